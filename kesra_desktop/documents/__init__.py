@@ -1,0 +1,1 @@
+"""What is printed: the only package that knows reportlab."""

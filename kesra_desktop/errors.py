@@ -1,0 +1,207 @@
+"""Every problem that the world can cause, with a stable code, a sentence and a piece of advice.
+
+    KesraError
+      Refused            exit 2   the request cannot be done; nothing changed
+        InvalidValue, NotFound, AlreadyCollected, NotEntitled, ...
+      StorageFault       exit 3   the disk or the medium failed
+      DamagedData        exit 4
+      InUse              exit 5   another instance has the data open
+      WrongPassphrase    exit 6
+      FromNewerVersion   exit 7
+      Cancelled          exit 130
+
+``str()`` is English for the log. `message_of` and `advice_of` give the clerk's language.
+Codes are a contract (scripts compare them); add, never rename. Texts: what happened, then what to
+do, at most 140 characters each, no blame.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from kesra_desktop.i18n import N_, tr
+
+
+class KesraError(Exception):
+    """A problem the world can cause; ``details`` fill the placeholders of its texts."""
+
+    code: ClassVar[str] = "problem"
+    exit_code: ClassVar[int] = 2
+    message: ClassVar[str] = N_("This could not be done.")
+    advice: ClassVar[str] = N_("Try again. Your data is safe.")
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(self.message.format_map(_Lenient(details)))
+        self.details = details
+
+    def message_text(self) -> str:
+        """Return what happened, in the language in use."""
+        return tr(self.message).format_map(_Lenient(self.details))
+
+    def advice_text(self) -> str:
+        """Return what to do, in the language in use."""
+        return tr(self.advice).format_map(_Lenient(self.details))
+
+
+class _Lenient(dict[str, Any]):
+    """Leaves a placeholder standing rather than failing while a problem is reported."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+# --- kinds of problem: the exit code is the kind's ------------------------------------------------
+
+
+class Refused(KesraError):
+    """The request cannot be done; nothing was changed."""
+
+    code = "refused"
+
+
+class StorageFault(KesraError):
+    """The disk or the stick failed."""
+
+    code = "storage_fault"
+    exit_code = 3
+    message = N_("The disk of this laptop cannot be written.")
+    advice = N_("Stop handing over. Free space or change the disk, then open the program again.")
+
+
+class DamagedData(KesraError):
+    """The data on this laptop cannot be read as it was written."""
+
+    code = "damaged_data"
+    exit_code = 4
+    message = N_("Part of the data on this laptop is damaged.")
+    advice = N_("Stop working on this laptop. Restore a backup or take the data from another laptop.")
+
+
+class InUse(KesraError):
+    """Another instance has the data open."""
+
+    code = "in_use"
+    exit_code = 5
+    message = N_("Kesra Desktop already has this data open in another window.")
+    advice = N_("Use the window that is open, or close it first.")
+
+
+class WrongPassphrase(KesraError):
+    """The passphrase opens no key slot of this operator."""
+
+    code = "wrong_passphrase"
+    exit_code = 6
+    message = N_("The passphrase does not fit.")
+    advice = N_("Check Caps Lock and type it again.")
+
+
+class FromNewerVersion(KesraError):
+    """Data or a file was written by a newer program."""
+
+    code = "newer_version"
+    exit_code = 7
+    message = N_("This was made by a newer version of Kesra Desktop.")
+    advice = N_("Update the program on this laptop. Nothing was changed.")
+
+
+class Cancelled(KesraError):
+    """The clerk cancelled a long piece of work."""
+
+    code = "cancelled"
+    exit_code = 130
+    message = N_("Cancelled.")
+    advice = N_("Nothing was changed.")
+
+
+# --- storage --------------------------------------------------------------------------------------
+
+
+class DiskFull(StorageFault):
+    """No room to save."""
+
+    code = "disk_full"
+    message = N_("The disk is full. The last change was not saved.")
+    advice = N_("Free at least 200 MB on this laptop, then repeat the last step.")
+
+
+class ReadOnlyDisk(StorageFault):
+    """The data folder cannot be written."""
+
+    code = "read_only"
+    message = N_("The data folder cannot be written.")
+    advice = N_("Check the folder's permissions or the disk's write protection, then try again.")
+
+
+class Busy(StorageFault):
+    """Another part of the program holds the data for too long."""
+
+    code = "busy"
+    message = N_("The data is busy with other work.")
+    advice = N_("Wait a moment and repeat the last step.")
+
+
+class NoOffice(Refused):
+    """The data folder holds no office yet."""
+
+    code = "no_office"
+    message = N_("There is no office in this data folder yet.")
+    advice = N_("Set this laptop up first, or choose another data folder.")
+
+
+class OfficeExists(Refused):
+    """The data folder already holds an office."""
+
+    code = "office_exists"
+    message = N_("This data folder already holds an office.")
+    advice = N_("Open it, or choose an empty data folder.")
+
+
+class UnknownOperator(Refused):
+    """No such operator on this laptop, or the choice is not clear."""
+
+    code = "unknown_operator"
+    message = N_("No operator is called {name} on this laptop.")
+    advice = N_("Choose one of: {names}.")
+
+
+# --- records --------------------------------------------------------------------------------------
+
+
+class InvalidValue(Refused):
+    """A value does not fit its field."""
+
+    code = "invalid_value"
+    message = N_("{field}: {value} cannot be used.")
+    advice = N_("{hint}")
+
+
+class UnknownField(Refused):
+    """No such field on this kind of record."""
+
+    code = "unknown_field"
+    message = N_("{kind} has no field called {field}.")
+    advice = N_("The fields are: {fields}.")
+
+
+class UnknownKind(Refused):
+    """No such kind of record."""
+
+    code = "unknown_kind"
+    message = N_("There is no kind of record called {kind}.")
+    advice = N_("The kinds are: {kinds}.")
+
+
+class NotFound(Refused):
+    """No record with this id, number or code."""
+
+    code = "not_found"
+    message = N_("{what} was not found.")
+    advice = N_("Check the spelling or search by name or NIK.")
+
+
+class FactsNeverChange(Refused):
+    """A fact such as a handover is never edited."""
+
+    code = "fact_fixed"
+    message = N_("A handover that happened cannot be changed.")
+    advice = N_("Void it with a reason, then hand over again.")

@@ -1,0 +1,74 @@
+"""The words of the program in the clerk's language, without Qt.
+
+Source strings are English. ``resources/i18n/<language>.ts`` (Qt Linguist files, made with lupdate)
+hold the translations; they are read here directly, so that the command line needs no Qt.
+``N_`` marks a text at import time, ``tr`` translates it when it is shown.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET  # noqa: S405  (our own bundled files only)
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LANGUAGES = ("id", "en")
+
+
+@dataclass
+class _Words:
+    """The texts in force: (source, comment) to one text, or to the forms of a plural."""
+
+    language: str = "en"
+    texts: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+
+_words = _Words()
+
+
+def use(language: str, folder: Path) -> None:
+    """Show everything in ``language`` ('id' or 'en') from the .ts file in ``folder`` on."""
+    file = folder / f"{language}.ts"
+    _words.texts = read_ts(file) if file.exists() else {}
+    _words.language = language
+
+
+def language() -> str:
+    """Return the code of the language in use."""
+    return _words.language
+
+
+def read_ts(file: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the finished translations of a Qt .ts file by (source text, comment)."""
+    texts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for message in ET.parse(file).iter("message"):  # noqa: S314
+        translation = message.find("translation")
+        if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+            continue
+        forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+        key = (message.findtext("source") or "", message.findtext("comment") or "")
+        texts[key] = forms or (translation.text or "",)
+    return texts
+
+
+def tr(text: str, note: str = "", n: int | None = None) -> str:
+    """Return ``text`` in the language in use; ``n`` picks the plural and replaces ``%n``.
+
+    Call it in Qt's shape, ``tr("%n package(s)", "", n)``, so that extraction sees the plural.
+    """
+    forms = _words.texts.get((text, note), (text,))
+    chosen = forms[0] if n is None or n == 1 or len(forms) == 1 else forms[1]
+    return chosen if n is None else chosen.replace("%n", grouped(n))
+
+
+def N_(text: str) -> str:  # noqa: N802  (the usual name of the marking function)
+    """Mark ``text`` for translation without translating it."""
+    return text
+
+
+def grouped(number: int) -> str:
+    """Return a whole number with the thousands separator of the language in use."""
+    english = f"{number:,}"
+    return english if _words.language == "en" else english.replace(",", ".")

@@ -1,0 +1,1 @@
+"""How surviving lists come in: from a messy file to staged, cleaned rows."""

@@ -1,0 +1,154 @@
+"""The day of handing over: what was planned, what one may collect, what left our hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime  # noqa: TC003  (read at run time by fields_of)
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, ClassVar, NamedTuple, Self
+
+from kesra_desktop.i18n import N_
+from kesra_desktop.model.fields import entry
+from kesra_desktop.model.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Distribution(Record):
+    """The planned event: place, day and list of one period of a programme."""
+
+    kind: ClassVar[str] = "distribution"
+    title: ClassVar[str] = N_("Distribution")
+
+    programme: str = entry(N_("Aid programme"), refers_to="programme")
+    period: str = entry(N_("Period"), refers_to="period")
+    place: str = entry(N_("Place"), grid=True)
+    day: date = entry(N_("Date"), grid=True)
+    people: int = entry(N_("People on the list"), default=0)
+    closed: bool = entry(N_("Closed"), default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entitlement(Record):
+    """How much of one item one recipient may collect in one period."""
+
+    kind: ClassVar[str] = "entitlement"
+    title: ClassVar[str] = N_("Entitlement")
+
+    distribution: str = entry(N_("Distribution"), refers_to="distribution")
+    period: str = entry(N_("Period"), refers_to="period")
+    recipient: str = entry(N_("Recipient"), refers_to="recipient")
+    item: str = entry(N_("Aid"), refers_to="aid_item")
+    number: str = entry(N_("Invitation number"), default="", grid=True)
+    quantity: Decimal = entry(N_("Quantity"), default=Decimal(1), group="amount")
+    amount: int = entry(N_("Amount in rupiah"), default=0, group="amount")
+    desk: str = entry(N_("Desk (laptop code)"), default="")
+
+
+class Line(NamedTuple):
+    """One item of a handover: how much of it left our hands; rupiah for money, else 0."""
+
+    item: str
+    quantity: Decimal
+    amount: int
+
+
+class Lines(tuple[Line, ...]):
+    """The items of one handover. A fact may carry a list: it is never edited, so never merged."""
+
+    __slots__ = ()
+
+    @classmethod
+    def load(cls, stored: Any) -> Self:
+        """Return lines from their plain JSON form.
+
+        Raises:
+            TypeError: a quantity is not text or an amount not a whole number.
+
+        """
+        lines = []
+        for item, quantity, amount in stored:
+            if not (type(item) is str and type(quantity) is str and type(amount) is int):
+                raise TypeError(stored)
+            lines.append(Line(item, Decimal(quantity), amount))
+        return cls(lines)
+
+    def dump(self) -> list[list[str | int]]:
+        """Return the plain JSON form: a list of [item, quantity, amount]."""
+        return [[line.item, str(line.quantity), line.amount] for line in self]
+
+    def total(self) -> int:
+        """Return the money handed over, in rupiah."""
+        return sum(line.amount for line in self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handover(Record):
+    """The fact that aid left our hands, with the number of its receipt."""
+
+    kind: ClassVar[str] = "handover"
+    title: ClassVar[str] = N_("Handover")
+    is_fact: ClassVar[bool] = True
+
+    receipt: str = entry(N_("Receipt number"), grid=True)
+    distribution: str = entry(N_("Distribution"), refers_to="distribution")
+    programme: str = entry(N_("Aid programme"), refers_to="programme")
+    period: str = entry(N_("Period"), refers_to="period")
+    recipient: str = entry(N_("Recipient"), refers_to="recipient")
+    lines: Lines = entry(N_("Items"))
+    day: date = entry(N_("Date"))
+    at: datetime = entry(N_("Time"), grid=True)
+    number: str = entry(N_("Invitation number"), default="")
+    collected_by: str = entry(N_("Collected by"), default="")
+    relation: str = entry(N_("Relation to the recipient"), default="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Void(Record):
+    """A fact that cancels a handover; the handover stays, its receipt is no longer valid."""
+
+    kind: ClassVar[str] = "void"
+    title: ClassVar[str] = N_("Void")
+    is_fact: ClassVar[bool] = True
+
+    handover: str = entry(N_("Handover"), refers_to="handover")
+    reason: str = entry(N_("Reason"), grid=True)
+    at: datetime = entry(N_("Time"), grid=True)
+    approver: str = entry(N_("Approved by"), default="")
+
+
+class AbsenceReason(StrEnum):
+    """Why aid was not delivered (domain.md 6.1, gagal salur)."""
+
+    NOT_PRESENT = "tidak_hadir"
+    REFUSED = "menolak"
+    DECEASED = "meninggal"
+    MOVED = "pindah"
+    WRONG_DATA = "data_salah"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence(Record):
+    """The fact that a person on the list did not get the aid, and why."""
+
+    kind: ClassVar[str] = "absence"
+    title: ClassVar[str] = N_("Absence")
+    is_fact: ClassVar[bool] = True
+
+    distribution: str = entry(N_("Distribution"), refers_to="distribution")
+    recipient: str = entry(N_("Recipient"), refers_to="recipient")
+    reason: AbsenceReason = entry(N_("Reason"), grid=True)
+    at: datetime = entry(N_("Time"), grid=True)
+    note: str = entry(N_("Note"), default="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reprint(Record):
+    """The fact that a receipt was printed again; the count marks the copy SALINAN n."""
+
+    kind: ClassVar[str] = "reprint"
+    title: ClassVar[str] = N_("Reprint")
+    is_fact: ClassVar[bool] = True
+
+    handover: str = entry(N_("Handover"), refers_to="handover")
+    at: datetime = entry(N_("Time"), grid=True)

@@ -1,0 +1,1 @@
+"""What a clerk does: one function for each verb."""

@@ -1,0 +1,1 @@
+"""How laptops talk: exchange files only, no network."""
