@@ -1,0 +1,92 @@
+"""The one door through which every entry reaches the tables, in causal order (sync.md 8, 16)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from kesra_desktop.store import chain, fold, log
+from kesra_desktop.store.fold import Applying, NotUnderstood, WaitsForOther
+
+if TYPE_CHECKING:
+    from kesra_desktop.store.database import Connection
+
+Touched = set[tuple[str, str]]
+
+
+def apply_stored(conn: Connection) -> Touched:
+    """Apply every stored entry whose cause is here, until nothing moves."""
+    touched: Touched = set()
+    moved = True
+    while moved:
+        moved = False
+        waiting = conn.execute(
+            "SELECT d, code, applied, got FROM device WHERE applied < got AND state='ok' ORDER BY d"
+        ).fetchall()
+        for d, code, applied, got in waiting:
+            moved = _advance(conn, d, code, (applied, got), touched) or moved
+    return touched
+
+
+def _advance(
+    conn: Connection, d: int, code: str, span: tuple[int, int], touched: Touched
+) -> bool:
+    """Apply one device's next entries until one must wait; return whether any was applied."""
+    done = span[0]
+    for entry in log.entries(conn, d, *span):
+        try:
+            body = chain.check_body(entry.body or "{}")
+            found = fold.apply_body(conn, Applying(d, code, entry.seq, entry.hlc, body))
+            if found:
+                touched.add(found)
+        except WaitsForOther:
+            break
+        except (NotUnderstood, ValueError) as problem:
+            if _must_stop(entry.body):
+                break
+            _keep_for_later(conn, d, entry.seq, str(problem))
+        done = entry.seq
+    conn.execute("UPDATE device SET applied=? WHERE d=?", (done, d))
+    return done > span[0]
+
+
+def _must_stop(body: str | None) -> bool:
+    """Return whether a newer program says that older ones must not pass this entry."""
+    try:
+        parsed = json.loads(body or "{}")
+    except ValueError:
+        return False
+    return isinstance(parsed, dict) and parsed.get("!") == 1
+
+
+def _keep_for_later(conn: Connection, d: int, seq: int, why: str) -> None:
+    conn.execute("INSERT OR IGNORE INTO later(d,seq,why) VALUES (?,?,?)", (d, seq, why[:200]))
+
+
+def own_mark(conn: Connection) -> str | None:
+    """Return the body of the mark due before the next own entry, or None: what this laptop knows.
+
+    Written lazily: laptops that only exchange files would answer each other for ever.
+    """
+    known = {
+        code: [applied, got_hash[:32] if applied == got else ""]
+        for code, applied, got, got_hash in conn.execute(
+            "SELECT code, applied, got, got_hash FROM device WHERE d<>? AND applied>0 ORDER BY code",
+            (log.OWN,),
+        )
+    }
+    seen = {code: upto for code, (upto, _) in known.items()}
+    if json.dumps(seen) == (log.local(conn, "last_mark") or "{}"):
+        return None
+    log.set_local(conn, "last_mark", json.dumps(seen))
+    return chain.encode_body({"k": fold.MARK, "vv": known})
+
+
+def rebuild(conn: Connection) -> None:
+    """Make every table anew from the log: the repair of last resort, always with the same rows."""
+    for kind in fold.kinds():
+        conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
+    for table in ("fhead", "rival", "mark", "later"):
+        conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
+    conn.execute("UPDATE device SET applied=0")
+    apply_stored(conn)

@@ -1,0 +1,240 @@
+"""The encrypted SQLite file: opening, keys, pragmas, tables made from fields, errors as problems.
+
+SQLCipher takes the place of sqlite3 under sqlite-utils (the alias must be in place before
+sqlite-utils is first imported, else its own exceptions are not recognised).
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+from kesra_desktop import errors
+from kesra_desktop.model.catalogue import kinds
+from kesra_desktop.model.fields import fields_of
+
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+
+import sqlite_utils  # noqa: E402  (after the alias)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Connection = sqlcipher3.dbapi2.Connection
+SCHEMA_VERSION = 1
+MIN_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault (reliability.md rule 1)
+PLAIN_HEADER = b"SQLite format 3"
+
+_LOG_TABLES = """
+CREATE TABLE entry(d INTEGER NOT NULL, seq INTEGER NOT NULL, hlc INTEGER NOT NULL,
+  commit_ TEXT NOT NULL, salt BLOB, body TEXT, PRIMARY KEY(d,seq)) WITHOUT ROWID;
+CREATE INDEX entry_record ON entry(json_extract(body,'$.r'))
+  WHERE json_extract(body,'$.r') IS NOT NULL;
+CREATE TABLE device(d INTEGER PRIMARY KEY, code TEXT UNIQUE NOT NULL, pub BLOB NOT NULL,
+  age TEXT, label TEXT, prefix TEXT, role TEXT, cert TEXT, state TEXT NOT NULL DEFAULT 'ok',
+  got INTEGER NOT NULL DEFAULT 0, got_hash TEXT NOT NULL, applied INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE seal(d INTEGER, seq INTEGER, hash TEXT, sig BLOB, PRIMARY KEY(d,seq)) WITHOUT ROWID;
+CREATE TABLE mark(d INTEGER, seq INTEGER, of_ TEXT, upto INTEGER,
+  PRIMARY KEY(d,of_,seq)) WITHOUT ROWID;
+CREATE TABLE fhead(t TEXT, r TEXT, f TEXT, d INTEGER, seq INTEGER, rank INTEGER,
+  PRIMARY KEY(t,r,f)) WITHOUT ROWID;
+CREATE TABLE rival(t TEXT, r TEXT, f TEXT, d INTEGER, seq INTEGER, rank INTEGER, val TEXT,
+  PRIMARY KEY(t,r,f,d,seq)) WITHOUT ROWID;
+CREATE TABLE held(code TEXT, a INTEGER, z INTEGER, hash TEXT, raw BLOB, at INTEGER,
+  PRIMARY KEY(code,hash));
+CREATE TABLE known(peer TEXT, code TEXT, seq INTEGER, PRIMARY KEY(peer,code)) WITHOUT ROWID;
+CREATE TABLE later(d INTEGER, seq INTEGER, why TEXT, PRIMARY KEY(d,seq)) WITHOUT ROWID;
+CREATE TABLE file_seen(file TEXT PRIMARY KEY, sha TEXT, sender TEXT, at TEXT, direction TEXT,
+  new INTEGER, known INTEGER);
+CREATE TABLE local(k TEXT PRIMARY KEY, v);
+CREATE TABLE search_doc(n INTEGER PRIMARY KEY, recipient TEXT UNIQUE NOT NULL,
+  sort TEXT NOT NULL, doc TEXT NOT NULL);
+CREATE INDEX search_sort ON search_doc(sort);
+CREATE VIRTUAL TABLE search USING fts5(doc, content='search_doc', content_rowid='n',
+  tokenize='trigram', detail='full');
+CREATE TRIGGER search_new AFTER INSERT ON search_doc BEGIN
+  INSERT INTO search(rowid, doc) VALUES (new.n, new.doc); END;
+CREATE TRIGGER search_gone AFTER DELETE ON search_doc BEGIN
+  INSERT INTO search(search, rowid, doc) VALUES ('delete', old.n, old.doc); END;
+CREATE TRIGGER search_changed AFTER UPDATE ON search_doc BEGIN
+  INSERT INTO search(search, rowid, doc) VALUES ('delete', old.n, old.doc);
+  INSERT INTO search(rowid, doc) VALUES (new.n, new.doc); END;
+"""
+
+_INDEXES = {
+    "recipient": ("nik", "kk"),
+    "role": ("recipient", "institution"),
+    "aid_item": ("programme",),
+    "enrolment": ("period", "recipient"),
+    "entitlement": ("distribution,number", "distribution,recipient", "recipient"),
+    "handover": ("receipt", "period,recipient", "distribution,recipient", "recipient"),
+    "void": ("handover",),
+    "absence": ("distribution",),
+    "reprint": ("handover",),
+    "evidence": ("recipient", "source"),
+}
+
+
+def build(path: Path, key: bytes) -> None:
+    """Make a new encrypted database at ``path``: elsewhere first, then renamed (rule 5)."""
+    part = path.with_suffix(".new")
+    for old in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+        old.unlink(missing_ok=True)
+    with reported():
+        conn = _connect(part, key)
+        _set_up(conn)
+        conn.executescript(_LOG_TABLES)
+        add_columns(conn)
+        conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        conn.close()
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def open_database(path: Path, key: bytes) -> Connection:
+    """Open the database with its raw key and check every promise of rules 1, 2 and 9.
+
+    Raises:
+        WrongPassphrase: never here; a wrong raw key is damage.
+        DamagedData: the file is not this key's database, or its pages are broken.
+        FromNewerVersion: a newer program made it; nothing was changed.
+
+    """
+    with path.open("rb") as file:
+        if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
+            raise errors.DamagedData(what="plain database")
+    with reported():
+        conn = _connect(path, key)
+        version = conn.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:
+            conn.close()
+            raise errors.FromNewerVersion(theirs=version, ours=SCHEMA_VERSION)
+        _set_up(conn)
+        add_columns(conn)
+        return conn
+
+
+def _connect(path: Path, key: bytes) -> Connection:
+    if sqlcipher3.dbapi2.sqlite_version_info < MIN_SQLITE:
+        raise errors.DamagedData(what="SQLite too old")
+    conn = sqlcipher3.dbapi2.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=5.0
+    )
+    conn.execute("PRAGMA cipher_log_level=NONE")
+    conn.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return conn
+
+
+_WANTED = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "temp_store": 2,
+    "secure_delete": 1,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+}
+
+
+def _set_up(conn: Connection) -> None:
+    """Set each pragma and read it back; a database that answers differently is not used."""
+    for name, value in _WANTED.items():
+        conn.execute(f"PRAGMA {name}={value}").fetchone()
+        answer = conn.execute(f"PRAGMA {name}").fetchone()
+        if name == "mmap_size" and answer is None:
+            continue  # encrypted builds do not map files at all
+        if answer[0] != value:
+            conn.close()
+            raise errors.StorageFault(pragma=name, answer=answer[0])
+
+
+def add_columns(conn: Connection) -> None:
+    """Make every kind's table, and the columns that a newer program's fields need."""
+    db = sqlite_utils.Database(conn, execute_plugins=False)
+    for name, kind in kinds().items():
+        columns: dict[str, Any] = {field.name: column_type(field.type) for field in fields_of(kind)}
+        columns |= {"_d": int, "_s": int, "_h": int, "_del": int, "_x": str}
+        table = db.table(name)
+        if not table.exists():
+            table.create({"id": str, **columns}, pk="id")
+            for index in _INDEXES.get(name, ()):
+                table.create_index(index.split(","))
+            continue
+        present = {column.name for column in table.columns}
+        for column, sort in columns.items():
+            if column not in present:
+                table.add_column(column, sort)
+
+
+def column_type(kind: type[Any]) -> type[Any]:
+    """Return how a field's values are kept in its column."""
+    return int if issubclass(kind, int) and not issubclass(kind, date) else str
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename durable where the system can (Windows syncs folders by itself)."""
+    if sys.platform == "win32":
+        return
+    import os  # noqa: PLC0415  (only here)
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_SHMSIZE")
+_BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Turn what the disk did into a problem with a sentence; bugs pass through."""
+    try:
+        yield
+    except sqlcipher3.dbapi2.Error as error:
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
+    except OSError as error:
+        raise os_problem(error) from error
+
+
+def problem_of(error: Exception) -> errors.KesraError | None:
+    """Return the problem behind a database error, or None when it is a bug of ours."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    text = str(error)
+    if name.startswith(_FULL) or "disk is full" in text:
+        return errors.DiskFull()
+    if name.startswith("SQLITE_READONLY") or "readonly" in text or "unable to open" in text:
+        return errors.ReadOnlyDisk()
+    if name.startswith(_BROKEN) or "malformed" in text or "not a database" in text:
+        return errors.DamagedData()
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "database is locked" in text:
+        return errors.Busy()
+    if name.startswith("SQLITE_IOERR") or "disk I/O error" in text:
+        return errors.StorageFault()
+    return None
+
+
+def os_problem(error: OSError) -> errors.KesraError:
+    """Return the problem behind an operating system error."""
+    import errno  # noqa: PLC0415  (only here)
+
+    if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
+        return errors.DiskFull()
+    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return errors.ReadOnlyDisk()
+    return errors.StorageFault(reason=error.strerror or "")

@@ -1,0 +1,352 @@
+"""The store: typed reading and writing of records, every write an entry of the log."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound
+from kesra_desktop.i18n import tr
+from kesra_desktop.model.fields import fields_of
+from kesra_desktop.model.record import Record, new_id
+from kesra_desktop.store import chain, changes, clock, database, fold, log, search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from kesra_desktop.model.office import Operator
+    from kesra_desktop.store.chain import Range
+
+R = TypeVar("R", bound=Record)
+_CLOCK_SLACK = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Seen(Generic[R]):
+    """A record as somebody saw it, with the writes behind each field: the base of an edit."""
+
+    record: R
+    heads: dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class DeviceIdentity:
+    """This laptop in the office."""
+
+    code: str
+    prefix: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What this laptop can do that others cannot: open its data and sign for itself."""
+
+    database: bytes
+    sign: Callable[[bytes], bytes]
+    age_identity: str
+    office_sign: Callable[[bytes], bytes] | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One write of a record's history."""
+
+    at: datetime
+    prefix: str
+    operator: str
+    verb: str
+    values: dict[str, Any]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What taking in a file brought."""
+
+    new: int
+    known: int
+    held: int
+    touched: frozenset[tuple[str, str]]
+
+
+class Store:
+    """One open database. Use it in the thread that opened it; `reopened` serves another."""
+
+    def __init__(
+        self, path: Path, keys: Keys, clock_now: Callable[[], datetime], operator: Operator | None
+    ) -> None:
+        self.path = path
+        self.keys = keys
+        self.operator = operator
+        self.on_change: list[Callable[[frozenset[str]], None]] = []
+        self.conn = database.open_database(path, keys.database)
+        self._clock = clock_now
+        self._depth = 0
+        self._touched: set[str] = set()
+        self.office_id = str(log.local(self.conn, "office"))
+        row = self.conn.execute("SELECT code, prefix, label FROM device WHERE d=?", (log.OWN,))
+        self.device = DeviceIdentity(*row.fetchone())
+
+    # --- life -------------------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        """Return the moment by the laptop's clock, with its zone."""
+        return self._clock()
+
+    def reopened(self) -> Store:
+        """Return the same store for another thread; changes are announced as from this one."""
+        other = Store(self.path, self.keys, self._clock, self.operator)
+        other.on_change = self.on_change
+        return other
+
+    def close(self) -> None:
+        """Seal what is new and close."""
+        with self.transaction():
+            self.seal()
+        self.conn.close()
+
+    def __enter__(self) -> Store:
+        """Use the store in a with statement."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Read and write as one step: all of it is saved, or nothing (BEGIN IMMEDIATE)."""
+        if self._depth:
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+            return
+        with database.reported():
+            self.conn.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+                self.conn.execute("COMMIT")
+            except BaseException:
+                self._touched.clear()
+                if self.conn.in_transaction:
+                    self.conn.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
+        self._announce()
+
+    def _announce(self) -> None:
+        kinds, self._touched = frozenset(self._touched), set()
+        if kinds:
+            for listener in self.on_change:
+                listener(kinds)
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Do everything inside and take it back: the preview of an import."""
+        try:
+            with self.transaction():
+                yield
+                raise _TakenBack
+        except _TakenBack:
+            pass
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Return a record.
+
+        Raises:
+            NotFound: there is none with this id.
+
+        """
+        found = self.maybe(kind, record_id)
+        if found is None:
+            raise NotFound(what=f"{tr(kind.title)} {record_id}")
+        return found
+
+    def maybe(self, kind: type[R], record_id: str) -> R | None:
+        """Return a record, or None."""
+        found = self.find(kind, id=record_id)
+        return found[0] if found else None
+
+    def find(self, kind: type[R], **equal: Any) -> list[R]:
+        """Return the records whose fields equal the given plain values, oldest first."""
+        where = " AND ".join(f'"{name}"=?' for name in ("_del", *equal))
+        columns = ",".join(f'"{field.name}"' for field in fields_of(kind))
+        with database.reported():
+            rows = self.conn.execute(
+                f"SELECT id,{columns} FROM {kind.kind} WHERE {where} ORDER BY rowid",  # noqa: S608
+                (0, *equal.values()),
+            ).fetchall()
+        return [self._record(kind, row) for row in rows]
+
+    def count(self, kind: type[Record], **equal: Any) -> int:
+        """Return how many records have these values."""
+        where = " AND ".join(f'"{name}"=?' for name in ("_del", *equal))
+        row = self.conn.execute(
+            f"SELECT count(*) FROM {kind.kind} WHERE {where}",  # noqa: S608
+            (0, *equal.values()),
+        ).fetchone()
+        return int(row[0])
+
+    def _record(self, kind: type[R], row: tuple[Any, ...]) -> R:
+        values: dict[str, Any] = {}
+        for field, stored in zip(fields_of(kind), row[1:], strict=True):
+            if stored is None and not field.optional:
+                continue  # a field this record's author did not know yet
+            try:
+                values[field.name] = field.load(stored)
+            except InvalidValue:
+                continue
+        return kind(id=row[0], **values)
+
+    def open(self, kind: type[R], record_id: str) -> Seen[R]:
+        """Return a record with the writes a person sees, to be edited."""
+        record = self.get(kind, record_id)
+        return Seen(
+            record,
+            {
+                field.name: [fold.heads(self.conn, kind.kind, record_id, field.name)[0].ref]
+                for field in fields_of(kind)
+            },
+        )
+
+    def history(self, record_id: str) -> list[Change]:
+        """Return every write of a record, oldest first, in one query."""
+        rows = self.conn.execute(
+            "SELECT e.hlc, v.prefix, e.body, o.name FROM entry e JOIN device v ON v.d=e.d "
+            "LEFT JOIN operator o ON o.id=json_extract(e.body,'$.u') "
+            "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL "
+            "ORDER BY e.hlc, v.code, e.seq",
+            (record_id,),
+        ).fetchall()
+        zone = self.now().tzinfo
+        history = []
+        for hlc, prefix, text, name in rows:
+            body = chain.check_body(text)
+            at = clock.moment_of(hlc).astimezone(zone)
+            history.append(
+                Change(at, prefix, name or "", body["k"], body.get("v", {}), body.get("n", ""))
+            )
+        return history
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def add(self, record: R, reason: str = "") -> R:
+        """Save a new record or fact and return it with its id."""
+        kept = record if record.id else replace(record, id=new_id())
+        verb = fold.CREATE
+        if kept.is_fact:
+            verb = fold.VOID if kept.kind == "void" else fold.FACT
+        # A default is left out: a reader has the same one, and a log is small.
+        values = {
+            name: value
+            for field in fields_of(type(kept))
+            if (value := kept.values()[name := field.name]) is not None
+            and (field.required or getattr(kept, name) != field.default)
+        }
+        self.write({"k": verb, "t": kept.kind, "r": kept.id, "v": values}, reason)
+        return kept
+
+    def add_all(self, records: Iterable[Record], reason: str = "") -> list[str]:
+        """Save many new records in one transaction and return their ids."""
+        with self.transaction():
+            return [self.add(record, reason).id for record in records]
+
+    def save(self, changed: R, seen: Seen[R], reason: str = "") -> tuple[str, ...]:
+        """Save what differs from what the clerk saw and return the names of those fields.
+
+        Raises:
+            FactsNeverChange: the record is a fact.
+
+        """
+        if changed.is_fact:
+            raise FactsNeverChange(kind=changed.kind)
+        before, after = seen.record.values(), changed.values()
+        differing = tuple(name for name in after if after[name] != before[name])
+        if differing:
+            body = {
+                "k": fold.EDIT,
+                "t": changed.kind,
+                "r": changed.id,
+                "v": {name: after[name] for name in differing},
+                "b": {name: seen.heads[name] for name in differing},
+            }
+            self.write(body, reason)
+        return differing
+
+    def write(self, body: dict[str, Any], reason: str = "") -> None:
+        """Append one own entry and apply it, after a mark when others' entries came since."""
+        with self.transaction():
+            mark = changes.own_mark(self.conn)
+            if mark is not None:
+                self._append(mark)
+            full = {**body, **({"u": self.operator.id} if self.operator else {})}
+            if reason:
+                full["n"] = reason
+            self._append(chain.encode_body({**full, **self._clock_words()}))
+
+    def _clock_words(self) -> dict[str, int]:
+        last = int(log.local(self.conn, "hlc") or 0)
+        behind = last and self.now() < clock.moment_of(last) - _CLOCK_SLACK
+        return {"cd": 1} if behind else {}
+
+    def _append(self, body: str) -> None:
+        hlc = clock.tick(int(log.local(self.conn, "hlc") or 0), self.now())
+        log.set_local(self.conn, "hlc", hlc)
+        seq = log.append(self.conn, hlc, secrets.token_bytes(16), body)
+        entry = fold.Applying(log.OWN, self.device.code, seq, hlc, chain.check_body(body))
+        found = fold.apply_body(self.conn, entry)
+        if found:
+            self._touch({found})
+
+    def _touch(self, found: changes.Touched) -> None:
+        search.refresh(self.conn, found)
+        self._touched |= {kind for kind, _ in found}
+
+    # --- exchange ---------------------------------------------------------------------------------
+
+    def seal(self) -> None:
+        """Sign the own log up to its end."""
+        with self.transaction():
+            log.seal(self.conn, self.office_id, self.keys.sign)
+
+    def take(self, ranges: Iterable[Range]) -> Taken:
+        """Store and apply verified ranges of others: the same door as `add` and `save`."""
+        new = known = held = 0
+        with self.transaction():
+            at = clock.stamp_of(self.now())
+            newest = int(log.local(self.conn, "hlc") or 0)
+            for found in ranges:
+                before = len(self._held_hashes())
+                fresh = log.accept(self.conn, found, at)
+                new += fresh
+                if len(self._held_hashes()) > before:
+                    held += len(found.entries)
+                else:
+                    known += len(found.entries) - fresh
+                newest = max([newest, *(entry.hlc for entry in found.entries)])
+            touched = changes.apply_stored(self.conn)
+            while released := log.release_held(self.conn, at):
+                new += released
+                touched |= changes.apply_stored(self.conn)
+            last = int(log.local(self.conn, "hlc") or 0)
+            log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
+            self._touch(touched)
+        return Taken(new, known, held, frozenset(touched))
+
+    def _held_hashes(self) -> list[Any]:
+        return self.conn.execute("SELECT hash FROM held").fetchall()
+
+
+class _TakenBack(Exception):
+    """Ends a rehearsal."""
