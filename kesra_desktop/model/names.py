@@ -14,6 +14,7 @@ _TITLES = re.compile(
     r"\b(KH|K\.H|HJ|H|USTADZAH|USTADZ|USTAD|USTZ|UST|KYAI|KIAI|NYAI|GUS|DRS|DRA|DR|IR|BPK|BP|IBU|"
     r"AN|ALMH?)\b\.?(?=\s|$)|\(ALMH?\.?\)"
 )
+_BEHIND = re.compile(r",|/|\bBINT?I?\b|\bAL\.\s|\s[A-Z]+(?:\.[A-Z]+)+\.?$")
 _WHOLE = {
     "MUHAMMAD": "MOH MUH MOCH MUCH MOHD MHD M MUHAMAD MOHAMMAD MOHAMAD MUHAMMED MOCHAMAD "
     "MOCHAMMAD MUCHAMMAD MUCHAMAD MUHAMMAT MOHAMMED".split(),
@@ -38,7 +39,7 @@ _SOUNDS = [
 def fold(text: str) -> str:
     """Return how a name sounds: upper case, no titles, one spelling, words joined."""
     plain = unicodedata.normalize("NFKD", text.upper())
-    plain = re.split(r",|/|\bBINT?I?\b", re.sub("[’'`´]", "", plain))[0]
+    plain = _BEHIND.split(re.sub("[’'`´]", "", plain))[0]
     plain = _TITLES.sub(" ", plain)
     return "".join(_folded_word(word) for word in re.findall("[A-Z]+", plain))
 
