@@ -74,7 +74,9 @@ class DamagedData(KesraError):
     code = "damaged_data"
     exit_code = 4
     message = N_("Part of the data on this laptop is damaged.")
-    advice = N_("Stop working on this laptop. Restore a backup or take the data from another laptop.")
+    advice = N_(
+        "Stop working on this laptop. Restore a backup or take the data from another laptop."
+    )
 
 
 class InUse(KesraError):
@@ -205,3 +207,118 @@ class FactsNeverChange(Refused):
     code = "fact_fixed"
     message = N_("A handover that happened cannot be changed.")
     advice = N_("Void it with a reason, then hand over again.")
+
+
+# --- exchange files -------------------------------------------------------------------------------
+
+
+class NotExchangeFile(Refused):
+    """The file does not begin as ours do."""
+
+    code = "not_exchange_file"
+    message = N_("{file} is not a Kesra file, or it was changed on the way.")
+    advice = N_("Copy the file again straight from the flash drive of the other laptop.")
+
+
+class IncompleteFile(Refused):
+    """The file is shorter than it says."""
+
+    code = "incomplete_file"
+    message = N_("{file} is incomplete: {present} of {expected} bytes are there.")
+    advice = N_("Exchange again on the other laptop and wait until the drive may be pulled out.")
+
+
+class DamagedFile(Refused):
+    """The file's digest does not match its bytes."""
+
+    code = "damaged_file"
+    message = N_("{file} is damaged.")
+    advice = N_("Exchange again on the other laptop. Nothing was changed here.")
+
+
+class OtherOffice(Refused):
+    """The file belongs to another office."""
+
+    code = "other_office"
+    message = N_("{file} belongs to another office.")
+    advice = N_("Use the flash drive of your own office.")
+
+
+class UnknownSender(Refused):
+    """The sending laptop is not enrolled here."""
+
+    code = "unknown_sender"
+    message = N_("{file} comes from a laptop that this office does not know.")
+    advice = N_("Ask the coordinator. Exchange first with the coordinator's laptop.")
+
+
+class ForgedFile(Refused):
+    """The sender's signature does not fit."""
+
+    code = "forged_file"
+    message = N_("{file} was not signed by the laptop it names.")
+    advice = N_("Do not use this file. Tell the coordinator.")
+
+
+class NotForThisLaptop(Refused):
+    """The file cannot be decrypted here."""
+
+    code = "not_for_this_laptop"
+    message = N_("{file} was not made for this laptop.")
+    advice = N_("Exchange again on the other laptop after it has read a file of this laptop.")
+
+
+class FileTooLarge(Refused):
+    """The contents exceed what an exchange file may hold."""
+
+    code = "too_large"
+    message = N_("{file} holds more than an exchange file may hold.")
+    advice = N_("Do not use this file. Tell the coordinator.")
+
+
+class SenselessFile(Refused):
+    """The contents do not follow the format."""
+
+    code = "senseless_file"
+    message = N_("The contents of {file} cannot be understood.")
+    advice = N_("Exchange again on the other laptop. Nothing was changed here.")
+
+
+class BrokenChain(Refused):
+    """A carried log was altered on the way."""
+
+    code = "chain_broken"
+    message = N_("Somebody altered changes inside {file}.")
+    advice = N_("Do not use this file. Tell the coordinator which laptop brought it.")
+
+
+class ForgedSeal(Refused):
+    """A carried log is not sealed by its author."""
+
+    code = "seal_forged"
+    message = N_("Changes inside {file} are not sealed by the laptop they name.")
+    advice = N_("Do not use this file. Tell the coordinator which laptop brought it.")
+
+
+class WrongInvitationCode(Refused):
+    """The one-time code does not open the invitation."""
+
+    code = "wrong_invitation_code"
+    message = N_("The one-time code does not open this invitation.")
+    advice = N_("Ask the coordinator to read the code aloud again.")
+
+
+class NotCoordinator(Refused):
+    """Only the laptop that keeps the office key invites."""
+
+    code = "not_coordinator"
+    message = N_("This laptop cannot invite other laptops.")
+    advice = N_("Make the invitation on the coordinator's laptop.")
+
+
+class CodeTaken(Refused):
+    """A laptop code is used once in an office."""
+
+    code = "code_taken"
+    message = N_("Laptop code {prefix} is already used in this office.")
+    advice = N_("Choose another code of two or three letters and digits.")

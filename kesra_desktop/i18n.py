@@ -7,7 +7,7 @@ hold the translations; they are read here directly, so that the command line nee
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405  (our own bundled files only)
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def tr(text: str, note: str = "", n: int | None = None) -> str:
     return chosen if n is None else chosen.replace("%n", grouped(n))
 
 
-def N_(text: str) -> str:  # noqa: N802  (the usual name of the marking function)
+def N_(text: str) -> str:
     """Mark ``text`` for translation without translating it."""
     return text
 

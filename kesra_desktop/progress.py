@@ -21,14 +21,14 @@ class Progress(Protocol):
         """Report; total 0 means unknown."""
 
 
-def silent(done: int, total: int) -> None:  # noqa: ARG001
+def silent(done: int, total: int) -> None:
     """Report nothing and never cancel."""
 
 
 def counted(items: Iterable[T], total: int, progress: Progress, every: int = 200) -> Iterator[T]:
     """Yield the items, reporting every ``every`` items and at the end."""
     done = 0
-    for done, item in enumerate(items, 1):  # noqa: B007
+    for done, item in enumerate(items, 1):
         yield item
         if done % every == 0:
             progress(done, total)

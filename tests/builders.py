@@ -32,10 +32,14 @@ class Clock:
 
 def laptop(folder: Path, prefix: str = "A1", clock: Clock | None = None) -> Store:
     """Return the first laptop of a new invented office; the cost of its slot is the floor."""
-    plan = OfficePlan("Bagian Kesra Kota Arungjati", prefix, "Ruang koordinator", "Lastri", PASSPHRASE)
+    plan = OfficePlan(
+        "Bagian Kesra Kota Arungjati", prefix, "Ruang koordinator", "Lastri", PASSPHRASE
+    )
     return create_office(folder, plan, clock or Clock(), Cost())
 
 
 def a_recipient(**changes: Any) -> Recipient:
     """Return a valid invented person."""
-    return Recipient(**{"full_name": "Siti Rohmatun Khoiriyah", "nik": "3399014302759001", **changes})
+    return Recipient(
+        **{"full_name": "Siti Rohmatun Khoiriyah", "nik": "3399014302759001", **changes}
+    )

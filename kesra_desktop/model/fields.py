@@ -155,9 +155,9 @@ def _read_bool(text: str) -> bool:
 _READERS: dict[str, Callable[[type[Any], str], Any]] = {
     "str": lambda _, text: text,
     "int": lambda _, text: int(text.replace(".", "")),
-    "Decimal": lambda _, text: Decimal(text.replace(".", "").replace(",", "."))
-    if "," in text
-    else Decimal(text),
+    "Decimal": lambda _, text: (
+        Decimal(text.replace(".", "").replace(",", ".")) if "," in text else Decimal(text)
+    ),
     "bool": lambda _, text: _read_bool(text),
     "date": lambda _, text: date.fromisoformat(text),
     "datetime": lambda _, text: datetime.fromisoformat(text),
@@ -186,7 +186,7 @@ _LOADERS: dict[str, Callable[[type[Any], Any], Any]] = {
 }
 
 
-def dump(value: Any) -> Any:
+def dump(value: Any) -> Any:  # noqa: PLR0911  (one line for each type)
     """Return a field's value as the plain JSON value kept in the log."""
     match value:
         case bool():
@@ -210,9 +210,13 @@ def plain(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
-@cache
 def fields_of(kind: type[Record]) -> tuple[Field, ...]:
     """Return the declared fields of a kind of record, in order, without its id."""
+    return _fields_of(kind)
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[Field, ...]:
     hints = get_type_hints(kind)
     return tuple(
         _field(declared_field, hints[declared_field.name])
@@ -221,7 +225,6 @@ def fields_of(kind: type[Record]) -> tuple[Field, ...]:
     )
 
 
-@cache
 def field_named(kind: type[Record], name: str) -> Field | None:
     """Return one declared field, or None."""
     return next((field for field in fields_of(kind) if field.name == name), None)

@@ -42,7 +42,7 @@ def _words(number: int) -> list[str]:
     words: list[str] = []
     for size, name in _GROUPS:
         count, number = divmod(number, size)
-        if count == 1 and size == 1000:  # noqa: PLR2004  (a thousand)
+        if count == 1 and size == 1000:
             words.append("seribu")
         elif count:
             words += [*_under_thousand(count), name]
@@ -54,7 +54,7 @@ def _under_thousand(number: int) -> list[str]:
     words = ["seratus"] if hundreds == 1 else [_DIGITS[hundreds], "ratus"] if hundreds else []
     tens, ones = divmod(rest, 10)
     if rest in (10, 11):
-        words.append("sepuluh" if rest == 10 else "sebelas")  # noqa: PLR2004
+        words.append("sepuluh" if rest == 10 else "sebelas")
     elif tens == 1:
         words += [_DIGITS[ones], "belas"]
     else:

@@ -16,8 +16,25 @@ _TITLES = re.compile(
 )
 _BEHIND = re.compile(r",|/|\bBINT?I?\b|\bAL\.\s|\s[A-Z]+(?:\.[A-Z]+)+\.?$")
 _WHOLE = {
-    "MUHAMMAD": "MOH MUH MOCH MUCH MOHD MHD M MUHAMAD MOHAMMAD MOHAMAD MUHAMMED MOCHAMAD "
-    "MOCHAMMAD MUCHAMMAD MUCHAMAD MUHAMMAT MOHAMMED".split(),
+    "MUHAMMAD": [
+        "MOH",
+        "MUH",
+        "MOCH",
+        "MUCH",
+        "MOHD",
+        "MHD",
+        "M",
+        "MUHAMAD",
+        "MOHAMMAD",
+        "MOHAMAD",
+        "MUHAMMED",
+        "MOCHAMAD",
+        "MOCHAMMAD",
+        "MUCHAMMAD",
+        "MUCHAMAD",
+        "MUHAMMAT",
+        "MOHAMMED",
+    ],
     "ABDUL": ["ABD"],
     "AHMAD": ["ACH", "ACHMAD", "AKHMAD"],
     "SITI": ["ST", "STI"],

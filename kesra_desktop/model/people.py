@@ -126,7 +126,12 @@ class Recipient(Record):
     )
     household: str = entry(N_("Family"), default="", refers_to="household")
     address: str = entry(
-        N_("Address"), default="", group="address", searched=True, watched=True, headings=("alamat",)
+        N_("Address"),
+        default="",
+        group="address",
+        searched=True,
+        watched=True,
+        headings=("alamat",),
     )
     rt: int | None = entry(N_("RT"), default=None, group="address")
     rw: int | None = entry(N_("RW"), default=None, group="address")

@@ -17,7 +17,7 @@ _kinds: dict[str, type[Record]] = {}
 
 
 def new_id() -> str:
-    """Return a new random record id, never made from a device and a counter: clones would collide."""
+    """Return a new random id; one made of device and counter would collide on clones."""
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
 
 

@@ -129,7 +129,7 @@ def check_body(text: str) -> dict[str, Any]:
     return body
 
 
-def _check_value(value: Any, depth: int) -> None:
+def _check_value(value: Any, depth: int) -> None:  # noqa: C901  (one line for each type)
     if depth > MAX_DEPTH:
         raise ValueError("body too deep")
     match value:

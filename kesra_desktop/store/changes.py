@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from kesra_desktop.model.record import kinds
 from kesra_desktop.store import chain, fold, log
 from kesra_desktop.store.fold import Applying, NotUnderstood, WaitsForOther
 
 if TYPE_CHECKING:
-    from kesra_desktop.store.database import Connection
+    from sqlite3 import Connection
 
 Touched = set[tuple[str, str]]
 
@@ -28,9 +29,7 @@ def apply_stored(conn: Connection) -> Touched:
     return touched
 
 
-def _advance(
-    conn: Connection, d: int, code: str, span: tuple[int, int], touched: Touched
-) -> bool:
+def _advance(conn: Connection, d: int, code: str, span: tuple[int, int], touched: Touched) -> bool:
     """Apply one device's next entries until one must wait; return whether any was applied."""
     done = span[0]
     for entry in log.entries(conn, d, *span):
@@ -71,7 +70,8 @@ def own_mark(conn: Connection) -> str | None:
     known = {
         code: [applied, got_hash[:32] if applied == got else ""]
         for code, applied, got, got_hash in conn.execute(
-            "SELECT code, applied, got, got_hash FROM device WHERE d<>? AND applied>0 ORDER BY code",
+            "SELECT code, applied, got, got_hash FROM device "
+            "WHERE d<>? AND applied>0 ORDER BY code",
             (log.OWN,),
         )
     }
@@ -84,7 +84,7 @@ def own_mark(conn: Connection) -> str | None:
 
 def rebuild(conn: Connection) -> None:
     """Make every table anew from the log: the repair of last resort, always with the same rows."""
-    for kind in fold.kinds():
+    for kind in kinds():
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
     for table in ("fhead", "rival", "mark", "later"):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)

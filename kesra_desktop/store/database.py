@@ -26,8 +26,8 @@ import sqlite_utils  # noqa: E402  (after the alias)
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from sqlite3 import Connection  # the same interface, and typed
 
-Connection = sqlcipher3.dbapi2.Connection
 SCHEMA_VERSION = 1
 MIN_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault (reliability.md rule 1)
 PLAIN_HEADER = b"SQLite format 3"
@@ -125,7 +125,7 @@ def open_database(path: Path, key: bytes) -> Connection:
 def _connect(path: Path, key: bytes) -> Connection:
     if sqlcipher3.dbapi2.sqlite_version_info < MIN_SQLITE:
         raise errors.DamagedData(what="SQLite too old")
-    conn = sqlcipher3.dbapi2.connect(
+    conn: Connection = sqlcipher3.dbapi2.connect(
         str(path), isolation_level=None, check_same_thread=False, timeout=5.0
     )
     conn.execute("PRAGMA cipher_log_level=NONE")

@@ -18,7 +18,7 @@ from kesra_desktop.store import chain, clock
 from kesra_desktop.store.log import local
 
 if TYPE_CHECKING:
-    from kesra_desktop.store.database import Connection
+    from sqlite3 import Connection
 
 CREATE, EDIT, FACT, VOID, MARK, CERTIFICATE = "c", "e", "h", "x", "m", "g"
 
@@ -96,7 +96,7 @@ def _kind_of(entry: Applying, *, fact: bool) -> type[Record]:
 
 def _record_id(entry: Applying) -> str:
     record_id = entry.body["r"]
-    if not isinstance(record_id, str) or not 0 < len(record_id) <= 64:  # noqa: PLR2004
+    if not isinstance(record_id, str) or not 0 < len(record_id) <= 64:
         raise NotUnderstood("record id")
     return record_id
 
@@ -150,7 +150,9 @@ def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     bases = entry.body.get("b", {})
     created = f"{_code(conn, row[0])}:{row[1]}"
     for name, value in known.items():
-        _write_field(conn, kind.kind, record_id, name, value, set(bases.get(name, [created])), entry)
+        _write_field(
+            conn, kind.kind, record_id, name, value, set(bases.get(name, [created])), entry
+        )
     if unknown:
         kept = {**json.loads(row[3] or "{}"), **json.loads(unknown)}
         conn.execute(
@@ -160,8 +162,14 @@ def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     return kind.kind, record_id
 
 
-def _write_field(  # noqa: PLR0913  (one field of one entry has this many parts)
-    conn: Connection, table: str, record_id: str, name: str, value: Any, bases: set[str], entry: Applying
+def _write_field(  # noqa: PLR0913, PLR0917  (one field of one entry has this many parts)
+    conn: Connection,
+    table: str,
+    record_id: str,
+    name: str,
+    value: Any,
+    bases: set[str],
+    entry: Applying,
 ) -> None:
     """Apply one write to one field: the whole merge rule."""
     before = heads(conn, table, record_id, name)

@@ -74,7 +74,7 @@ class Slot:
 
 
 def tuned_cost(clock: Callable[[], float] = time.perf_counter) -> Cost:
-    """Return the cost that makes one guess take about 0.7 s on this laptop, never below the floor."""
+    """Return the cost that makes one guess take about 0.7 s here, never below the floor."""
     started = clock()
     _stretch("tuning", bytes(16), Cost())
     once = max(clock() - started, 0.001)

@@ -13,8 +13,7 @@ from kesra_desktop.store.chain import Entry, Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from kesra_desktop.store.database import Connection
+    from sqlite3 import Connection
 
 OWN = 1  # the local number of this laptop's own log
 
@@ -54,7 +53,9 @@ def seal(conn: Connection, office: str, sign: Callable[[bytes], bytes]) -> None:
     if got == 0 or conn.execute("SELECT 1 FROM seal WHERE d=? AND seq=?", (OWN, got)).fetchone():
         return
     signature = sign(chain.seal_message(office, code, got, got_hash))
-    conn.execute("INSERT INTO seal(d,seq,hash,sig) VALUES (?,?,?,?)", (OWN, got, got_hash, signature))
+    conn.execute(
+        "INSERT INTO seal(d,seq,hash,sig) VALUES (?,?,?,?)", (OWN, got, got_hash, signature)
+    )
 
 
 def vector(conn: Connection) -> dict[str, int]:
@@ -80,7 +81,9 @@ def ranges_since(conn: Connection, have: dict[str, int]) -> Iterator[Range]:
         if last is None or last[0] <= have.get(code, 0):
             continue
         start, previous = _seal_before(conn, d, have.get(code, 0))
-        yield Range(code, start + 1, last[0], previous, last[1], last[2], entries(conn, d, start, last[0]))
+        yield Range(
+            code, start + 1, last[0], previous, last[1], last[2], entries(conn, d, start, last[0])
+        )
     for (raw,) in conn.execute("SELECT raw FROM held ORDER BY code, a").fetchall():
         yield range_from_bytes(raw)
 
@@ -104,7 +107,8 @@ def entries(conn: Connection, d: int, after: int, upto: int) -> tuple[Entry, ...
     return tuple(
         Entry(*row)
         for row in conn.execute(
-            "SELECT seq, hlc, commit_, salt, body FROM entry WHERE d=? AND seq>? AND seq<=? ORDER BY seq",
+            "SELECT seq, hlc, commit_, salt, body FROM entry "
+            "WHERE d=? AND seq>? AND seq<=? ORDER BY seq",
             (d, after, upto),
         )
     )
@@ -119,7 +123,9 @@ def accept(conn: Connection, found: Range, at: int) -> int:
         ForkedLog: the range contradicts what is stored.
 
     """
-    row = conn.execute("SELECT d, got, got_hash, prefix FROM device WHERE code=?", (found.dev,)).fetchone()
+    row = conn.execute(
+        "SELECT d, got, got_hash, prefix FROM device WHERE code=?", (found.dev,)
+    ).fetchone()
     if row is None or found.a > row[1] + 1:
         _hold(conn, found, at)
         return 0
@@ -219,4 +225,7 @@ def local(conn: Connection, name: str) -> Any:
 
 def set_local(conn: Connection, name: str, value: Any) -> None:
     """Keep a value that never leaves this laptop."""
-    conn.execute("INSERT INTO local(k,v) VALUES (?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v", (name, value))
+    conn.execute(
+        "INSERT INTO local(k,v) VALUES (?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v",
+        (name, value),
+    )

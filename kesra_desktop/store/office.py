@@ -73,7 +73,9 @@ def new_device_keys(*, with_office: bool) -> DeviceKeys:
     return DeviceKeys(sign, str(pyrage.x25519.Identity.generate()), office)
 
 
-def certificate(office: str, device: DeviceKeys, office_key: bytes, names: dict[str, str]) -> dict[str, Any]:
+def certificate(
+    office: str, device: DeviceKeys, office_key: bytes, names: dict[str, str]
+) -> dict[str, Any]:
     """Return the office's signed word that a device belongs to it (sync.md 19).
 
     ``names`` gives label, prefix, role and at (ISO time).
@@ -86,7 +88,9 @@ def certificate(office: str, device: DeviceKeys, office_key: bytes, names: dict[
         "age": str(pyrage.x25519.Identity.from_str(device.age).to_public()),
         **names,
     }
-    signature = Ed25519PrivateKey.from_private_bytes(office_key).sign(chain.certificate_message(made))
+    signature = Ed25519PrivateKey.from_private_bytes(office_key).sign(
+        chain.certificate_message(made)
+    )
     return {**made, "sig": signature.hex()}
 
 
@@ -123,7 +127,7 @@ def create_office(
     return store
 
 
-def build_laptop(  # noqa: PLR0913, PLR0917  (the parts of a laptop)
+def build_laptop(
     folder: Path,
     plan: OfficePlan,
     device: DeviceKeys,
@@ -149,7 +153,9 @@ def build_laptop(  # noqa: PLR0913, PLR0917  (the parts of a laptop)
     fold.add_device(conn, cert)
     conn.close()
     screen = {"office": plan.office, "prefix": plan.prefix, "laptop": plan.laptop}
-    _write_key_file(folder, secret, device, screen, [(slot, plan.operator, Role.ADMINISTRATOR.value)])
+    _write_key_file(
+        folder, secret, device, screen, [(slot, plan.operator, Role.ADMINISTRATOR.value)]
+    )
     return _keys(secret, device)
 
 
@@ -273,7 +279,11 @@ def _device(held: dict[str, Any]) -> DeviceKeys:
 
 
 def _keys(secret: bytes, device: DeviceKeys) -> Keys:
-    office = Ed25519PrivateKey.from_private_bytes(device.office_sign).sign if device.office_sign else None
+    office = (
+        Ed25519PrivateKey.from_private_bytes(device.office_sign).sign
+        if device.office_sign
+        else None
+    )
     return Keys(
         database=keys.derived(secret, "database"),
         sign=Ed25519PrivateKey.from_private_bytes(device.sign).sign,
@@ -284,4 +294,3 @@ def _keys(secret: bytes, device: DeviceKeys) -> Keys:
 
 def _public(private: bytes) -> bytes:
     return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
-

@@ -9,8 +9,8 @@ from kesra_desktop.model.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from sqlite3 import Connection
 
-    from kesra_desktop.store.database import Connection
     from kesra_desktop.store.store import Store
 
 COUNT_CAP = 300  # counting more costs more than the answer is worth to a clerk

@@ -155,7 +155,7 @@ class Store:
         try:
             with self.transaction():
                 yield
-                raise _TakenBack
+                raise _TakenBack  # noqa: TRY301  (the way out of the transaction)
         except _TakenBack:
             pass
 
@@ -345,7 +345,7 @@ class Store:
         return Taken(new, known, held, frozenset(touched))
 
     def _held_hashes(self) -> list[Any]:
-        return self.conn.execute("SELECT hash FROM held").fetchall()
+        return list(self.conn.execute("SELECT hash FROM held"))
 
 
 class _TakenBack(Exception):

@@ -20,7 +20,7 @@ from kesra_desktop.errors import (
 )
 from kesra_desktop.model.distributions import Void
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import changes, chain, database, log, search
+from kesra_desktop.store import chain, changes, database, log, search
 from kesra_desktop.store.office import DATABASE, KEY_FILE, FolderLock, greeting, open_office
 from kesra_desktop.store.store import Seen
 
@@ -53,7 +53,11 @@ def test_only_what_differs_is_written(store: Store) -> None:
     assert store.save(replace(seen.record, address="Jl. Melati 14"), seen, "pindah") == ("address",)
     assert store.save(store.open(Recipient, kept.id).record, store.open(Recipient, kept.id)) == ()
     last = store.history(kept.id)[-1]
-    assert (last.values, last.reason, last.operator) == ({"address": "Jl. Melati 14"}, "pindah", "Lastri")
+    assert (last.values, last.reason, last.operator) == (
+        {"address": "Jl. Melati 14"},
+        "pindah",
+        "Lastri",
+    )
 
 
 def test_rows_are_the_fold_of_entries(store: Store) -> None:
@@ -87,7 +91,7 @@ def test_a_fact_is_never_edited(store: Store) -> None:
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
     entries = store.conn.execute("SELECT count(*) FROM entry").fetchone()
-    with pytest.raises(RuntimeError), store.transaction():
+    with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012
         store.add(a_recipient())
         raise RuntimeError
     assert store.conn.execute("SELECT count(*) FROM entry").fetchone() == entries
@@ -164,7 +168,13 @@ def test_nothing_readable_is_left_on_the_disk(tmp_path: Path) -> None:
         store.add(a_recipient(full_name="Zubaidah Qonitatillah"))
         for file in (tmp_path / "a").rglob("*"):
             content = file.read_bytes()
-            for secret in (b"Zubaidah", b"zubaidah", b"3399014302759001", PASSPHRASE.encode(), b"Lastri"):
+            for secret in (
+                b"Zubaidah",
+                b"zubaidah",
+                b"3399014302759001",
+                PASSPHRASE.encode(),
+                b"Lastri",
+            ):
                 assert secret not in content, file.name
 
 

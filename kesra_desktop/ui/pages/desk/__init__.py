@@ -1,0 +1,1 @@
+"""Meja penyaluran: the clerk scans, sees the answer, hands over."""

@@ -1,0 +1,217 @@
+"""What the desk shows, ready to be painted: texts only, no store and no rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kesra_desktop.documents.receipt import ReceiptContent
+
+
+class State(StrEnum):
+    """What the desk answers to a scan or a typed text."""
+
+    READY = "ready"
+    ENTITLED = "entitled"
+    WRONG_DESK = "wrong_desk"
+    ALREADY = "already"
+    NOT_ENTITLED = "not_entitled"
+    NOT_FOUND = "not_found"
+    MANY = "many"
+
+
+class Tone(StrEnum):
+    """The colour family of a banner or chip: the words always say it too."""
+
+    GREEN = "hijau"
+    AMBER = "kuning"
+    RED = "merah"
+    BLUE = "nila"
+    GREY = "abu"
+
+
+TONES = {
+    State.ENTITLED: Tone.GREEN,
+    State.WRONG_DESK: Tone.AMBER,
+    State.ALREADY: Tone.AMBER,
+    State.NOT_ENTITLED: Tone.RED,
+    State.NOT_FOUND: Tone.RED,
+}
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person as shown at the desk, in the same order on every screen."""
+
+    recipient: str
+    name: str
+    place: str = ""  # role and institution, or guardian
+    category: str = ""
+    about: str = ""  # sex and age
+    nik: str = ""  # masked
+    number: str = ""
+    address: str = ""
+    area: str = ""
+
+
+@dataclass(frozen=True)
+class AidView:
+    """One thing that is handed over: money as one big figure, goods as a tile."""
+
+    name: str
+    amount: str
+    note: str = ""
+    icon: str = "package"
+    is_money: bool = False
+
+
+@dataclass(frozen=True)
+class PastView:
+    """The handover that already happened."""
+
+    receipt: str
+    when: str
+    operator: str
+    collected_by: str
+
+
+@dataclass(frozen=True)
+class CandidateView:
+    """Somebody who may be meant, with the reason why and where they stand."""
+
+    recipient: str
+    name: str
+    line: str
+    state: str
+    tone: Tone
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """The whole answer: banner first, then the person, then what is handed over."""
+
+    state: State
+    typed: str = ""
+    title: str = ""
+    text: str = ""
+    stale: bool = False  # other laptops' data is old: the second line is marked
+    person: PersonView | None = None
+    aids: tuple[AidView, ...] = ()
+    past: PastView | None = None
+    candidates: tuple[CandidateView, ...] = ()
+    outside: int = 0  # similar people outside this session
+
+    @property
+    def tone(self) -> Tone | None:
+        """Return the banner's colour, or None when there is no banner."""
+        return TONES.get(self.state)
+
+    @property
+    def can_hand_over(self) -> bool:
+        """Return whether the key F9 hands over on this card; never on amber or red."""
+        return self.state == State.ENTITLED and self.person is not None
+
+
+READY = AnswerView(State.READY)
+
+
+@dataclass(frozen=True)
+class RecentView:
+    """One row of the last handovers."""
+
+    receipt: str
+    time: str
+    name: str
+    proxied: bool = False
+    amount: str = ""
+
+
+@dataclass(frozen=True)
+class CountersView:
+    """Who is being served, what is left, and which laptop did how much until when."""
+
+    here: int = 0
+    others: int = 0
+    planned: int = 0
+    sources: str = ""
+    total: str = ""  # what this laptop handed over, "94 people, Rp84.600.000"
+
+    @property
+    def done(self) -> int:
+        """Return how many were served on all laptops, as far as is known here."""
+        return self.here + self.others
+
+    @property
+    def left(self) -> int:
+        """Return how many are still to be served, as far as is known here."""
+        return max(self.planned - self.done, 0)
+
+    @property
+    def percent(self) -> int:
+        """Return the share that was served, in whole percent."""
+        return min(100, 100 * self.done // self.planned) if self.planned else 0
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """One distribution to choose from."""
+
+    distribution: str
+    title: str
+    place: str
+    day: str
+    progress: str = ""
+
+
+@dataclass(frozen=True)
+class Collector:
+    """Who took the aid in the recipient's place."""
+
+    name: str
+    relation: str
+
+
+@dataclass(frozen=True)
+class HandedView:
+    """What was just saved, for the undo bar and the printer."""
+
+    receipt: str
+    name: str
+    amount: str
+    kept: RecentView = field(default_factory=lambda: RecentView("", "", ""))
+
+
+class DeskService(Protocol):
+    """What the desk page needs of the office; `adapter.StoreDesk` gives it from the store."""
+
+    def sessions(self) -> list[SessionView]:
+        """Return the distributions that are open, today's first."""
+
+    def look_up(self, distribution: str, text: str) -> AnswerView:
+        """Answer a scanned code or a typed text."""
+
+    def person(self, distribution: str, recipient: str) -> AnswerView:
+        """Answer for one chosen person."""
+
+    def outside(self, distribution: str, text: str) -> AnswerView:
+        """Return similar people of the whole register, who have no right in this session."""
+
+    def hand_over(
+        self, distribution: str, recipient: str, collector: Collector | None
+    ) -> HandedView:
+        """Save the handover; it is a fact before anything is printed."""
+
+    def void(self, receipt: str, reason: str) -> None:
+        """Cancel a handover; its receipt number is never used again."""
+
+    def recent(self, distribution: str, limit: int) -> list[RecentView]:
+        """Return the last handovers of this laptop, newest first."""
+
+    def counters(self, distribution: str) -> CountersView:
+        """Return the figures of the session."""
+
+    def receipt(self, receipt: str, *, again: bool) -> ReceiptContent:
+        """Return the content of a receipt; ``again`` counts one more reprint."""
