@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kesra_desktop.ui.scan_line import ScanLine
 
@@ -157,7 +157,7 @@ def test_scan_while_the_window_was_stalled(desk: Desk) -> None:
     handle = desk.windowHandle()
     QTest.keyClick(handle, ord("9"))
     QTest.qSleep(200)  # the window does not answer; the scanner's other keys wait in the queue
-    QApplication.processEvents()
+    QTest.qWait(1)
     assert desk.first.text() == "", "the first key must not be let go before the others are seen"
 
 
