@@ -322,3 +322,97 @@ class CodeTaken(Refused):
     code = "code_taken"
     message = N_("Laptop code {prefix} is already used in this office.")
     advice = N_("Choose another code of two or three letters and digits.")
+
+
+# --- handing over ---------------------------------------------------------------------------------
+
+
+class AlreadyCollected(Refused):
+    """The right was handed over before, as far as this laptop knows."""
+
+    code = "already_collected"
+    message = N_("{name} has already collected this aid at laptop {laptop} on {when}.")
+    advice = N_("Do not hand over again. Check receipt {receipt}, or void it if it was a mistake.")
+
+
+class NotEntitled(Refused):
+    """The person is not on the list of this distribution."""
+
+    code = "not_entitled"
+    message = N_("{name} is not on the list of this distribution.")
+    advice = N_("Do not hand over. Check the name or search with the NIK on the KTP.")
+
+
+class NotServable(Refused):
+    """The person is recorded as deceased, moved or not active."""
+
+    code = "not_servable"
+    message = N_("{name} is recorded as: {status}.")
+    advice = N_("Do not hand over. Ask the coordinator to check the record.")
+
+
+class DistributionClosed(Refused):
+    """The day was closed."""
+
+    code = "distribution_closed"
+    message = N_("This distribution is closed.")
+    advice = N_("Choose another distribution or ask the coordinator.")
+
+
+class Ambiguous(Refused):
+    """More than one person fits."""
+
+    code = "ambiguous"
+    message = N_("{count} people fit {what}.")
+    advice = N_("Type more of the name, or the NIK.")
+
+
+class AlreadyVoid(Refused):
+    """The receipt was voided before."""
+
+    code = "already_void"
+    message = N_("Receipt {receipt} is already void.")
+    advice = N_("Nothing more needs to be done.")
+
+
+class ReasonMissing(Refused):
+    """A reason must be given."""
+
+    code = "reason_missing"
+    message = N_("A reason is needed.")
+    advice = N_("Type why, in a few words.")
+
+
+class NobodyDecided(Refused):
+    """No one may receive yet."""
+
+    code = "nobody_decided"
+    message = N_("Nobody has been decided for this period yet.")
+    advice = N_("Verify the proposals and enter the decree (SK) first.")
+
+
+class AlreadyThere(Refused):
+    """Something with this code exists."""
+
+    code = "already_there"
+    message = N_("{what} already exists.")
+    advice = N_("Use another code, or open the existing one.")
+
+
+# --- printing -------------------------------------------------------------------------------------
+
+
+class PrinterSilent(StorageFault):
+    """The printer does not take the page."""
+
+    code = "printer_silent"
+    message = N_("Printer {printer} does not answer. Nothing that was saved is lost.")
+    advice = N_("Check its cable, paper and switch, then print again with F7.")
+
+
+class PaperNotKept(StorageFault):
+    """There is no printer, and the file could not be written either."""
+
+    code = "paper_not_kept"
+    message = N_("There is no printer, and {folder} cannot be written.")
+    advice = N_("Connect a printer or free some space, then print again with F7.")

@@ -1,0 +1,209 @@
+"""Hands finished papers to the printer, in the order they came, without anybody waiting.
+
+A handover is saved before its paper is made, so nothing here can lose one: whatever the printer
+does, the page is told and the paper can be printed again. Without a printer it is kept as a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QObject, QRect, QRunnable, QSizeF, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from kesra_desktop.errors import KesraError, PaperNotKept, PrinterSilent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pypdfium2 import PdfDocument, PdfPage
+
+DOTS_PER_INCH = 300
+_POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished PDF and the name it goes by: the receipt number, or a title."""
+
+    name: str
+    pdf: bytes
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where a paper went: to a printer, or into a file when there is none."""
+
+    paper: str
+    printer: str = ""
+    file: Path | None = None
+
+
+def printer_names() -> list[str]:
+    """Return the printers of this laptop, the usual one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    others = [name for name in QPrinterInfo.availablePrinterNames() if name != usual]
+    return [usual, *others] if usual else others
+
+
+def page_images(pdf: bytes, dpi: int = DOTS_PER_INCH) -> Iterator[QImage]:
+    """Return the pages as grey pictures, one at a time."""
+    with _opened(pdf) as document:
+        for page in document:
+            yield _image(page, dpi)
+
+
+def _opened(pdf: bytes) -> PdfDocument:
+    from pypdfium2 import PdfDocument  # noqa: PLC0415  (80 ms that no start of the program needs)
+
+    return PdfDocument(pdf)
+
+
+def _image(page: PdfPage, dpi: int) -> QImage:
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
+    picture = QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, _grey_format()
+    )
+    return picture.copy()  # the buffer goes with the bitmap
+
+
+def _grey_format() -> QImage.Format:
+    return QImage.Format.Format_Grayscale8
+
+
+def paint(pdf: bytes, printer: QPrinter) -> None:
+    """Draw every page in its own size, edge to edge, on a printer.
+
+    Raises:
+        PrinterSilent: the printer does not take the page.
+
+    """
+    printer.setFullPage(True)
+    with _opened(pdf) as document:
+        _lay_out(printer, document[0])
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise PrinterSilent(printer=printer.printerName())
+        try:
+            for number, page in enumerate(document):
+                if number and not (_lay_out(printer, page) and printer.newPage()):
+                    raise PrinterSilent(printer=printer.printerName())
+                whole = printer.pageLayout().fullRectPixels(printer.resolution())
+                painter.drawImage(
+                    QRect(0, 0, whole.width(), whole.height()), _image(page, DOTS_PER_INCH)
+                )
+        finally:
+            painter.end()
+
+
+def _lay_out(printer: QPrinter, page: PdfPage) -> bool:
+    """Give the printer the page's size; wide pages are tall ones turned."""
+    width, height = page.get_size()
+    short, long = sorted((width, height))
+    size = QPageSize(
+        QSizeF(short, long), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+    )
+    turned = width > height
+    way = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    return printer.setPageLayout(
+        QPageLayout(size, way, QMarginsF(), QPageLayout.Unit.Point, QMarginsF())
+    )
+
+
+def deliver(paper: Paper, printer: str, folder: Path) -> Outcome:
+    """Print a paper on the named or the usual printer; without one, keep it in the folder.
+
+    Raises:
+        PrinterSilent: the printer does not take the page.
+        PaperNotKept: there is no printer and the folder cannot be written.
+
+    """
+    names = printer_names()
+    if not names:
+        return Outcome(paper.name, file=keep(paper, folder))
+    chosen = printer if printer in names else names[0]
+    machine = QPrinter(QPrinter.PrinterMode.HighResolution)
+    machine.setPrinterName(chosen)
+    machine.setDocName(paper.name)
+    machine.setColorMode(QPrinter.ColorMode.GrayScale)
+    paint(paper.pdf, machine)
+    return Outcome(paper.name, printer=chosen)
+
+
+def keep(paper: Paper, folder: Path) -> Path:
+    """Save a paper as a file; an earlier one of the same name stays.
+
+    Raises:
+        PaperNotKept: the folder cannot be written.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = _free_name(folder, paper.name)
+        part = file.with_suffix(".part")
+        part.write_bytes(paper.pdf)
+        part.replace(file)
+    except OSError as problem:
+        raise PaperNotKept(folder=str(folder)) from problem
+    return file
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    plain = "".join(c if c.isalnum() or c in "-_ " else "_" for c in name)
+    file, number = folder / f"{plain}.pdf", 1
+    while file.exists():
+        number += 1
+        file = folder / f"{plain} ({number}).pdf"
+    return file
+
+
+class PrintQueue(QObject):
+    """Prints one paper after the other behind the window."""
+
+    delivered = Signal(Outcome)
+    failed = Signal(str, Exception)  # the paper's name, the problem
+
+    def __init__(
+        self, folder: Path, printer: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._printer = printer
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # papers come out in the order of the handovers
+
+    def put(self, name: str, make: Callable[[], bytes]) -> None:
+        """Make a paper and print it when its turn comes; ``make`` runs behind the window."""
+        self._pool.start(_Turn(self, name, make, self._printer()))
+
+    def finish(self, wait_ms: int = 10_000) -> bool:
+        """Wait for what is still being printed, before the program ends."""
+        return self._pool.waitForDone(wait_ms)
+
+    def take_turn(self, name: str, make: Callable[[], bytes], printer: str) -> None:
+        """Print one paper; called by the queue's own thread."""
+        try:
+            outcome = deliver(Paper(name, make()), printer, self._folder)
+        except KesraError as problem:
+            self.failed.emit(name, problem)
+        except Exception as bug:  # noqa: BLE001  (a slot shows it; a thread would swallow it)
+            self.failed.emit(name, bug)
+        else:
+            self.delivered.emit(outcome)
+
+
+class _Turn(QRunnable):
+    """One paper waiting for the printer."""
+
+    def __init__(
+        self, queue: PrintQueue, name: str, make: Callable[[], bytes], printer: str
+    ) -> None:
+        super().__init__()
+        self._queue, self._name, self._make, self._printer = queue, name, make, printer
+
+    def run(self) -> None:
+        """Print it."""
+        self._queue.take_turn(self._name, self._make, self._printer)
