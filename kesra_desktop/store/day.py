@@ -1,0 +1,104 @@
+"""What is known of one distribution day: who served how many, until when, and the last ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kesra_desktop.model.distributions import Handover
+from kesra_desktop.store import clock, log
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kesra_desktop.store.store import Store
+
+_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
+# A receipt number starts with the code of the laptop that wrote it, and codes are unique.
+_BOOK = "substr(h.receipt, 1, instr(h.receipt, '-') - 1)"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What one laptop handed over on the day, as far as is known here."""
+
+    book: str  # the beginning of its receipt numbers
+    people: int
+    amount: int
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote a record, at which laptop."""
+
+    prefix: str
+    operator: str
+    at: datetime
+
+
+def book_of(store: Store) -> str:
+    """Return the beginning of this laptop's receipt numbers."""
+    return store.device.prefix.replace("-", "")
+
+
+def tallies(store: Store, distribution: str) -> list[Tally]:
+    """Return what each laptop handed over, without what was voided."""
+    rows = store.conn.execute(
+        f"SELECT {_BOOK}, count(*), sum((SELECT sum(json_extract(l.value, '$[2]')) "  # noqa: S608
+        f"FROM json_each(h.lines) l)) FROM handover h WHERE h.distribution=? AND {_STANDING} "
+        "GROUP BY 1 ORDER BY 1",
+        (distribution,),
+    ).fetchall()
+    return [Tally(book, people, amount or 0) for book, people, amount in rows]
+
+
+def last_own(store: Store, distribution: str, limit: int) -> list[Handover]:
+    """Return the last handovers of this laptop that stand, newest first."""
+    book = book_of(store)
+    rows = store.conn.execute(
+        f"SELECT h.id FROM handover h WHERE h.distribution=? AND h.receipt>=? AND h.receipt<? "  # noqa: S608
+        f"AND {_STANDING} ORDER BY h.receipt DESC LIMIT ?",
+        (distribution, f"{book}-", f"{book}.", limit),
+    ).fetchall()
+    return [store.get(Handover, row[0]) for row in rows]
+
+
+def author(store: Store, record: str) -> Author | None:
+    """Return who wrote a record first."""
+    row = store.conn.execute(
+        "SELECT v.prefix, o.name, e.hlc FROM entry e JOIN device v ON v.d=e.d "
+        "LEFT JOIN operator o ON o.id=json_extract(e.body,'$.u') "
+        "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL "
+        "ORDER BY e.hlc LIMIT 1",
+        (record,),
+    ).fetchone()
+    if row is None:
+        return None
+    return Author(row[0], row[1] or "", clock.moment_of(row[2]).astimezone(store.now().tzinfo))
+
+
+def known_until(store: Store) -> dict[str, datetime]:
+    """Return, for each other laptop by its code, the moment of its newest change known here."""
+    rows = store.conn.execute(
+        "SELECT v.prefix, e.hlc FROM device v JOIN entry e ON e.d=v.d AND e.seq=v.got "
+        "WHERE v.d<>? AND v.state='ok'",
+        (log.OWN,),
+    ).fetchall()
+    zone = store.now().tzinfo
+    return {prefix: clock.moment_of(hlc).astimezone(zone) for prefix, hlc in rows}
+
+
+def reprints(store: Store, handover: str) -> int:
+    """Return how often the receipt of a handover was printed again."""
+    (count,) = store.conn.execute(
+        "SELECT count(*) FROM reprint WHERE handover=? AND _del=0", (handover,)
+    ).fetchone()
+    return int(count)
+
+
+def other_laptops(store: Store) -> list[str]:
+    """Return the codes of the office's other laptops."""
+    rows = store.conn.execute(
+        "SELECT prefix FROM device WHERE d<>? AND state='ok' ORDER BY prefix", (log.OWN,)
+    )
+    return [row[0] for row in rows.fetchall()]
