@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,8 @@ def load(folder: Path) -> Settings:
     known = {f.name: type(f.default) for f in fields(Settings)}
     if not isinstance(stored, dict):
         return Settings()
-    return Settings(**{k: v for k, v in stored.items() if isinstance(v, known.get(k, ()))})
+    fitting: dict[str, Any] = {k: v for k, v in stored.items() if isinstance(v, known.get(k, ()))}
+    return Settings(**fitting)
 
 
 def save(folder: Path, settings: Settings) -> None:

@@ -212,7 +212,8 @@ def plain(value: Any) -> Any:
 
 def fields_of(kind: type[Record]) -> tuple[Field, ...]:
     """Return the declared fields of a kind of record, in order, without its id."""
-    return _fields_of(kind)
+    declared_by: Any = kind  # mypy doubts that a class is hashable
+    return _fields_of(declared_by)
 
 
 @cache
@@ -227,7 +228,13 @@ def _fields_of(kind: Any) -> tuple[Field, ...]:
 
 def field_named(kind: type[Record], name: str) -> Field | None:
     """Return one declared field, or None."""
-    return next((field for field in fields_of(kind) if field.name == name), None)
+    named: Any = kind
+    return _by_name(named).get(name)
+
+
+@cache
+def _by_name(kind: Any) -> dict[str, Field]:
+    return {field.name: field for field in fields_of(kind)}
 
 
 def _field(declared_field: dataclasses.Field[Any], hint: Any) -> Field:

@@ -238,3 +238,11 @@ def os_problem(error: OSError) -> errors.KesraError:
     if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
         return errors.ReadOnlyDisk()
     return errors.StorageFault(reason=error.strerror or "")
+
+
+def engine_versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher."""
+    conn = sqlcipher3.dbapi2.connect(":memory:")
+    cipher = conn.execute("PRAGMA cipher_version").fetchone()[0]
+    conn.close()
+    return sqlcipher3.dbapi2.sqlite_version, str(cipher)

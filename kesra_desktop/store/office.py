@@ -74,7 +74,7 @@ def new_device_keys(*, with_office: bool) -> DeviceKeys:
 
 
 def certificate(
-    office: str, device: DeviceKeys, office_key: bytes, names: dict[str, str]
+    office: str, device: DeviceKeys, office_sign: Callable[[bytes], bytes], names: dict[str, str]
 ) -> dict[str, Any]:
     """Return the office's signed word that a device belongs to it (sync.md 19).
 
@@ -88,9 +88,7 @@ def certificate(
         "age": str(pyrage.x25519.Identity.from_str(device.age).to_public()),
         **names,
     }
-    signature = Ed25519PrivateKey.from_private_bytes(office_key).sign(
-        chain.certificate_message(made)
-    )
+    signature = office_sign(chain.certificate_message(made))
     return {**made, "sig": signature.hex()}
 
 
@@ -112,7 +110,7 @@ def create_office(
     cert = certificate(
         office,
         device,
-        office_key,
+        Ed25519PrivateKey.from_private_bytes(office_key).sign,
         {"label": plan.laptop, "prefix": plan.prefix, "role": "admin", "at": clock().isoformat()},
     )
     words = {"office": office, "office_key": _public(office_key).hex()}

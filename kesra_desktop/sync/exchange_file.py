@@ -1,4 +1,4 @@
-"""The container that a USB drive carries: header, encrypted body, digest, signature (sync.md 14)."""
+"""The file that a USB drive carries: header, encrypted body, digest, signature (sync.md 14)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,5 @@
+"""The command line: the same office without a window; it holds no rule of its own (cli.md)."""
+
+from kesra_desktop.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,210 @@
+"""Commands from a programme to the handover."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kesra_desktop.cli.context import InvalidFile, Session
+from kesra_desktop.errors import KesraError
+from kesra_desktop.model.distributions import AbsenceReason
+from kesra_desktop.model.money import terbilang
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kesra_desktop.store.store import Store
+
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.group("programme", help="Aid programmes. / Program bantuan.")
+def programme() -> None:
+    """Gather the verbs of a programme."""
+
+
+@programme.command("new")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def programme_new(session: Session, file: Path) -> None:
+    """Save a programme from a JSON file."""
+    from kesra_desktop.services import planning  # noqa: PLC0415
+
+    try:
+        plan = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        raise InvalidFile(file=file.name) from None
+    if not isinstance(plan, dict):
+        raise InvalidFile(file=file.name)
+    with session.store() as store:
+        saved = planning.new_programme(store, plan)
+    session.answer({"id": saved.id, "code": saved.code})
+
+
+@programme.command("show")
+@click.argument("code")
+@click.pass_obj
+def programme_show(session: Session, code: str) -> None:
+    """Show a programme with its items and periods."""
+    from kesra_desktop.errors import NotFound  # noqa: PLC0415
+    from kesra_desktop.model.programmes import AidItem, Period, Programme  # noqa: PLC0415
+
+    with session.store() as store:
+        found = store.find(Programme, code=code)
+        if not found:
+            raise NotFound(what=code)
+        values: dict[str, Any] = {"id": found[0].id, **found[0].values()}
+        values["items"] = [one.values() for one in store.find(AidItem, programme=found[0].id)]
+        values["periods"] = [one.values() for one in store.find(Period, programme=found[0].id)]
+    session.answer(values)
+
+
+@click.command("enrol", help="Propose recipients. / Usulkan penerima.")
+@click.argument("code")
+@click.argument("period")
+@click.option("--category")
+@click.option("--ids", "ids_file", type=click.Path(path_type=Path))
+@click.pass_obj
+def enrol(
+    session: Session, code: str, period: str, category: str | None, ids_file: Path | None
+) -> None:
+    """Propose everybody of a category, or of a file with one id a line."""
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.services import planning  # noqa: PLC0415
+
+    if (category is None) == (ids_file is None):
+        raise click.UsageError("--category C | --ids FILE")
+    with session.store() as store:
+        if ids_file:
+            try:
+                ids = ids_file.read_text("utf-8").split()
+            except OSError:
+                raise InvalidFile(file=ids_file.name) from None
+            people = [store.get(Recipient, one) for one in ids]
+        else:
+            people = store.find(Recipient, category=category)
+        session.answer({"proposed": planning.enrol(store, code, period, people)})
+
+
+@click.command("decide", help="Enter the decree. / Tetapkan dengan SK.")
+@click.argument("code")
+@click.argument("period")
+@click.option("--decree", required=True)
+@click.option("--date", "day", required=True, type=_DAY)
+@click.pass_obj
+def decide(session: Session, code: str, period: str, decree: str, day: datetime) -> None:
+    """Move everybody proposed to decided, by a decree."""
+    from kesra_desktop.services import planning  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer({"decided": planning.decide(store, code, period, decree, day.date())})
+
+
+@click.group("distribution", help="Days of handing over. / Hari penyaluran.")
+def distribution() -> None:
+    """Gather the verbs of a distribution."""
+
+
+@distribution.command("new")
+@click.argument("code")
+@click.argument("period")
+@click.option("--place", required=True)
+@click.option("--date", "day", required=True, type=_DAY)
+@click.pass_obj
+def distribution_new(session: Session, code: str, period: str, place: str, day: datetime) -> None:
+    """Plan a day: rights and numbers for everybody decided."""
+    from kesra_desktop.services import planning  # noqa: PLC0415
+
+    with session.store() as store:
+        planned = planning.plan_distribution(store, code, period, place, day.date())
+    session.answer({"id": planned.distribution.id, "people": planned.people})
+
+
+@click.command("handover", help="Hand over. / Serahkan bantuan.")
+@click.argument("distribution_id")
+@click.argument("who", required=False)
+@click.option("--collected-by", default="")
+@click.option("--relation", default="")
+@click.option("--batch", is_flag=True, help="one recipient a line from stdin")
+@click.pass_obj
+def handover(
+    session: Session,
+    distribution_id: str,
+    who: str | None,
+    collected_by: str,
+    relation: str,
+    batch: bool,
+) -> None:
+    """Print ACK with receipt number and id only after the durable commit."""
+    from kesra_desktop.services.handover import hand_over  # noqa: PLC0415
+
+    if batch == bool(who):
+        raise click.UsageError("DISTRIBUTION (NUMBER|NIK|ID|QR) | --batch")
+    with session.store() as store:
+        if who:
+            fact = hand_over(store, distribution_id, who, collected_by, relation)
+            values = {"receipt": fact.receipt, "id": fact.id}
+            session.answer(values, f"ACK {fact.receipt} {fact.id}")
+            return
+        for line in sys.stdin:
+            click.echo(_one_line(store, distribution_id, line.strip()))
+            sys.stdout.flush()
+
+
+def _one_line(store: Store, distribution_id: str, who: str) -> str:
+    from kesra_desktop.services.handover import hand_over  # noqa: PLC0415
+
+    try:
+        fact = hand_over(store, distribution_id, who)
+    except KesraError as problem:
+        if problem.exit_code != KesraError.exit_code:
+            raise  # the disk failed: nobody after this one can be served
+        return f"REFUSED {problem.code} {problem.message_text()}"
+    return f"ACK {fact.receipt} {fact.id}"
+
+
+@click.command("void", help="Cancel a handover. / Batalkan serah terima.")
+@click.argument("receipt")
+@click.option("--reason", required=True)
+@click.pass_obj
+def void(session: Session, receipt: str, reason: str) -> None:
+    """Cancel a handover with a new fact."""
+    from kesra_desktop.services.handover import void as cancel  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer({"id": cancel(store, receipt, reason).id, "receipt": receipt})
+
+
+@click.command("absent", help="Not delivered. / Tidak diserahkan.")
+@click.argument("distribution_id")
+@click.argument("who")
+@click.option("--reason", required=True, type=click.Choice([one.value for one in AbsenceReason]))
+@click.pass_obj
+def absent(session: Session, distribution_id: str, who: str, reason: str) -> None:
+    """Record an absence with its reason."""
+    from kesra_desktop.services.handover import note_absence  # noqa: PLC0415
+
+    with session.store() as store:
+        fact = note_absence(store, distribution_id, who, AbsenceReason(reason))
+    session.answer({"id": fact.id})
+
+
+@click.command("words", help="Amount in words. / Terbilang.")
+@click.argument("number", type=int)
+@click.pass_obj
+def words(session: Session, number: int) -> None:
+    """Print a number in Indonesian words."""
+    from kesra_desktop.errors import InvalidValue  # noqa: PLC0415
+
+    try:
+        text = terbilang(number)
+    except ValueError:
+        raise InvalidValue(field="NUMBER", value=number, hint="0-999.999.999.999.999") from None
+    session.answer({"number": number, "words": text}, text)
+
+
+COMMANDS = (programme, enrol, decide, distribution, handover, void, absent, words)

@@ -1,0 +1,154 @@
+"""What every command shares: the data folder, the clock, unlocking, and how answers are given."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kesra_desktop import errors, paths
+from kesra_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kesra_desktop.store.store import Store
+
+WIB = timezone(timedelta(hours=7), "WIB")
+_VALUED = ("--data", "--passphrase-file", "--passphrase-fd", "--operator", "--lang", "--now")
+_FLAGS = ("--json",)
+
+
+class NoPassphrase(errors.Refused):
+    """Nobody can be asked for the passphrase."""
+
+    code = "no_passphrase"
+    message = N_("The passphrase is missing.")
+    advice = N_("Use --passphrase-file FILE, or run the command in a terminal.")
+
+
+class InvalidFile(errors.Refused):
+    """A file given to a command cannot be read as what it should be."""
+
+    code = "invalid_file"
+    message = N_("{file} cannot be read.")
+    advice = N_("Check the file and its contents.")
+
+
+@dataclass
+class Session:
+    """One command's surroundings, from the options that stand everywhere."""
+
+    options: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Return the laptop's data folder."""
+        given = self.options.get("--data")
+        return Path(given) if given else paths.data_folder()
+
+    @property
+    def json(self) -> bool:
+        """Return whether a program reads the answer."""
+        return "--json" in self.options
+
+    def now(self) -> datetime:
+        """Return the moment: the laptop's clock, or the one given for a reproducible run."""
+        given = self.options.get("--now") or os.environ.get("KESRA_NOW")
+        if not given:
+            return datetime.now(tz=WIB)
+        try:
+            moment = datetime.fromisoformat(given)
+        except ValueError:
+            hint = "2025-11-18T08:30"
+            raise errors.InvalidValue(field="--now", value=given, hint=hint) from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=WIB)
+
+    def passphrase(self, *, again: bool = False) -> str:
+        """Return the passphrase from the file, the descriptor, or the person at the terminal."""
+        file, descriptor = (
+            self.options.get("--passphrase-file"),
+            self.options.get("--passphrase-fd"),
+        )
+        try:
+            if file:
+                return Path(file).read_text("utf-8").rstrip("\r\n")
+            if descriptor:
+                with os.fdopen(int(descriptor), encoding="utf-8") as source:
+                    return source.read().rstrip("\r\n")
+        except (OSError, ValueError):
+            raise NoPassphrase() from None
+        return ask("Kata sandi", again=again)
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """Unlock the office for one command; no other program may have it open."""
+        from kesra_desktop.store.office import FolderLock, greeting, open_office  # noqa: PLC0415
+
+        greeting(self.folder)
+        lock = FolderLock(self.folder)
+        try:
+            operator = self.options.get("--operator")
+            with open_office(self.folder, operator, self.passphrase(), self.now) as opened:
+                yield opened
+        finally:
+            lock.release()
+
+    def answer(self, values: Any, text: str | None = None) -> None:
+        """Print the answer: one JSON document, JSON lines for a list, or short human text."""
+        if self.json:
+            rows = values if isinstance(values, list) else [values]
+            for row in rows:
+                click.echo(json.dumps(row, ensure_ascii=False, default=str))
+            return
+        if text is not None:
+            click.echo(text)
+            return
+        for row in values if isinstance(values, list) else [values]:
+            click.echo("  ".join(f"{key}: {value}" for key, value in row.items()))
+
+
+def ask(prompt: str, *, again: bool = False) -> str:
+    """Ask at the terminal without showing what is typed.
+
+    Raises:
+        NoPassphrase: there is no terminal.
+
+    """
+    if not sys.stdin.isatty():
+        raise NoPassphrase()
+    return str(click.prompt(prompt, hide_input=True, confirmation_prompt=again, err=True))
+
+
+def split_options(arguments: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the options that stand everywhere, wherever they were typed, and the rest."""
+    options: dict[str, str] = {}
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        name, _, value = argument.partition("=")
+        if name in _VALUED:
+            options[name] = value if "=" in argument else next(waiting, "")
+        elif argument in _FLAGS:
+            options[argument] = ""
+        else:
+            rest.append(argument)
+    return options, rest
+
+
+def pairs(texts: tuple[str, ...]) -> dict[str, str]:
+    """Return FIELD=VALUE arguments as a dictionary."""
+    found = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise errors.InvalidValue(field=text, value="", hint="FIELD=VALUE")
+        found[name] = value
+    return found

@@ -1,0 +1,113 @@
+"""A whole office with invented people: two laptops, one day, one stick, one double handover."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kesra_desktop.errors import OfficeExists
+
+if TYPE_CHECKING:
+    from kesra_desktop.cli.context import Session
+    from kesra_desktop.store.store import Store
+
+_FIRST = ("Siti", "Nur", "Imam", "Ahmad", "Zumrotun", "Sholeh", "Endang", "Taufiq", "Laila")
+_LAST = ("Khasanah", "Fathoni", "Mubarok", "Puspitarini", "Hidayanto", "Nisa", "Hanafi", "Azizah")
+_PLAN: dict[str, Any] = {
+    "code": "BT-TPQ",
+    "name": "Insentif Guru TPQ",
+    "items": [{"name": "Insentif", "is_money": True, "amount": 900_000}],
+    "periods": [{"code": "2025-IV", "name": "Triwulan IV 2025"}],
+}
+_DAY = date(2025, 11, 18)
+
+
+@click.command("demo", help="A whole office with invented people. / Kantor contoh.")
+@click.option("--out", type=click.Path(path_type=Path))
+@click.option("--people", default=500, show_default=True, type=click.IntRange(min=10))
+@click.option("--no-window", is_flag=True, help="only tell what was done")
+@click.pass_obj
+def demo(session: Session, out: Path | None, people: int, no_window: bool) -> None:
+    """Register, decide, hand over on two laptops, exchange, and find the double handover."""
+    del no_window  # there is no window yet
+    folder = out or Path(tempfile.mkdtemp(prefix="kesra-demo-"))
+    if folder.exists() and any(folder.iterdir()):
+        raise OfficeExists(folder=str(folder))
+    session.answer(_play(session, folder, people))
+    if out is None:
+        shutil.rmtree(folder)
+
+
+def _play(session: Session, folder: Path, people: int) -> dict[str, Any]:
+    from kesra_desktop.model.distributions import Handover  # noqa: PLC0415
+    from kesra_desktop.services import handover  # noqa: PLC0415
+    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.sync.exchange import exchange  # noqa: PLC0415
+
+    a, day = _first_laptop(session, folder, people)
+    b = _second_laptop(session, folder, a)
+    stick = folder / "flashdisk"
+    stick.mkdir()
+    with a, b:
+        half = people // 2
+        for number in range(1, half + 1):
+            handover.hand_over(a, day, str(number))
+        for number in range(half, people):  # number `half` is served twice, unseen
+            handover.hand_over(b, day, str(number))
+        for laptop in (a, b, a):
+            exchange(laptop, stick)
+        return {
+            "people": people,
+            "handed_over": a.count(Handover),
+            "exchange_file_bytes": [path.stat().st_size for path in stick.rglob("*.kesra")],
+            "double_handovers": [len(queries.doubles(laptop)) for laptop in (a, b)],
+            "receipts_of_the_double": [fact.receipt for fact in queries.doubles(a)[0].handovers],
+            "digests_equal": queries.digests(a) == queries.digests(b),
+            "folder": str(folder),
+        }
+
+
+def _first_laptop(session: Session, folder: Path, people: int) -> tuple[Store, str]:
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.services import planning  # noqa: PLC0415
+    from kesra_desktop.store.office import OfficePlan, create_office  # noqa: PLC0415
+
+    passphrase = secrets.token_urlsafe()
+    plan = OfficePlan("Bagian Kesra Kota Arungjati", "A1", "Koordinator", "Lastri", passphrase)
+    store = create_office(folder / "laptop-A1", plan, session.now)
+    chance = random.Random(2025)  # noqa: S311  (invented names, the same each time)
+    with store.transaction():
+        made = [
+            store.add(
+                Recipient(
+                    full_name=f"{chance.choice(_FIRST)} {chance.choice(_LAST)}",
+                    nik=f"33990{chance.randint(1, 4)}{1 + n % 28:02d}0275{9001 + n % 999:04d}",
+                    category="guru_tpq",
+                )
+            )
+            for n in range(people)
+        ]
+        planning.new_programme(store, _PLAN)
+        planning.enrol(store, "BT-TPQ", "2025-IV", made)
+        planning.decide(store, "BT-TPQ", "2025-IV", "400/1/2025", _DAY)
+        planned = planning.plan_distribution(store, "BT-TPQ", "2025-IV", "Aula", _DAY)
+    return store, planned.distribution.id
+
+
+def _second_laptop(session: Session, folder: Path, first: Store) -> Store:
+    from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+    file = folder / "undangan-B2.kesra"
+    spoken = enrol.invite(first, "B2", "Loket 2", file)
+    who = enrol.Newcomer("Hendro", secrets.token_urlsafe())
+    return enrol.join(folder / "laptop-B2", enrol.open_invitation(file, spoken), who, session.now)
+
+
+COMMANDS = (demo,)

@@ -1,0 +1,117 @@
+"""Commands about exchange files, review and safety."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kesra_desktop.errors import DamagedData, NotFound
+
+if TYPE_CHECKING:
+    from kesra_desktop.cli.context import Session
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command("exchange", help="Both ways with a stick. / Tukar data dua arah.")
+@click.argument("folder", type=_FOLDER)
+@click.pass_obj
+def exchange(session: Session, folder: Path) -> None:
+    """Read every file for this office, then write what others lack."""
+    from kesra_desktop.sync.exchange import exchange as both_ways  # noqa: PLC0415
+
+    if not folder.is_dir():
+        raise NotFound(what=str(folder))
+    with session.store() as store:
+        done = both_ways(store, folder)
+    session.answer(
+        {
+            "read": [asdict(one) for one in done.read],
+            "written": done.written,
+            "skipped": done.skipped,
+            "gaps": done.gaps,
+        }
+    )
+
+
+@click.command("export", help="Copy to USB. / Salin ke flashdisk.")
+@click.argument("folder", type=_FOLDER)
+@click.option("--full", is_flag=True, help="everything (the default)")
+@click.option("--for", "peer", help="only what laptop CODE lacks")
+@click.pass_obj
+def export(session: Session, folder: Path, full: bool, peer: str | None) -> None:
+    """Write one exchange file."""
+    from kesra_desktop.sync.exchange import export_to  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer(export_to(store, folder, delta_for=None if full else peer))
+
+
+@click.command("import", help="Take from USB. / Ambil dari flashdisk.")
+@click.argument("path", type=_FOLDER)
+@click.option("--preview", is_flag=True)
+@click.pass_obj
+def take_in(session: Session, path: Path, preview: bool) -> None:
+    """Take one file in, or tell what it would change."""
+    from kesra_desktop.sync.exchange import import_from  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer(asdict(import_from(store, path, preview=preview)))
+
+
+@click.command("review", help="What a person must decide. / Yang perlu diputuskan.")
+@click.pass_obj
+def review(session: Session) -> None:
+    """List clashes and double handovers."""
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.store import queries  # noqa: PLC0415
+
+    with session.store() as store:
+        rows: list[dict[str, object]] = [
+            {
+                "kind": "double_handover",
+                "recipient": double.recipient,
+                "name": store.get(Recipient, double.recipient).full_name,
+                "period": double.period,
+                "receipts": [fact.receipt for fact in double.handovers],
+                "times": [fact.at.isoformat() for fact in double.handovers],
+            }
+            for double in queries.doubles(store)
+        ]
+        rows += [
+            {"kind": "clash", "table": c.kind, "id": c.record, "field": c.field, "values": c.values}
+            for c in queries.clashes(store)
+        ]
+    session.answer(rows)
+
+
+@click.command("digest", help="One digest a kind. / Sidik data.")
+@click.pass_obj
+def digest(session: Session) -> None:
+    """Print digests; equal registers give equal ones on every laptop."""
+    from kesra_desktop.store import queries  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer(queries.digests(store))
+
+
+@click.command("check", help="Read everything, write nothing. / Periksa data.")
+@click.option("--fast", is_flag=True)
+@click.option("--full", is_flag=True)
+@click.pass_obj
+def check(session: Session, fast: bool, full: bool) -> None:
+    """List what is wrong; opening has already proved the key and the pragmas."""
+    del full
+    from kesra_desktop.store import queries  # noqa: PLC0415
+
+    with session.store() as store:
+        findings = [] if fast else queries.integrity(store)
+        session.answer({"findings": findings}, "\n".join(findings) or "OK")
+    if findings:
+        raise DamagedData(findings=findings)
+
+
+COMMANDS = (exchange, export, take_in, review, digest, check)

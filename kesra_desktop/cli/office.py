@@ -1,0 +1,121 @@
+"""Commands about the office and its laptops, and about the program itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kesra_desktop import __version__
+from kesra_desktop.cli.context import Session, ask
+
+
+@click.command("init", help="A new office on this laptop. / Kantor baru di laptop ini.")
+@click.option("--office", "name", required=True)
+@click.option("--code", required=True, help="short laptop code that starts every receipt number")
+@click.option("--laptop", required=True)
+@click.option("--city", default="33.75", show_default=True)
+@click.pass_obj
+def init(session: Session, name: str, code: str, laptop: str, city: str) -> None:
+    """Set the first laptop up; --operator names its administrator."""
+    from kesra_desktop.store.office import OfficePlan, create_office  # noqa: PLC0415
+
+    operator = session.options.get("--operator") or "Koordinator"
+    plan = OfficePlan(name, code, laptop, operator, session.passphrase(again=True), city)
+    with create_office(session.folder, plan, session.now) as store:
+        session.answer(
+            {"office": store.office_id, "laptop": laptop, "code": code},
+            f"{name}: {laptop} ({code}) siap.",
+        )
+
+
+@click.command("invite", help="An invitation for one new laptop. / Undangan laptop baru.")
+@click.option("--code", required=True)
+@click.option("--laptop", required=True)
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def invite(session: Session, code: str, laptop: str, out: Path) -> None:
+    """Write the invitation and print the one-time code that opens it."""
+    from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+    with session.store() as store:
+        spoken = enrol.invite(store, code, laptop, out)
+    session.answer({"file": str(out), "pass": spoken}, f"{out}\n{spoken}")
+
+
+@click.command("join", help="Join an office by invitation. / Bergabung dengan undangan.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--invite-file", type=click.Path(path_type=Path, exists=True))
+@click.pass_obj
+def join(session: Session, file: Path, invite_file: Path | None) -> None:
+    """Make this empty data folder a laptop of the office."""
+    from kesra_desktop.errors import UnknownOperator  # noqa: PLC0415
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+    operator = session.options.get("--operator")
+    if not operator:
+        raise UnknownOperator(name="?", names="--operator NAME")
+    code = invite_file.read_text("utf-8").strip() if invite_file else ask("Kode sekali pakai")
+    invitation = enrol.open_invitation(file, code)
+    who = enrol.Newcomer(operator, session.passphrase(again=True))
+    with enrol.join(session.folder, invitation, who, session.now) as store:
+        values = {
+            "office": store.office_id,
+            "laptop": store.device.label,
+            "code": store.device.prefix,
+            "records": store.count(Recipient),
+        }
+        session.answer(values)
+
+
+@click.command("laptops", help="Every known laptop. / Semua laptop kantor.")
+@click.pass_obj
+def laptops(session: Session) -> None:
+    """List the laptops with what is known of them."""
+    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.sync.exchange import named_gaps  # noqa: PLC0415
+
+    with session.store() as store:
+        gaps = named_gaps(store)
+        rows = [
+            {
+                "code": known.prefix,
+                "name": known.label,
+                "state": known.state,
+                "last_change": known.got,
+                "confirmed": known.confirmed,
+                "gaps": [[a, z] for prefix, a, z in gaps if prefix == known.prefix],
+            }
+            for known in queries.laptops(store)
+        ]
+    session.answer(rows)
+
+
+@click.command("operators", help="Who works here. / Petugas kantor ini.")
+@click.pass_obj
+def operators(session: Session) -> None:
+    """List the operators."""
+    from kesra_desktop.model.office import Operator  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer([{"name": one.name, "role": one.role.value} for one in store.find(Operator)])
+
+
+@click.command("version", help="Versions. / Versi program.")
+@click.pass_obj
+def version(session: Session) -> None:
+    """Print the versions of the program, of SQLite, of SQLCipher and of the schema."""
+    from kesra_desktop.store.database import SCHEMA_VERSION, engine_versions  # noqa: PLC0415
+
+    sqlite, cipher = engine_versions()
+    values = {
+        "version": __version__,
+        "sqlite": sqlite,
+        "sqlcipher": cipher,
+        "schema": SCHEMA_VERSION,
+    }
+    session.answer(values)
+
+
+COMMANDS = (init, invite, join, laptops, operators, version)

@@ -1,0 +1,203 @@
+"""Look up a person at the desk, hand over, void with a reason, note an absence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kesra_desktop import errors
+from kesra_desktop.i18n import tr
+from kesra_desktop.model.distributions import (
+    Absence,
+    AbsenceReason,
+    Distribution,
+    Entitlement,
+    Handover,
+    Line,
+    Lines,
+    Void,
+)
+from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
+from kesra_desktop.store import log, queries, search
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kesra_desktop.store.store import Store
+
+_UNSERVABLE = (LifeStatus.DECEASED, LifeStatus.MOVED, LifeStatus.INACTIVE)
+
+
+class State(StrEnum):
+    """What the desk answers."""
+
+    ELIGIBLE = "eligible"
+    ALREADY = "already"
+    NOT_ENTITLED = "not_entitled"
+    NOT_SERVABLE = "not_servable"
+    NOT_FOUND = "not_found"
+    MANY = "many"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the office knows about a person at this desk, and until when."""
+
+    state: State
+    known_until: datetime
+    recipient: Recipient | None = None
+    rights: tuple[Entitlement, ...] = ()
+    earlier: tuple[Handover, ...] = ()
+    candidates: tuple[Recipient, ...] = ()
+
+
+def look_up(store: Store, distribution_id: str, text: str) -> Answer:
+    """Return what the desk says to a scan, a number, a NIK or a name; writes nothing."""
+    people = _people(store, distribution_id, text.strip())
+    now = store.now()
+    if not people:
+        similar = search.find_people(store, text, limit=3).ids
+        return Answer(
+            State.NOT_FOUND, now, candidates=tuple(store.get(Recipient, one) for one in similar)
+        )
+    if len(people) > 1:
+        return Answer(State.MANY, now, candidates=tuple(people[:9]))
+    return _answer(store, store.get(Distribution, distribution_id), people[0])
+
+
+def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
+    rights = tuple(store.find(Entitlement, distribution=event.id, recipient=person.id))
+    earlier = tuple(queries.standing_handovers(store, event.period, person.id))
+    if earlier:
+        state = State.ALREADY
+    elif not rights:
+        state = State.NOT_ENTITLED
+    elif person.life in _UNSERVABLE:
+        state = State.NOT_SERVABLE
+    else:
+        state = State.ELIGIBLE
+    return Answer(state, store.now(), person, rights, earlier)
+
+
+def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
+    """Return who is meant: an id, a coupon's QR, a NIK, a list number, else a name."""
+    if text.startswith("KSR1|"):
+        parts = text.split("|")
+        if len(parts) < 4 or parts[1] != "K":
+            raise errors.NotFound(what=text[:40])
+        text = parts[3].lower()
+    by_id = store.maybe(Recipient, text)
+    if by_id:
+        return [by_id]
+    if re.fullmatch("[0-9]{16}", text):
+        return store.find(Recipient, nik=text)
+    number = re.fullmatch("(?:A-?)?0*([0-9]{1,6})", text, re.IGNORECASE)
+    if number:
+        rights = store.find(
+            Entitlement, distribution=distribution_id, number=f"A-{int(number[1]):03d}"
+        )
+        return [store.get(Recipient, one) for one in dict.fromkeys(r.recipient for r in rights)]
+    found = [store.get(Recipient, one) for one in search.find_people(store, text).ids]
+    on_list = [
+        person
+        for person in found
+        if store.count(Entitlement, distribution=distribution_id, recipient=person.id)
+    ]
+    return on_list or found[:1] if len(found) == 1 else on_list
+
+
+def hand_over(
+    store: Store, distribution_id: str, text: str, collected_by: str = "", relation: str = ""
+) -> Handover:
+    """Record that aid left our hands: read, decide, number and save in one transaction.
+
+    Raises:
+        AlreadyCollected, NotEntitled, NotServable, NotFound, Ambiguous, DistributionClosed.
+
+    """
+    with store.transaction():
+        event = store.get(Distribution, distribution_id)
+        if event.closed:
+            raise errors.DistributionClosed()
+        answer = look_up(store, distribution_id, text)
+        person = _servable(store, answer, text)
+        now = store.now()
+        lines = Lines(Line(right.item, right.quantity, right.amount) for right in answer.rights)
+        return store.add(
+            Handover(
+                receipt=_next_receipt(store),
+                distribution=event.id,
+                programme=event.programme,
+                period=event.period,
+                recipient=person.id,
+                lines=lines,
+                day=event.day,
+                at=now,
+                number=answer.rights[0].number,
+                collected_by=collected_by,
+                relation=relation,
+            )
+        )
+
+
+def _servable(store: Store, answer: Answer, text: str) -> Recipient:
+    person = answer.recipient
+    if answer.state is State.MANY:
+        raise errors.Ambiguous(count=len(answer.candidates), what=text)
+    if person is None:
+        raise errors.NotFound(what=text)
+    if answer.state is State.ALREADY:
+        first = answer.earlier[0]
+        raise errors.AlreadyCollected(
+            name=person.full_name,
+            laptop=queries.prefix_of_author(store, first.id),
+            when=f"{first.at:%Y-%m-%d %H.%M}",
+            receipt=first.receipt,
+        )
+    if answer.state is State.NOT_ENTITLED:
+        raise errors.NotEntitled(name=person.full_name)
+    if answer.state is State.NOT_SERVABLE:
+        raise errors.NotServable(name=person.full_name, status=tr(TITLES[person.life]))
+    return person
+
+
+def _next_receipt(store: Store) -> str:
+    """Return the next number of this laptop's own book: unique without talking to others."""
+    number = int(log.local(store.conn, "receipt") or 0) + 1
+    log.set_local(store.conn, "receipt", number)
+    return f"{store.device.prefix.replace('-', '')}-{number:06d}"
+
+
+def void(store: Store, receipt: str, reason: str) -> Void:
+    """Cancel a handover with a reason; the fact stays and its number is never used again.
+
+    Raises:
+        NotFound, AlreadyVoid, ReasonMissing.
+
+    """
+    if not reason.strip():
+        raise errors.ReasonMissing()
+    with store.transaction():
+        found = store.find(Handover, receipt=receipt)
+        if not found:
+            raise errors.NotFound(what=receipt)
+        if store.count(Void, handover=found[0].id):
+            raise errors.AlreadyVoid(receipt=receipt)
+        return store.add(Void(handover=found[0].id, reason=reason.strip(), at=store.now()))
+
+
+def note_absence(store: Store, distribution_id: str, text: str, reason: AbsenceReason) -> Absence:
+    """Record that somebody on the list did not get the aid, and why."""
+    with store.transaction():
+        answer = look_up(store, distribution_id, text)
+        if answer.state is not State.ELIGIBLE and answer.state is not State.NOT_SERVABLE:
+            _servable(store, answer, text)
+        person = answer.recipient
+        if person is None:
+            raise errors.NotFound(what=text)
+        fact = Absence(
+            distribution=distribution_id, recipient=person.id, reason=reason, at=store.now()
+        )
+        return store.add(fact)

@@ -1,0 +1,206 @@
+"""Every reading that is more than one kind by equal values; one named function each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kesra_desktop.model.distributions import Entitlement, Handover
+from kesra_desktop.model.fields import fields_of
+from kesra_desktop.model.record import kinds
+from kesra_desktop.store import log
+
+if TYPE_CHECKING:
+    from kesra_desktop.store.store import Store
+
+_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
+
+
+@dataclass(frozen=True)
+class Double:
+    """Handovers that together exceed what one person may collect in one period."""
+
+    recipient: str
+    period: str
+    handovers: tuple[Handover, ...]
+
+
+@dataclass(frozen=True)
+class Clash:
+    """One field for which several laptops wrote different values unseen."""
+
+    kind: str
+    record: str
+    field: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class KnownLaptop:
+    """A laptop of the office as far as this one knows."""
+
+    code: str
+    prefix: str
+    label: str
+    state: str
+    got: int
+    confirmed: int  # how many of our entries it is known to have
+    age: str
+
+
+def standing_handovers(store: Store, period: str, recipient: str) -> list[Handover]:
+    """Return the handovers of a person in a period that were not voided, oldest first."""
+    rows = store.conn.execute(
+        f"SELECT h.id FROM handover h WHERE h.period=? AND h.recipient=? AND {_STANDING} "  # noqa: S608
+        "ORDER BY h.at, h.id",
+        (period, recipient),
+    )
+    return [store.get(Handover, row[0]) for row in rows.fetchall()]
+
+
+def doubles(store: Store) -> list[Double]:
+    """Return every double handover known here."""
+    rows = store.conn.execute(
+        f"SELECT h.period, h.recipient FROM handover h WHERE {_STANDING} "  # noqa: S608
+        "GROUP BY h.period, h.recipient HAVING count(*)>1 ORDER BY 1, 2"
+    ).fetchall()
+    found = [
+        Double(who, period, tuple(standing_handovers(store, period, who))) for period, who in rows
+    ]
+    return [double for double in found if _exceeds(store, double)]
+
+
+def _exceeds(store: Store, double: Double) -> bool:
+    given: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for handover in double.handovers:
+        for line in handover.lines:
+            given[line.item] += line.quantity
+    rights = store.find(Entitlement, period=double.period, recipient=double.recipient)
+    allowed = {right.item: right.quantity for right in rights}
+    return any(quantity > allowed.get(item, Decimal(0)) for item, quantity in given.items())
+
+
+def clashes(store: Store) -> list[Clash]:
+    """Return the fields with more than one head and different values."""
+    rows = store.conn.execute("SELECT t, r, f, val FROM rival ORDER BY t, r, f").fetchall()
+    grouped: defaultdict[tuple[str, str, str], list[Any]] = defaultdict(list)
+    for table, record, name, value in rows:
+        grouped[table, record, name].append(json.loads(value))
+    found = []
+    for (table, record, name), others in grouped.items():
+        (shown,) = store.conn.execute(
+            f'SELECT "{name}" FROM {table} WHERE id=?',  # noqa: S608  (declared names)
+            (record,),
+        ).fetchone()
+        values = tuple(dict.fromkeys([shown, *others]))
+        if len(values) > 1:
+            found.append(Clash(table, record, name, values))
+    return found
+
+
+def prefix_of_author(store: Store, record_id: str) -> str:
+    """Return the code of the laptop that wrote a record."""
+    row = store.conn.execute(
+        "SELECT v.prefix FROM entry e JOIN device v ON v.d=e.d "
+        "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL LIMIT 1",
+        (record_id,),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def laptops(store: Store) -> list[KnownLaptop]:
+    """Return every laptop of the office, this one first."""
+    rows = store.conn.execute(
+        "SELECT v.code, v.prefix, v.label, v.state, v.got, coalesce(k.seq,0), v.age FROM device v "
+        "LEFT JOIN known k ON k.peer=v.code AND k.code=? ORDER BY v.d",
+        (store.device.code,),
+    )
+    return [KnownLaptop(*row) for row in rows.fetchall()]
+
+
+def public_key(store: Store, code: str) -> bytes | None:
+    """Return a device's public key, or None when it is not enrolled."""
+    row = store.conn.execute("SELECT pub FROM device WHERE code=?", (code,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def entry_count(store: Store) -> int:
+    """Return the number of this laptop's own newest entry."""
+    return log.vector(store.conn).get(store.device.code, 0)
+
+
+def note_known(store: Store, peer: str, vector: dict[str, int]) -> None:
+    """Remember what another laptop has, from a signed header."""
+    store.conn.executemany(
+        "INSERT INTO known(peer,code,seq) VALUES (?,?,?) "
+        "ON CONFLICT(peer,code) DO UPDATE SET seq=max(seq,excluded.seq)",
+        [(peer, code, seq) for code, seq in vector.items()],
+    )
+
+
+def known_of(store: Store, peer: str) -> dict[str, int]:
+    """Return what another laptop is known to have."""
+    rows = store.conn.execute("SELECT code, seq FROM known WHERE peer=?", (peer,))
+    return dict(rows.fetchall())
+
+
+def file_result(store: Store, file: str) -> tuple[str, str] | None:
+    """Return (digest, time) when a file of this random id was taken in before."""
+    row = store.conn.execute("SELECT sha, at FROM file_seen WHERE file=?", (file,)).fetchone()
+    return (str(row[0]), str(row[1])) if row else None
+
+
+def note_file(store: Store, values: tuple[str, str, str, str, str, int, int]) -> None:
+    """Remember a file: id, digest, sender, time, direction (in or out), new and known entries."""
+    store.conn.execute("INSERT OR REPLACE INTO file_seen VALUES (?,?,?,?,?,?,?)", values)
+
+
+def digests(store: Store) -> dict[str, str]:
+    """Return one digest for each kind and one over all; equal registers have equal ones."""
+    found = {}
+    for name, kind in sorted(kinds().items()):
+        columns = ",".join(f'"{field.name}"' for field in fields_of(kind))
+        rows = store.conn.execute(
+            f"SELECT id,{columns},_del,_x FROM {name} ORDER BY id"  # noqa: S608
+        )
+        digest = hashlib.sha256()
+        for row in rows:
+            digest.update(json.dumps(row, ensure_ascii=False).encode())
+        found[name] = digest.hexdigest()[:32]
+    over_all = "".join(found.values()).encode()
+    return {**found, "all": hashlib.sha256(over_all).hexdigest()[:32]}
+
+
+def integrity(store: Store) -> list[str]:
+    """Return what is wrong with the file and the chain; empty when all is well."""
+    findings = [
+        f"page: {row[0]}" for row in store.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    ]
+    answer = store.conn.execute("PRAGMA integrity_check").fetchone()[0]
+    if answer != "ok":
+        findings.append(f"structure: {answer}")
+    twice = store.conn.execute(
+        "SELECT receipt FROM handover GROUP BY receipt HAVING count(*)>1"
+    ).fetchall()
+    return findings + [f"receipt number twice: {row[0]}" for row in twice] + _chains(store)
+
+
+def _chains(store: Store) -> list[str]:
+    from kesra_desktop.store import chain  # noqa: PLC0415  (only for a full check)
+
+    findings = []
+    for d, code, got, got_hash in store.conn.execute(
+        "SELECT d, code, got, got_hash FROM device"
+    ).fetchall():
+        running = log.genesis_of(store.conn, d)
+        for entry in log.entries(store.conn, d, 0, got):
+            running = chain.next_hash(running, entry.line)
+            if entry.body and chain.commitment(entry.salt or b"", entry.body) != entry.commit:
+                findings.append(f"entry changed: {code}:{entry.seq}")
+        if running != got_hash:
+            findings.append(f"chain broken: {code}")
+    return findings

@@ -1,0 +1,171 @@
+"""A new laptop joins by invitation: keys, certificate and the whole register in one sealed file.
+
+The inviting laptop makes the new laptop's keys, so that files written before the newcomer's first
+exchange are already encrypted for it. The one-time code is said aloud and never stored.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyrage
+
+from kesra_desktop import errors
+from kesra_desktop.model.office import Laptop, Operator, Role
+from kesra_desktop.model.record import new_id
+from kesra_desktop.store import chain, database, fold, log, office, queries
+from kesra_desktop.store.office import DeviceKeys, OfficePlan
+from kesra_desktop.store.store import Store
+from kesra_desktop.sync import exchange, exchange_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from kesra_desktop.store.keys import Cost
+
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_GROUPS, _GROUP = 4, 4  # 16 letters of 30: 78 bits
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Who sits at the new laptop."""
+
+    operator: str
+    passphrase: str
+
+
+def one_time_code() -> str:
+    """Return a new code to be said aloud."""
+    letters = [
+        "".join(secrets.choice(_CODE_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS)
+    ]
+    return "-".join(letters)
+
+
+def _spoken(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter in _CODE_LETTERS)
+
+
+def invite(store: Store, prefix: str, label: str, out: Path) -> str:
+    """Write an invitation for one new laptop and return its one-time code.
+
+    Raises:
+        NotCoordinator: this laptop does not keep the office key.
+        CodeTaken: another laptop has this code.
+
+    """
+    office_sign = store.keys.office_sign
+    if office_sign is None:
+        raise errors.NotCoordinator()
+    if any(known.prefix == prefix for known in queries.laptops(store)):
+        raise errors.CodeTaken(prefix=prefix)
+    device = office.new_device_keys(with_office=False)
+    names = {"label": label, "prefix": prefix, "role": "desk", "at": store.now().isoformat()}
+    cert = office.certificate(store.office_id, device, office_sign, names)
+    code = one_time_code()
+    with store.transaction():
+        store.write({"k": fold.CERTIFICATE, "v": cert})
+        store.add(Laptop(id=cert["code"], prefix=prefix, label=label))
+        store.seal()
+        data = _packed(store, device, cert, code)
+        exchange.write_safely(out, data)
+    return code
+
+
+def _packed(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str) -> bytes:
+    certificates = [
+        row[0] for row in store.conn.execute("SELECT cert FROM device ORDER BY d").fetchall()
+    ]
+    grant = {
+        "sign": device.sign.hex(),
+        "age": device.age,
+        "cert": cert,
+        "certificates": certificates,
+        "office_key": log.local(store.conn, "office_key"),
+    }
+    return exchange_file.pack(
+        exchange.new_header(store, "grant", [cert["code"]]),
+        tuple(log.ranges_since(store.conn, {})),
+        lambda raw: bytes(pyrage.passphrase.encrypt(raw, _spoken(code))),
+        store.keys.sign,
+        grant,
+    )
+
+
+def open_invitation(path: Path, code: str) -> exchange_file.Contents:
+    """Return what an invitation holds.
+
+    Raises:
+        WrongInvitationCode: the code does not fit.
+
+    """
+    with database.reported():
+        if not path.is_file():
+            raise errors.NotFound(what=path.name)
+        data = path.read_bytes()
+    try:
+        contents = exchange_file.unpack(
+            path.name,
+            data,
+            None,
+            lambda _: None,
+            lambda body: bytes(pyrage.passphrase.decrypt(body, _spoken(code))),
+        )
+    except errors.NotForThisLaptop:
+        raise errors.WrongInvitationCode() from None
+    if contents.header.kind != "grant" or not contents.grant:
+        raise errors.NotExchangeFile(file=path.name)
+    return contents
+
+
+def join(
+    folder: Path,
+    invitation: exchange_file.Contents,
+    who: Newcomer,
+    clock: Callable[[], datetime],
+    cost: Cost | None = None,
+) -> Store:
+    """Make this empty data folder a laptop of the office, with the whole register."""
+    grant, header = invitation.grant, invitation.header
+    cert = grant["cert"]
+    device = DeviceKeys(bytes.fromhex(grant["sign"]), grant["age"], None)
+    name = _office_name(invitation)
+    plan = OfficePlan(name, cert["prefix"], cert["label"], who.operator, who.passphrase)
+    local = {"office": header.office, "office_key": grant["office_key"]}
+    keys_of = office.build_laptop(folder, plan, device, cert, local, cost)
+    operator = Operator(id=new_id(), name=who.operator, role=Role.CLERK)
+    store = Store(folder / office.DATABASE, keys_of, clock, operator)
+    with store.transaction():
+        for certificate in map(_loaded, grant["certificates"]):
+            fold.add_device(store.conn, certificate)
+        for found in invitation.ranges:
+            public = queries.public_key(store, found.dev)
+            if public is None:
+                raise errors.UnknownSender(file=header.file, sender=found.dev)
+            exchange_file.verify(header.file, found, header.office, public)
+        store.take(invitation.ranges)
+        queries.note_known(store, header.sender, header.vv)
+        known = [person for person in store.find(Operator) if person.name == who.operator]
+        if known:
+            store.operator = known[0]
+        else:
+            store.add(operator)
+    return store
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    return chain.check_body(text)
+
+
+def _office_name(invitation: exchange_file.Contents) -> str:
+    for found in invitation.ranges:
+        for entry in found.entries:
+            body = chain.check_body(entry.body or "{}")
+            if body.get("t") == "office" and "name" in body.get("v", {}):
+                return str(body["v"]["name"])
+    return ""
