@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import JaroWinkler
+
 from kesra_desktop.model.distributions import Handover
+from kesra_desktop.model.names import fold
 from kesra_desktop.store import clock, log
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from kesra_desktop.store.store import Store
 
 _STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
 # A receipt number starts with the code of the laptop that wrote it, and codes are unique.
+_LEAST_LIKENESS = 0.84  # below it, clerks no longer see why a name is offered
 _BOOK = "substr(h.receipt, 1, instr(h.receipt, '-') - 1)"
 
 
@@ -25,6 +31,15 @@ class Tally:
     book: str  # the beginning of its receipt numbers
     people: int
     amount: int
+
+
+@dataclass(frozen=True)
+class Similar:
+    """Somebody whose name resembles what was typed, and how much."""
+
+    recipient: str
+    same_sound: bool
+    likeness: float
 
 
 @dataclass(frozen=True)
@@ -102,3 +117,32 @@ def other_laptops(store: Store) -> list[str]:
         "SELECT prefix FROM device WHERE d<>? AND state='ok' ORDER BY prefix", (log.OWN,)
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def similar_on_list(store: Store, distribution: str, text: str, limit: int) -> list[Similar]:
+    """Return who on the day's list has a name that resembles the text, most alike first."""
+    sound = fold(text).casefold()
+    if not sound:
+        return []
+    rows = store.conn.execute(
+        "SELECT DISTINCT d.recipient, d.doc FROM entitlement e "
+        "JOIN search_doc d ON d.recipient=e.recipient WHERE e.distribution=? AND e._del=0",
+        (distribution,),
+    ).fetchall()
+    found = []
+    for recipient, doc in rows:
+        own = doc.rpartition(" ~")[2].partition("~")[0]
+        likeness = JaroWinkler.similarity(sound, own)
+        if likeness >= _LEAST_LIKENESS:
+            found.append(Similar(recipient, sound == own, likeness))
+    return sorted(found, key=lambda one: (-one.likeness, one.recipient))[:limit]
+
+
+def on_list(store: Store, distribution: str, people: Sequence[str]) -> set[str]:
+    """Return which of these people are on the day's list."""
+    rows = store.conn.execute(
+        "SELECT DISTINCT recipient FROM entitlement WHERE distribution=? AND _del=0 "
+        "AND recipient IN (SELECT value FROM json_each(?))",
+        (distribution, json.dumps(list(people))),
+    )
+    return {row[0] for row in rows.fetchall()}

@@ -128,3 +128,16 @@ def test_places_name_role_and_institution(store: Store, people: list[Recipient])
     store.add(RoleAtInstitution(recipient=people[0].id, institution=school.id, role="Guru"))
     ids = [person.id for person in people]
     assert listing.names_of_places(store, ids) == {people[0].id: "Guru TPQ Al-Barokah"}
+
+
+def test_misspelt_names_of_the_list_are_offered_best_first(
+    store: Store, people: list[Recipient], event: Distribution
+) -> None:
+    found = day.similar_on_list(store, event.id, "Noer Azizzah", 3)
+    assert [(one.recipient, one.same_sound) for one in found] == [(people[2].id, True)]
+    assert [one.recipient for one in day.similar_on_list(store, event.id, "Sitti Rohmatun", 3)] == [
+        people[0].id
+    ]
+    assert day.similar_on_list(store, event.id, "???", 3) == []
+    ids = [person.id for person in people]
+    assert day.on_list(store, event.id, ids) == set(ids[:3])
