@@ -110,7 +110,9 @@ def task_test(arguments: list[str]) -> None:
     python("-m", "pytest", "-q", *cover, *arguments, QT_QPA_PLATFORM="offscreen")
     if cover:
         gated = ",".join(f"kesra_desktop/{part}/*" for part in ("model", "store", "sync"))
-        python("-m", "coverage", "report", f"--include={gated}", "--skip-covered")
+        python(
+            "-m", "coverage", "report", f"--include={gated}", "--skip-covered", "--fail-under=90"
+        )
 
 
 def task_check(arguments: list[str]) -> None:
