@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from kesra_desktop.documents.receipt import ReceiptContent
+from typing import Protocol
 
 
 class State(StrEnum):
@@ -181,7 +178,6 @@ class HandedView:
     receipt: str
     name: str
     amount: str
-    kept: RecentView = field(default_factory=lambda: RecentView("", "", ""))
 
 
 class DeskService(Protocol):
@@ -193,8 +189,8 @@ class DeskService(Protocol):
     def look_up(self, distribution: str, text: str) -> AnswerView:
         """Answer a scanned code or a typed text."""
 
-    def person(self, distribution: str, recipient: str) -> AnswerView:
-        """Answer for one chosen person."""
+    def person(self, distribution: str, recipient: str, *, here: bool = False) -> AnswerView:
+        """Answer for one chosen person; ``here`` serves somebody of another desk."""
 
     def outside(self, distribution: str, text: str) -> AnswerView:
         """Return similar people of the whole register, who have no right in this session."""
@@ -212,6 +208,3 @@ class DeskService(Protocol):
 
     def counters(self, distribution: str) -> CountersView:
         """Return the figures of the session."""
-
-    def receipt(self, receipt: str, *, again: bool) -> ReceiptContent:
-        """Return the content of a receipt; ``again`` counts one more reprint."""

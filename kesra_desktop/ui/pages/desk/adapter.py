@@ -1,0 +1,122 @@
+"""The desk's questions answered from the store and the services, in the clerk's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.money import rupiah
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.programmes import Programme
+from kesra_desktop.services import handover
+from kesra_desktop.store import day
+from kesra_desktop.ui.moments import moment_words, time_of, weekday_date
+from kesra_desktop.ui.pages.desk.answers import Answers, period_name
+from kesra_desktop.ui.pages.desk.view import (
+    Collector,
+    CountersView,
+    HandedView,
+    RecentView,
+    SessionView,
+)
+
+if TYPE_CHECKING:
+    from kesra_desktop.model.distributions import Handover
+
+
+class StoreDesk(Answers):
+    """Answers `view.DeskService` from one open store."""
+
+    # --- sessions ---------------------------------------------------------------------------------
+
+    def sessions(self) -> list[SessionView]:
+        """Return the distributions that are open, today's first, then the newest."""
+        today = self._store.now().date()
+        events = [event for event in self._store.find(Distribution) if not event.closed]
+        events.sort(key=lambda event: (event.day != today, -event.day.toordinal(), event.id))
+        return [self._session(event) for event in events]
+
+    def _session(self, event: Distribution) -> SessionView:
+        done = sum(tally.people for tally in day.tallies(self._store, event.id))
+        progress = tr("{done} of {people} handed over").format(done=done, people=event.people)
+        return SessionView(
+            event.id, self._title(event), event.place, weekday_date(event.day), progress
+        )
+
+    def _title(self, event: Distribution) -> str:
+        programme = self._store.maybe(Programme, event.programme)
+        name = programme.name if programme else ""
+        return " · ".join(part for part in (name, period_name(self._store, event.period)) if part)
+
+    # --- acts -------------------------------------------------------------------------------------
+
+    def hand_over(
+        self, distribution: str, recipient: str, collector: Collector | None
+    ) -> HandedView:
+        """Save the handover; it is a fact before anything is printed."""
+        given = handover.hand_over(
+            self._store,
+            distribution,
+            recipient,
+            collector.name if collector else "",
+            collector.relation if collector else "",
+        )
+        row = self._recent(given)
+        return HandedView(given.receipt, row.name, row.amount)
+
+    def void(self, receipt: str, reason: str) -> None:
+        """Cancel a handover; its receipt number is never used again."""
+        handover.void(self._store, receipt, reason)
+
+    # --- right column -----------------------------------------------------------------------------
+
+    def recent(self, distribution: str, limit: int) -> list[RecentView]:
+        """Return the last handovers of this laptop, newest first."""
+        return [self._recent(one) for one in day.last_own(self._store, distribution, limit)]
+
+    def _recent(self, given: Handover) -> RecentView:
+        person = self._store.get(Recipient, given.recipient)
+        total = given.lines.total()
+        return RecentView(
+            given.receipt,
+            time_of(given.at.astimezone(self._store.now().tzinfo)),
+            person.printed_name(),
+            bool(given.collected_by),
+            rupiah(total) if total else "",
+        )
+
+    def counters(self, distribution: str) -> CountersView:
+        """Return the figures of the session, other laptops' with the time of their data."""
+        event = self._store.get(Distribution, distribution)
+        own, others = day.Tally("", 0, 0), []
+        for tally in day.tallies(self._store, distribution):
+            if tally.book == day.book_of(self._store):
+                own = tally
+            else:
+                others.append(tally)
+        total = tr("%n person(s)", "", own.people)
+        if own.amount:
+            total = f"{total}, {rupiah(own.amount)}"
+        elsewhere = sum(tally.people for tally in others)
+        sources = self._sources(own, others)
+        return CountersView(own.people, elsewhere, event.people, sources, total)
+
+    def _sources(self, own: day.Tally, others: list[day.Tally]) -> str:
+        prefixes = day.other_laptops(self._store)
+        if not prefixes:
+            return tr("One desk, this laptop only")
+        known, now = day.known_until(self._store), self._store.now()
+        served = {tally.book: tally.people for tally in others}
+        parts = [tr("{count} this laptop").format(count=own.people)]
+        for prefix in prefixes:
+            until = known.get(prefix)
+            if until is None:
+                parts.append(tr("laptop {laptop}: no data yet").format(laptop=prefix))
+                continue
+            moment = moment_words(until, now)
+            moment = moment.removeprefix(tr("at {time}").format(time=""))
+            part = tr("{count} laptop {laptop} (data {moment})")
+            count = served.get(prefix.replace("-", ""), 0)
+            parts.append(part.format(count=count, laptop=prefix, moment=moment))
+        return " · ".join(parts)
