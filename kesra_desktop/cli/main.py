@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kesra_desktop import errors, i18n, paths
-from kesra_desktop.cli import aid, demo, exchanging, office, register
+from kesra_desktop.cli import aid, demo, exchanging, office, paper, register
 from kesra_desktop.cli.context import Session, split_options
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def kesra() -> None:
     """Gather the commands."""
 
 
-for module in (office, register, aid, exchanging, demo):
+for module in (office, register, aid, paper, exchanging, demo):
     for command in module.COMMANDS:
         kesra.add_command(command)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
-from kesra_desktop.model.distributions import Handover
+from kesra_desktop.model.distributions import Handover, Void
 from kesra_desktop.model.names import fold
 from kesra_desktop.store import clock, log
 
@@ -117,6 +117,12 @@ def other_laptops(store: Store) -> list[str]:
         "SELECT prefix FROM device WHERE d<>? AND state='ok' ORDER BY prefix", (log.OWN,)
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def void_of(store: Store, handover: str) -> Void | None:
+    """Return the fact that cancelled a handover, or None while it stands."""
+    found = store.find(Void, handover=handover)
+    return found[0] if found else None
 
 
 def similar_on_list(store: Store, distribution: str, text: str, limit: int) -> list[Similar]:

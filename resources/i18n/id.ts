@@ -1039,5 +1039,29 @@
         <source>It may be a copy of another laptop. Ask the coordinator before going on.</source>
         <translation>Mungkin ini salinan laptop lain. Tanyakan koordinator sebelum melanjutkan.</translation>
     </message>
+    <message>
+        <source>This code is not from a receipt of Kesra Desktop.</source>
+        <translation>Kode ini bukan dari kuitansi Kesra Desktop.</translation>
+    </message>
+    <message>
+        <source>Scan the QR of a receipt again, or type its check code.</source>
+        <translation>Pindai lagi QR kuitansi, atau ketik kode periksanya.</translation>
+    </message>
+    <message>
+        <source>This receipt was issued by another office.</source>
+        <translation>Kuitansi ini diterbitkan kantor lain.</translation>
+    </message>
+    <message>
+        <source>Send the person to the office named on the receipt.</source>
+        <translation>Arahkan orang itu ke kantor yang tertulis di kuitansi.</translation>
+    </message>
+    <message>
+        <source>This receipt was not issued by the laptop it names.</source>
+        <translation>Kuitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>Keep the paper and call the coordinator.</source>
+        <translation>Simpan kertasnya dan panggil koordinator.</translation>
+    </message>
 </context>
 </TS>

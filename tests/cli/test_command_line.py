@@ -178,3 +178,14 @@ def test_demo_finds_one_double_on_both_laptops(tmp_path: Path) -> None:
     assert done["receipts_of_the_double"] == ["A1-000010", "B2-000001"]
     assert done["digests_equal"]
     assert done["handed_over"] == 20
+
+
+def test_receipts_are_printed_and_verified(laptop: Kesra, tmp_path: Path) -> None:
+    day = a_day(laptop, 3)
+    laptop.json("handover", day, "1")
+    out = tmp_path / "kuitansi.pdf"
+    assert laptop.json("receipts", day, "--out", str(out))["receipts"] == 1
+    assert out.read_bytes().startswith(b"%PDF")
+    none = laptop.run("receipts", "--numbers", "A1-9", "--out", str(out), "--json")
+    assert json.loads(none.stdout)["error"] == "not_found"
+    assert laptop.run("verify", "KSR1:X", "--json").returncode == 2

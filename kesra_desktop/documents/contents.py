@@ -1,0 +1,85 @@
+"""What a receipt says, read from the store: the only reading that papers do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.documents import proof
+from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
+from kesra_desktop.model.office import Office, Operator
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.programmes import AidItem, Period, Programme
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kesra_desktop.model.distributions import Handover, Lines
+    from kesra_desktop.store.store import Store
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptContent:
+    """Return the receipt of a handover; ``copy`` counts reprints, 0 is the original."""
+    office = store.get(Office, "office")
+    person = store.get(Recipient, handover.recipient)
+    programme = store.get(Programme, handover.programme)
+    period = store.get(Period, handover.period)
+    facts = proof.ReceiptFacts(
+        office=store.office_id[:8],
+        device=store.device.code,
+        receipt=handover.receipt,
+        handover=handover.id,
+        at=int(handover.at.timestamp()),
+        amount=handover.lines.total(),
+    )
+    operator = store.operator.name if store.operator else ""
+    now = store.now()
+    collected = f"{handover.collected_by} ({handover.relation})" if handover.relation else ""
+    place = f"{office.place}, " if office.place else ""
+    return ReceiptContent(
+        number=handover.receipt,
+        letterhead=(office.government or office.name, office.secretariat, office.division),
+        address=" · ".join(part for part in (office.address, office.temporary_address) if part),
+        received_from=programme.received_from or f"Bendahara Pengeluaran {office.name}",
+        purpose=programme.purpose or f"{programme.name} {period.name}",
+        recipient=person.printed_name(),
+        nik_masked=person.masked_nik(),
+        whereabouts=_whereabouts(person),
+        lines=_lines(store, handover.lines),
+        place_and_date=f"{place}{long_date(handover.day)}",
+        coordinator=office.approver or _coordinator(store),
+        operator=operator,
+        printed=f"Dicetak {long_date(now)} {now:%H.%M}, laptop {store.device.prefix}",
+        qr_text=proof.qr_text(facts, store.keys.sign),
+        check_code=proof.check_code(facts),
+        collected_by=collected or handover.collected_by,
+        copy=copy,
+    )
+
+
+def long_date(day: date) -> str:
+    """Return a date as papers write it: 2 September 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _coordinator(store: Store) -> str:
+    found = store.find(Operator, role="administrator")
+    return found[0].name if found else ""
+
+
+def _whereabouts(person: Recipient) -> str:
+    neighbourhood = f"RT {person.rt:02d}/RW {person.rw or 0:02d}" if person.rt else ""
+    return ", ".join(part for part in (person.address, neighbourhood) if part)
+
+
+def _lines(store: Store, given: Lines) -> tuple[GivenLine, ...]:
+    lines = []
+    for line in given:
+        item = store.get(AidItem, line.item)
+        quantity = f"{line.quantity.normalize():f}".replace(".", ",")
+        lines.append(GivenLine(item.name, f"{quantity} {item.unit}".strip(), line.amount))
+    return tuple(lines)

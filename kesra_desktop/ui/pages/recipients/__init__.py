@@ -1,0 +1,1 @@
+"""Penerima: everybody on the register, found while typing."""
