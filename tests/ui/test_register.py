@@ -52,7 +52,7 @@ def test_filters_offer_names_and_narrow(world: World) -> None:
     assert [choice.title for choice in register.category_choices()] == ["Guru Madin", "Guru TPQ"]
     assert len(register.district_choices()) == 2
     (programme,) = register.programme_choices()
-    assert register.find("azizah", Filters(programme=programme.value)).total == 2
+    assert register.find("azizah", Filters(programme=programme.value)).total == 3
     assert register.find("azizah", Filters(category="Guru Madin")).total == 1
 
 

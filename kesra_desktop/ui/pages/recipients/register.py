@@ -109,10 +109,18 @@ def standing_chip(person: Recipient, standing: Standing) -> Chip:
         return Chip(tr("To be confirmed"), "kuning", "warning-fill")
     if person.life != LifeStatus.ACTIVE:
         return Chip(tr(TITLES[person.life]), "abu")
+    return _right_chip(standing) or _proposal_chip(standing)
+
+
+def _right_chip(standing: Standing) -> Chip | None:
     if standing.rights > standing.served:
         return Chip(tr("Entitled"), "hijau")
     if standing.rights:
         return Chip(tr("Received"), "nila", "check")
+    return None
+
+
+def _proposal_chip(standing: Standing) -> Chip:
     if standing.decided:
         return Chip(tr("Decided"), "nila")
     if standing.proposals:
