@@ -132,10 +132,10 @@ def _rows(sheet: Sheet, content: ReceiptContent, pitch: float) -> None:
 
 def _goods(sheet: Sheet, goods: list[GivenLine]) -> None:
     """Write up to 12 items in three columns beside the amount."""
-    sheet.text(_GOODS_LEFT, 88.5, _GOODS, 8)
+    sheet.text(_GOODS_LEFT, 85, _GOODS, 8)
     for place, item in enumerate(goods):
         column, row = divmod(place, 4)
-        x, y = _GOODS_LEFT + column * 45, 92 + 3.6 * row
+        x, y = _GOODS_LEFT + column * 45, 88.6 + 3.5 * row
         sheet.text(x, y, sheet.wrapped(item.label, 28, 8, BOLD)[0], 8, BOLD)
         sheet.right(x + 41, y, item.quantity, 8)
 
