@@ -324,6 +324,57 @@ class CodeTaken(Refused):
     advice = N_("Choose another code of two or three letters and digits.")
 
 
+# --- what the container of an exchange file refuses besides ---------------------------------------
+
+
+class NewerFile(FromNewerVersion):
+    """The container is of a format that this program does not know yet."""
+
+    code = "newer_file"
+
+
+class BadIndex(SenselessFile):
+    """The list of what the file carries does not describe it."""
+
+    code = "bad_index"
+
+
+class EntryTooLarge(FileTooLarge):
+    """One change is larger than any form can write."""
+
+    code = "entry_too_large"
+
+
+class WithheldChange(BrokenChain):
+    """The words of a change are left out, and nobody ordered them forgotten."""
+
+    code = "change_withheld"
+
+
+class NameTaken(Refused):
+    """A file is never written over another one."""
+
+    code = "name_taken"
+    message = N_("There is already a file called {file}.")
+    advice = N_("Choose another name or another folder. The file there was left as it is.")
+
+
+class DriveFull(StorageFault):
+    """The drive or folder has no room for the file; nothing was begun."""
+
+    code = "drive_full"
+    message = N_("The flash drive or folder is full: {needed} bytes needed, {free} free.")
+    advice = N_("Free some space there or use another drive, then exchange again.")
+
+
+class UnreliableDrive(StorageFault):
+    """What was read back is not what was written."""
+
+    code = "unreliable_drive"
+    message = N_("This flash drive does not give back what was written to it.")
+    advice = N_("Use another drive. Everything is still safe on this laptop.")
+
+
 # --- handing over ---------------------------------------------------------------------------------
 
 
