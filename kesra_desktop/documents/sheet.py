@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, BinaryIO
+import logging
+import unicodedata
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from kesra_desktop.documents import wording
 from kesra_desktop.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from reportlab.pdfgen.canvas import Canvas
 
 MM = 72 / 25.4
-SIZES = {"a5": (210.0, 148.0), "80mm": (80.0, 200.0)}
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
+INK, QUIET, FIELD, HAIR = "#1b2233", "#454c5e", "#eeede8", "#b9b7ae"
+UNKNOWN_LETTER = "\N{REPLACEMENT CHARACTER}"
+
+
+class Paper(NamedTuple):
+    """A sheet and the A5 places on it, each as the offset of its upper left corner."""
+
+    width: float
+    height: float
+    places: tuple[tuple[float, float], ...]
+    cut_at: float = 0.0
+
+
+PAPERS = {
+    "a5": Paper(210, 148, ((0, 0),)),
+    "a4x2": Paper(210, 297, ((0, 0), (0, 148.5)), cut_at=148.5),
+    "f4x2": Paper(215, 330, ((2.5, 8.5), (2.5, 173.5)), cut_at=165),
+    "80mm": Paper(80, 297, ((0, 0),)),  # a roll: each strip says how long it is
+}
 
 
 @cache
@@ -27,26 +51,85 @@ def load_fonts() -> None:
         pdfmetrics.registerFont(ttfonts.TTFont(name, str(path)))
 
 
-class Sheet:
-    """One PDF of pages of one size, drawn from the top left in millimetres."""
+@cache
+def _glyphs(font: str) -> frozenset[int]:
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
 
-    def __init__(self, out: BinaryIO, paper: str) -> None:
+    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=4096)
+def printable(text: str, font: str = REGULAR) -> str:
+    """Return a text whose every letter the font has; one it lacks becomes a visible mark."""
+    known = _glyphs(font)
+    letters = []
+    for letter in unicodedata.normalize("NFC", " ".join(text.split())):
+        if ord(letter) in known:
+            letters.append(letter)
+        elif unicodedata.category(letter) != "Cf":  # zero-width marks have no shape to lose
+            plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if ord(c) in known)
+            letters.append(plain or UNKNOWN_LETTER)
+            if not plain:
+                logging.getLogger(__name__).warning("no glyph for U+%04X in %s", ord(letter), font)
+    return "".join(letters)
+
+
+@lru_cache(maxsize=4)
+def _dark_runs(text: str) -> tuple[int, str]:
+    """Return a QR's modules a side, and PDF code drawing it with one module as the unit."""
+    import segno  # noqa: PLC0415  (only when printing)
+
+    matrix = segno.make_qr(text, error="m", mask=2, boost_error=False).matrix
+    side, code = len(matrix), []
+    for row, cells in enumerate(matrix):
+        column = 0
+        while column < side:
+            start = column
+            while column < side and cells[column]:
+                column += 1
+            if column > start:
+                code.append(f"{start} {side - 1 - row} {column - start} 1 re")
+            column += 1
+    return side, " ".join(code)
+
+
+class Sheet:
+    """One PDF, drawn from the top left of the place in use, in millimetres."""
+
+    def __init__(self, out: BinaryIO, paper: Paper) -> None:
         from reportlab.pdfgen.canvas import Canvas as Made  # noqa: PLC0415
 
         load_fonts()
-        self.width, self.height = SIZES[paper]
+        self.height = paper.height
+        self.left = self.top = 0.0
+        self.forms: dict[object, str] = {}
         self.canvas: Canvas = Made(
             out,
-            pagesize=(self.width * MM, self.height * MM),
+            pagesize=(paper.width * MM, paper.height * MM),
             initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub is wrong
             invariant=1,
             pageCompression=1,
         )
 
+    def place(self, left: float, top: float) -> None:
+        """Draw from this corner of the page on."""
+        self.left, self.top = left, top
+
+    def resize(self, width: float, height: float) -> None:
+        """Make this page and those after it so large."""
+        self.height = height
+        self.canvas.setPageSize((width * MM, height * MM))
+
+    def _x(self, x: float) -> float:
+        return (self.left + x) * MM
+
+    def _y(self, y: float) -> float:
+        return (self.height - self.top - y) * MM
+
     def text(self, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
         """Write from x on; y is the base line."""
         self.canvas.setFont(font, size)
-        self.canvas.drawString(x * MM, (self.height - y) * MM, text)
+        self.canvas.drawString(self._x(x), self._y(y), printable(text, font))
 
     def right(self, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
         """Write so that the text ends at x."""
@@ -56,20 +139,32 @@ class Sheet:
         """Write with the middle at x."""
         self.text(x - self.measured(text, size, font) / 2, y, text, size, font)
 
+    @contextmanager
+    def colour(self, colour: str) -> Iterator[None]:
+        """Draw and write in a colour for a while."""
+        self.canvas.saveState()
+        self.canvas.setFillColor(colour)
+        self.canvas.setStrokeColor(colour)
+        yield
+        self.canvas.restoreState()
+
     def measured(self, text: str, size: float, font: str = REGULAR) -> float:
         """Return the width of a text."""
-        return float(self.canvas.stringWidth(text, font, size)) / MM
+        from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415
 
-    def fitting(self, text: str, width: float, size: float, font: str = REGULAR) -> float:
-        """Return the size, down to 9 pt, at which a text fits."""
-        while size > 9 and self.measured(text, size, font) > width:
-            size -= 0.5
+        return float(stringWidth(printable(text, font), font, size)) / MM
+
+    def fitting(self, text: str, width: float, sizes: tuple[float, float], font: str) -> float:
+        """Return the size from the first of ``sizes`` down to the second at which a text fits."""
+        size, least = sizes
+        while size > least and self.measured(text, size, font) > width:
+            size = max(least, size - 0.25)
         return size
 
     def wrapped(self, text: str, width: float, size: float, font: str = REGULAR) -> list[str]:
-        """Return a text in lines of at most ``width``; a word longer than that is cut."""
+        """Return a text in lines of at most ``width``; a word longer than that is broken."""
         lines, line = [], ""
-        for word in text.split():
+        for word in printable(text, font).split():
             longer = f"{line} {word}".strip()
             if line and self.measured(longer, size, font) > width:
                 lines.append(line)
@@ -81,34 +176,66 @@ class Sheet:
                 lines.append(longer[:keep])
                 longer = longer[keep:]
             line = longer
-        return [*lines, line] if line or not lines else lines
+        return [*lines, line] if line else lines
 
-    def line(self, x: float, y: float, to_x: float, thick: float, *, dotted: bool = False) -> None:
-        """Draw a horizontal line ``thick`` points thick."""
+    def line(self, x: float, y: float, to_x: float, thick: float, dash: str = "") -> None:
+        """Draw a horizontal line ``thick`` points thick; ``dash`` as in PDF, "2 2"."""
         self.canvas.setLineWidth(thick)
-        self.canvas.setDash([0.6, 1.6] if dotted else [])
-        top = (self.height - y) * MM
-        self.canvas.line(x * MM, top, to_x * MM, top)
+        self.canvas.setDash([float(part) for part in dash.split()])
+        self.canvas.line(self._x(x), self._y(y), self._x(to_x), self._y(y))
         self.canvas.setDash([])
 
     def box(self, x: float, y: float, width: float, height: float, thick: float) -> None:
         """Draw a frame whose upper left corner is at x, y."""
         self.canvas.setLineWidth(thick)
-        self.canvas.rect(x * MM, (self.height - y - height) * MM, width * MM, height * MM)
+        self.canvas.rect(self._x(x), self._y(y + height), width * MM, height * MM)
+
+    def soft_box(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw a dashed frame with round corners, where a mark may go."""
+        self.canvas.setLineWidth(0.5)
+        self.canvas.setDash([2.0, 1.6])
+        self.canvas.roundRect(self._x(x), self._y(y + height), width * MM, height * MM, 4)
+        self.canvas.setDash([])
+
+    def field(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a pale field."""
+        with self.colour(FIELD):
+            self.canvas.rect(
+                self._x(x), self._y(y + height), width * MM, height * MM, stroke=0, fill=1
+            )
 
     def qr(self, x: float, y: float, side: float, text: str) -> None:
-        """Draw a QR code (level M, fixed mask) as whole squares."""
-        import segno  # noqa: PLC0415  (only when printing)
+        """Draw a QR code (level M, fixed mask) as whole squares under one scaled matrix."""
+        modules, code = _dark_runs(text)
+        unit = side * MM / modules
+        matrix = f"{unit:.5f} 0 0 {unit:.5f} {self._x(x):.3f} {self._y(y + side):.3f} cm"
+        self.canvas.addLiteral(f"q 0 g {matrix} {code} f Q")
 
-        matrix = segno.make_qr(text, error="m", mask=2, boost_error=False).matrix
-        module = side / len(matrix)
-        path = self.canvas.beginPath()
-        for row, cells in enumerate(matrix):
-            for column, dark in enumerate(cells):
-                if dark:
-                    top = self.height - y - (row + 1) * module
-                    path.rect((x + column * module) * MM, top * MM, module * MM, module * MM)
-        self.canvas.drawPath(path, stroke=0, fill=1)
+    def picture(self, x: float, y: float, size: tuple[float, float], file: str) -> None:
+        """Draw a picture file, such as the emblem, as large as fits into ``size``."""
+        width, height = size
+        self.canvas.drawImage(
+            file, self._x(x), self._y(y + height), width * MM, height * MM,
+            mask="auto", preserveAspectRatio=True,
+        )  # fmt: skip
+
+    def form(self, key: object, draw: Callable[[], None]) -> None:
+        """Draw what is the same on many pages; the file holds it once."""
+        name = self.forms.get(key)
+        left, top = self.left, self.top
+        if name is None:
+            name = self.forms[key] = f"form{len(self.forms)}"
+            self.canvas.beginForm(name, 0, 0, 230 * MM, self.height * MM)
+            self.canvas.setFillColor(INK)
+            self.canvas.setStrokeColor(INK)
+            self.place(0, 0)
+            draw()
+            self.place(left, top)
+            self.canvas.endForm()
+        self.canvas.saveState()
+        self.canvas.translate(left * MM, -top * MM)
+        self.canvas.doForm(name)
+        self.canvas.restoreState()
 
     def next_page(self) -> None:
         """End this page."""
@@ -117,3 +244,22 @@ class Sheet:
     def save(self) -> None:
         """Finish the file."""
         self.canvas.save()
+
+
+def cut_line(sheet: Sheet, paper: Paper) -> None:
+    """Draw the dashed line with scissors between two halves of a sheet."""
+    sheet.place(0, 0)
+    middle, y = paper.width / 2, paper.cut_at
+    with sheet.colour(QUIET):
+        for x, to_x in ((4, 8), (18, middle - 10), (middle + 11, paper.width - 4)):
+            sheet.line(x, y, to_x, 0.6, "3.4 2.6")
+        sheet.centred(middle + 0.5, y + 0.9, wording.CUT_HERE, 7.5)
+        _scissors(sheet, 9.6, y)
+
+
+def _scissors(sheet: Sheet, x: float, y: float) -> None:
+    sheet.canvas.setLineWidth(0.8)
+    for side in (-1, 1):
+        sheet.canvas.circle((x + 1) * MM, (sheet.height - y - side * 1.35) * MM, 1.15 * MM)
+        ends = (sheet.height - y - side * 0.75) * MM, (sheet.height - y + side * 1.5) * MM
+        sheet.canvas.line((x + 1.9) * MM, ends[0], (x + 7) * MM, ends[1])

@@ -1,0 +1,41 @@
+"""The fixed words of receipts; papers are Indonesian whatever the language of the screen."""
+
+RECEIPT_MONEY = "KWITANSI"
+RECEIPT_GOODS = "TANDA TERIMA BARANG"
+RECEIPT_BOTH = "KWITANSI DAN TANDA TERIMA BARANG"
+STRIP_TITLE = "TANDA TERIMA"
+NUMBER = "Nomor"
+COPY = "SALINAN {copy}"
+REPRINT = "Cetak ulang ke-{copy}"
+LEAVES = ("Lembar 1: arsip kantor", "Lembar 2: untuk penerima")
+
+RECEIVED_FROM = "Sudah terima dari"
+AMOUNT = "Uang sejumlah"
+FOR_PAYMENT = "Untuk pembayaran"
+PURPOSE = "Untuk"
+RECIPIENT = "Penerima"
+NIK = "NIK {nik}"
+COLLECTED_BY = "Diambil oleh"
+IN_WORDS = "# {words} #"
+GOODS_IN_ORDER = (
+    "Telah diterima dengan baik dan cukup, tanpa potongan dan tanpa pungutan dalam bentuk apa pun:"
+)
+
+CHECK_CODE = "Kode periksa"
+SCAN = ("Pindai di meja penyaluran", "untuk memeriksa keaslian.")
+APPROVES = "Mengetahui"
+COORDINATOR = "Koordinator"
+HANDS_OVER = "Yang menyerahkan"
+CLERK = "Petugas"
+RECEIVES = "Yang menerima"
+THUMB = "cap jempol"
+STAMP = ("Meterai", "Rp10.000")
+CUT_HERE = "potong di sini"
+
+INVITATION = "Undangan {number}"
+TOTAL = "Jumlah"
+RECEIVED_BY = "Diterima oleh"
+IN_PERSON = "diri sendiri"
+AT_LAPTOP = "{clerk}, laptop {laptop}"
+SIGN_HERE = "Tanda tangan atau cap jempol"
+KEEP = ("Simpan struk ini", "sebagai bukti.")
