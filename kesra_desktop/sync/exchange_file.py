@@ -1,59 +1,46 @@
-"""The file that a USB drive carries: header, encrypted body, digest, signature (sync.md 14)."""
+"""The file that a USB drive carries: header, encrypted body, digest, signature (sync.md 14).
+
+A file is read twice through one open handle: first its digest and signature, then its body, which
+is decrypted, unpacked and cut into entries as it comes. docs/exchange-format.md is the description.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import io
-import json
 import struct
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import pyrage
-import zstandard
 
 from kesra_desktop import errors
 from kesra_desktop.store import chain
-from kesra_desktop.store.chain import Entry, Range
+from kesra_desktop.store.chain import Range
+from kesra_desktop.sync import body, folder, header, seal
+from kesra_desktop.sync.body import MAX_RAW
+from kesra_desktop.sync.header import FORMAT, Header
+from kesra_desktop.sync.opened import MAGIC, TAIL, Opened, opening
+from kesra_desktop.sync.seal import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-MAGIC = b"KESRA1\r\n\x1a\n"
-FORMAT = 1
-MAX_HEADER = 65_536
-MAX_RAW = 1 << 30
-MAX_RATIO = 200
-MAX_RANGES = 10_000
-MAX_LINE = chain.MAX_BODY + 200
-WINDOW = 128 << 20
-_START = len(MAGIC) + 4
-_TAIL = 32 + 64
-_TYPES: dict[str, type] = {
-    "v": int, "min": int, "kind": str, "office": str, "sender": str, "file": str, "at": int,
-    "n": int, "raw": int, "body": int, "schema": int, "vv": dict, "tip": dict, "to": list,
-}  # fmt: skip
+    from kesra_desktop.store.chain import Entry, Span
+    from kesra_desktop.sync.seal import Cipher, Sign
 
+__all__ = [
+    "FORMAT", "MAGIC", "MAX_RAW", "Contents", "Header", "PublicOf", "Written",
+    "pack", "peek", "read", "unpack", "verify", "visit", "write",
+]  # fmt: skip
 
-@dataclass(frozen=True)
-class Header:
-    """What anyone who holds the file may read: counts, times and device codes, no persons."""
+_CHUNK = 1 << 18
+_IN_MEMORY = 32 << 20  # of ciphertext; what is longer waits in an unnamed file, still encrypted
 
-    kind: str
-    office: str
-    sender: str
-    file: str
-    at: int
-    vv: dict[str, int] = field(default_factory=dict)
-    tip: dict[str, str] = field(default_factory=dict)
-    to: list[str] = field(default_factory=list)
-    n: int = 0
-    raw: int = 0
-    body: int = 0
-    schema: int = 1
-    v: int = FORMAT
-    min: int = FORMAT
+PublicOf: TypeAlias = Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True)
@@ -66,195 +53,211 @@ class Contents:
     sha: str
 
 
+@dataclass(frozen=True)
+class Written:
+    """A file that was read back and has its final name."""
+
+    path: Path
+    header: Header
+    sha: str
+    size: int
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def write(
+    path: Path,
+    blank: Header,
+    ranges: Sequence[Range],
+    encrypt: Cipher,
+    sign: Sign,
+    *,
+    grant: dict[str, Any] | None = None,
+) -> Written:
+    """Write an exchange file safely; its name appears only when it can be read back.
+
+    Raises:
+        NameTaken, DriveFull, UnreliableDrive, StorageFault: nothing is left behind.
+        FileTooLarge: more than one file may hold.
+
+    """
+    with _spool() as spool:
+        filled = _encrypted(blank, ranges, encrypt, grant, spool)
+        start = _start(filled)
+        size = len(start) + filled.body + TAIL
+        sha = folder.write_safely(path, size, _signed(start, spool, sign))
+    return Written(path, filled, sha, size)
+
+
 def pack(
-    header: Header,
+    blank: Header,
     ranges: Sequence[Range],
     encrypt: Callable[[bytes], bytes],
-    sign: Callable[[bytes], bytes],
+    sign: Sign,
     grant: dict[str, Any] | None = None,
 ) -> bytes:
-    """Return the bytes of an exchange file."""
-    raw = _raw(ranges, grant or {})
-    if len(raw) > MAX_RAW:
-        raise errors.FileTooLarge(file=header.file)
-    body = encrypt(zstandard.ZstdCompressor(level=3).compress(raw))
-    filled = asdict(header) | {
-        "n": sum(len(found.entries) for found in ranges),
-        "raw": len(raw),
-        "body": len(body),
-    }
-    text = json.dumps(filled, separators=(",", ":")).encode()
-    whole = MAGIC + struct.pack("<I", len(text)) + text + body
-    digest = hashlib.sha256(whole).digest()
-    return whole + digest + sign(b"kesra-file-1\n" + digest)
+    """Return the bytes of an exchange file, for an office small enough to hold it in memory."""
+    with _spool() as spool:
+        filled = _encrypted(blank, ranges, seal.in_memory(encrypt), grant, spool)
+        return b"".join(_signed(_start(filled), spool, sign))
 
 
-def _raw(ranges: Sequence[Range], grant: dict[str, Any]) -> bytes:
-    index = [
-        {
-            "dev": found.dev,
-            "a": found.a,
-            "z": found.z,
-            "prev": found.prev,
-            "hash": found.hash,
-            "sig": found.sig.hex(),
-        }
-        for found in ranges
-    ]
-    lines = [json.dumps({"ranges": index, "grant": grant}).encode()]
-    for found in ranges:
-        for entry in found.entries:
-            salt = (b" " + entry.salt.hex().encode()) if entry.salt is not None else b""
-            body = (b" " + entry.body.encode()) if entry.body is not None else b""
-            lines.append(entry.line + salt + body)
-    return b"\n".join(lines) + b"\n"
+def _spool() -> tempfile.SpooledTemporaryFile[bytes]:
+    return tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)
+
+
+def _encrypted(
+    blank: Header,
+    ranges: Sequence[Range],
+    encrypt: Cipher,
+    grant: dict[str, Any] | None,
+    spool: IO[bytes],
+) -> Header:
+    """Encrypt the stream into ``spool`` and return the header with all its counts."""
+    if len(ranges) > body.MAX_RANGES:
+        raise errors.FileTooLarge(file=blank.file)
+    if grant is None and blank.kind == "grant":
+        grant = {}
+    packing = body.Packing(blank.file, body.lines(ranges, grant))
+    encrypt(packing, spool)
+    return replace(
+        blank,
+        n=sum(len(found.entries) for found in ranges),
+        has=body.extents(ranges),
+        raw=packing.raw,
+        zip=packing.zip,
+        body=spool.tell(),
+        enc="age-passphrase" if blank.kind == "grant" else "age",
+    )
+
+
+def _start(filled: Header) -> bytes:
+    text = header.dump(filled.file, filled)
+    return MAGIC + struct.pack("<I", len(text)) + text
+
+
+def _signed(start: bytes, spool: IO[bytes], sign: Sign) -> Iterator[bytes]:
+    digest = hashlib.sha256(start)
+    yield start
+    spool.seek(0)
+    while chunk := spool.read(_CHUNK):
+        digest.update(chunk)
+        yield chunk
+    yield digest.digest() + sign(chain.file_message(digest.digest()))
+
+
+# --- reading --------------------------------------------------------------------------------------
 
 
 def peek(path: Path) -> Header:
     """Return the header alone, whatever the file's size; nothing of it is trusted yet."""
-    with path.open("rb") as file:
-        start = file.read(_START + MAX_HEADER)
-        size = path.stat().st_size
-    return _header(path.name, start, size)[0]
+    with opening(path) as opened:
+        return header.typed(path.name, opened.found)
 
 
-def _header(name: str, start: bytes, size: int) -> tuple[Header, int]:
-    if start[: len(MAGIC)] != MAGIC:
-        raise errors.NotExchangeFile(file=name)
-    if len(start) < _START:
-        raise errors.IncompleteFile(file=name, present=size, expected="?")
-    (length,) = struct.unpack("<I", start[len(MAGIC) : _START])
-    if length > MAX_HEADER:
-        raise errors.DamagedFile(file=name)
-    if len(start) < _START + length:
-        raise errors.IncompleteFile(file=name, present=size, expected="?")
-    header = _parsed_header(name, start[_START : _START + length])
-    expected = _START + length + header.body + _TAIL
-    if size < expected:
-        raise errors.IncompleteFile(file=name, present=size, expected=expected)
-    if size > expected:
-        raise errors.DamagedFile(file=name)
-    return header, length
+def read(path: Path, office: str | None, public_of: PublicOf, decrypt: Cipher) -> Contents:
+    """Check everything in the order of sync.md 14 and return the contents.
 
+    ``office`` is None for an invitation: the one-time code that opens its body vouches for the
+    certificates inside, and one of them must be the signer's.
 
-def _parsed_header(name: str, text: bytes) -> Header:
-    """Return a header whose every field has the declared type; unknown fields are a newer minor."""
-    try:
-        found = json.loads(text)
-        known = {key: found[key] for key in _TYPES}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise errors.DamagedFile(file=name) from None
-    whole = all(type(value) is _TYPES[key] for key, value in known.items())
-    numbers = [value for value in known.values() if isinstance(value, int)]
-    vector = [*known["vv"].values()] if isinstance(known["vv"], dict) else [None]
-    if not whole or min(numbers) < 0 or not all(type(value) is int for value in vector):
-        raise errors.DamagedFile(file=name)
-    return Header(**known)
+    Raises:
+        KesraError: the file cannot be used; each reason has its own class.
+
+    """
+    with opening(path) as opened:
+        return _contents(opened, office, public_of, decrypt)
 
 
 def unpack(
     name: str,
     data: bytes,
     office: str | None,
-    public_of: Callable[[str], bytes | None],
+    public_of: PublicOf,
     decrypt: Callable[[bytes], bytes],
 ) -> Contents:
-    """Check everything in the order of sync.md 14 and return the contents.
+    """Do as `read` with the bytes of a file."""
+    opened = Opened(name, io.BytesIO(data))
+    return _contents(opened, office, public_of, seal.in_memory(decrypt))
 
-    An invitation (``office`` None) names its own office and signer inside; its one-time code has
-    authenticated them when the signature is checked.
+
+def visit(
+    path: Path, office: str, public_of: PublicOf, decrypt: Cipher, seen: body.Visit
+) -> Header:
+    """Check as `read`, handing each span's entries to ``seen`` in batches, whatever the size.
+
+    Batches come before the end of the body was seen: what ``seen`` does must be undone when this
+    raises.
     """
-    header, length = _header(name, data, len(data))
-    signed, digest, signature = data[:-_TAIL], data[-_TAIL:-64], data[-64:]
-    if hashlib.sha256(signed).digest() != digest:
-        raise errors.DamagedFile(file=name)
-    if header.min > FORMAT:
-        raise errors.FromNewerVersion(file=name)
+    with opening(path) as opened:
+        return _visited(opened, office, public_of, decrypt, seen)[0]
+
+
+def _contents(opened: Opened, office: str | None, public_of: PublicOf, decrypt: Cipher) -> Contents:
+    spans: list[tuple[Span, list[Entry]]] = []
+
+    def collect(span: Span, entries: tuple[Entry, ...]) -> None:
+        if not spans or spans[-1][0] is not span:
+            spans.append((span, []))
+        spans[-1][1].extend(entries)
+
+    checked, grant = _visited(opened, office, public_of, decrypt, collect)
+    ranges = tuple(Range(**vars(span), entries=tuple(entries)) for span, entries in spans)
+    return Contents(checked, ranges, grant, opened.digest.hex())
+
+
+def _visited(
+    opened: Opened, office: str | None, public_of: PublicOf, decrypt: Cipher, seen: body.Visit
+) -> tuple[Header, dict[str, Any]]:
+    opened.check_digest()
+    checked = header.typed(opened.name, opened.found)
     if office is not None:
-        if header.office != office:
-            raise errors.OtherOffice(file=name, office=header.office[:6])
-        public = public_of(header.sender)
-        if public is None:
-            raise errors.UnknownSender(file=name, sender=header.sender)
-        if not chain.signed_by(public, signature, b"kesra-file-1\n" + digest):
-            raise errors.ForgedFile(file=name, sender=header.sender)
-    body = signed[_START + length :]
+        _check_sender(opened, checked, office, public_of)
+    reading = body.Reading(opened.name, checked, seen)
+    _unpack(opened, checked, decrypt, reading)
+    if office is None:
+        _check_inviter(opened, checked, reading.grant)
+    return checked, reading.grant
+
+
+def _check_sender(opened: Opened, checked: Header, office: str, public_of: PublicOf) -> None:
+    if checked.office != office:
+        raise errors.OtherOffice(file=opened.name, office=checked.office[:6])
+    public = public_of(checked.sender)
+    if public is None:
+        raise errors.UnknownSender(file=opened.name, sender=checked.sender)
+    if not seal.is_by(public, opened.digest, opened.signature):
+        raise errors.ForgedFile(file=opened.name, sender=checked.sender)
+
+
+def _check_inviter(opened: Opened, checked: Header, grant: dict[str, Any]) -> None:
+    """Make sure that a laptop among the certificates inside signed the invitation."""
+    certificates = grant.get("certificates")
+    for text in certificates if isinstance(certificates, list) else []:
+        try:
+            certificate = chain.parse_json(text)
+            public = bytes.fromhex(certificate["pub"])
+            told = (certificate["office"], certificate["code"])
+        except (ValueError, TypeError, KeyError):
+            raise errors.SenselessFile(file=opened.name) from None
+        if told == (checked.office, checked.sender) == (checked.office, chain.device_code(public)):
+            if seal.is_by(public, opened.digest, opened.signature):
+                return
+            break
+    raise errors.ForgedFile(file=opened.name, sender=checked.sender)
+
+
+def _unpack(opened: Opened, checked: Header, decrypt: Cipher, reading: body.Reading) -> None:
+    unpacking = body.Unpacking(opened.name, checked, reading)
+    source = opened.body()
     try:
-        packed = decrypt(body)
-    except (pyrage.DecryptError, ValueError, OSError):
-        raise errors.NotForThisLaptop(file=name) from None
-    raw = _unpacked(name, packed, header)
-    ranges, grant = _contents(name, raw)
-    return Contents(header, ranges, grant, hashlib.sha256(data).hexdigest())
-
-
-def _unpacked(name: str, packed: bytes, header: Header) -> bytes:
-    if header.raw > MAX_RAW or header.raw > MAX_RATIO * max(header.body, 1):
-        raise errors.FileTooLarge(file=name)
-    try:
-        reader = zstandard.ZstdDecompressor(max_window_size=WINDOW).stream_reader(
-            io.BytesIO(packed)
-        )
-        raw = reader.read(header.raw + 1)
-    except zstandard.ZstdError:
-        raise errors.SenselessFile(file=name) from None
-    if len(raw) != header.raw:
-        raise (
-            errors.FileTooLarge(file=name)
-            if len(raw) > header.raw
-            else errors.SenselessFile(file=name)
-        )
-    return bytes(raw)
-
-
-def _contents(name: str, raw: bytes) -> tuple[tuple[Range, ...], dict[str, Any]]:
-    first, _, rest = raw.partition(b"\n")
-    lines = rest.split(b"\n")[:-1]
-    try:
-        head = json.loads(first)
-        index, grant = head["ranges"], dict(head["grant"])
-        if len(index) > MAX_RANGES or any(len(line) > MAX_LINE for line in lines):
-            raise errors.FileTooLarge(file=name)
-        ranges, start = [], 0
-        for item in index:
-            count = item["z"] - item["a"] + 1
-            entries = tuple(map(_entry, lines[start : start + count]))
-            ranges.append(
-                Range(
-                    str(item["dev"]),
-                    item["a"],
-                    item["z"],
-                    str(item["prev"]),
-                    str(item["hash"]),
-                    bytes.fromhex(item["sig"]),
-                    entries,
-                )
-            )
-            start += count
-            if count < 1 or [e.seq for e in entries] != list(range(item["a"], item["z"] + 1)):
-                raise errors.SenselessFile(file=name)
-    except (ValueError, KeyError, TypeError, RecursionError, AttributeError):
-        raise errors.SenselessFile(file=name) from None
-    return tuple(ranges), grant
-
-
-def _entry(line: bytes) -> Entry:
-    seq, hlc, commit, *rest = line.decode().split(" ", 4)
-    salt = bytes.fromhex(rest[0]) if rest else None
-    return Entry(int(seq), int(hlc), commit, salt, rest[1] if len(rest) > 1 else None)
-
-
-def verify(name: str, found: Range, office: str, public: bytes) -> None:
-    """Prove that a range is its author's: commitments, chain, seal."""
-    running = chain.genesis(office, public) if found.a == 1 else found.prev
-    for entry in found.entries:
-        kept = entry.salt is not None and entry.body is not None
-        if not kept or chain.commitment(entry.salt or b"", entry.body or "") != entry.commit:
-            raise errors.BrokenChain(file=name, laptop=found.dev)
-        running = chain.next_hash(running, entry.line)
-    if running != found.hash:
-        raise errors.BrokenChain(file=name, laptop=found.dev)
-    if not chain.signed_by(
-        public, found.sig, chain.seal_message(office, found.dev, found.z, running)
-    ):
-        raise errors.ForgedSeal(file=name, laptop=found.dev)
+        decrypt(source, unpacking)
+    except pyrage.DecryptError:
+        raise errors.NotForThisLaptop(file=opened.name) from None
+    except OSError as error:
+        if error.errno is not None:
+            raise  # the drive failed, not the file
+        raise errors.SenselessFile(file=opened.name) from None
+    unpacking.finish()
+    source.finish()

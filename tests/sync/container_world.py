@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import struct
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import pyrage
+import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Entry, Range
+from kesra_desktop.sync import exchange_file
 from kesra_desktop.sync.header import Header
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OFFICE = "0f" * 16
 
@@ -63,3 +72,30 @@ class Author:
             **changes,
         }
         return Header(**values)  # type: ignore[arg-type]
+
+
+def everyone(*authors: Author) -> Callable[[str], bytes | None]:
+    """Return the look-up of enrolled laptops."""
+    return {author.code: author.public for author in authors}.get
+
+
+def crafted(sender: Author, reader: Author, raw: bytes, /, **changes: Any) -> bytes:
+    """Return a correctly signed file whose inside and header say whatever a liar wants.
+
+    ``zipped`` replaces the compressed stream, ``text`` the whole header.
+    """
+    zipped = changes.pop("zipped", None)
+    zipped = zstandard.ZstdCompressor().compress(raw) if zipped is None else zipped
+    body = changes.pop("encrypted", None)
+    body = pyrage.encrypt(zipped, [reader.identity.to_public()]) if body is None else body
+    counts = {"raw": len(raw), "zip": len(zipped), "body": len(body), "n": 0}
+    text = changes.pop("text", None)
+    drop = changes.pop("drop", "")
+    values = asdict(sender.header()) | counts
+    values["from"] = values.pop("sender")
+    values |= changes
+    values.pop(drop, None)
+    text = json.dumps(values).encode() if text is None else text
+    whole: bytes = exchange_file.MAGIC + struct.pack("<I", len(text)) + text + body
+    digest = hashlib.sha256(whole).digest()
+    return whole + digest + sender.key.sign(chain.file_message(digest))
