@@ -28,17 +28,8 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
     person = store.get(Recipient, handover.recipient)
     programme = store.get(Programme, handover.programme)
     period = store.get(Period, handover.period)
-    facts = proof.ReceiptFacts(
-        office=store.office_id[:8],
-        device=store.device.code,
-        receipt=handover.receipt,
-        handover=handover.id,
-        at=int(handover.at.timestamp()),
-        amount=handover.lines.total(),
-    )
-    operator = store.operator.name if store.operator else ""
-    now = store.now()
-    collected = f"{handover.collected_by} ({handover.relation})" if handover.relation else ""
+    facts = _facts(store, handover)
+    given_by, laptop = _given_by(store, handover)
     place = f"{office.place}, " if office.place else ""
     return ReceiptContent(
         number=handover.receipt,
@@ -48,17 +39,54 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         purpose=programme.purpose or f"{programme.name} {period.name}",
         recipient=person.printed_name(),
         nik_masked=person.masked_nik(),
+        category=person.category,
         whereabouts=_whereabouts(person),
         lines=_lines(store, handover.lines),
         place_and_date=f"{place}{long_date(handover.day)}",
         coordinator=office.approver or _coordinator(store),
-        operator=operator,
-        printed=f"Dicetak {long_date(now)} {now:%H.%M}, laptop {store.device.prefix}",
+        operator=given_by,
+        printed=_printed(store),
         qr_text=proof.qr_text(facts, store.keys.sign),
         check_code=proof.check_code(facts),
-        collected_by=collected or handover.collected_by,
+        collected_by=_collected_by(handover),
+        collector=handover.collected_by,
         copy=copy,
+        invitation=handover.number,
+        handed_at=f"{long_date(handover.day)} {handover.at:%H.%M}",
+        laptop=laptop,
     )
+
+
+def _facts(store: Store, handover: Handover) -> proof.ReceiptFacts:
+    return proof.ReceiptFacts(
+        office=store.office_id[:8],
+        device=store.device.code,
+        receipt=handover.receipt,
+        handover=handover.id,
+        at=int(handover.at.timestamp()),
+        amount=handover.lines.total(),
+        items=proof.items_digest(handover.lines.dump()),
+    )
+
+
+def _given_by(store: Store, handover: Handover) -> tuple[str, str]:
+    """Return who handed over and at which laptop, also when another clerk prints it again."""
+    history = store.history(handover.id)
+    if history and history[0].operator:
+        return history[0].operator, history[0].prefix
+    return (store.operator.name if store.operator else ""), store.device.prefix
+
+
+def _printed(store: Store) -> str:
+    now = store.now()
+    by = f", petugas {store.operator.name}" if store.operator else ""
+    return f"Dicetak {long_date(now)} {now:%H.%M}, laptop {store.device.prefix}{by}"
+
+
+def _collected_by(handover: Handover) -> str:
+    if handover.collected_by and handover.relation:
+        return f"{handover.collected_by} ({handover.relation})"
+    return handover.collected_by
 
 
 def long_date(day: date) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT, _VALUE, _COLON = 12.0, 198.0, 50.0, 46.0
 _FIRST_ROW, _LOWER_PART = 48.9, 93.6
-_QR_SIDE, _QR_TOP = 24.0, 110.4
+_QR_SIDE, _QR_TOP = 24.5, 110.1
 _FEW = 3  # goods that fit into the box on the left, as large as the amount
 _COLUMNS = 3  # of goods when there are more
 # Type size and pitch of the rows, roomy first: the first that fits is taken.

@@ -8,23 +8,29 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cbor2
 
+from kesra_desktop.documents import base45
 from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
+from kesra_desktop.model.record import ID_ALPHABET
 from kesra_desktop.store.chain import signed_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+PREFIX = "KSR1:"
 _CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is mistaken when read aloud
 _EDDSA = cbor2.dumps({1: -8})
-_TAG = 18
-_PREFIX = "KSR1:"
-_PAIR = 2
+_TAG, _VERSION = 18, 1
+_LONGEST = 1000  # letters; a receipt has about 215
+_CODE_LENGTHS = {1: 8, 2: 10, 4: 20}  # letters of office, device and handover ids
+_SENSELESS = (
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError,
+    cbor2.CBORDecodeError,
+)  # fmt: skip
 
 
 class NotReceiptCode(Refused):
@@ -56,35 +62,56 @@ class ReceiptFacts:
     """What a receipt's QR states: no name, no NIK."""
 
     office: str  # first 8 letters of the office's id
-    device: str  # code of the laptop that issued it
+    device: str  # code of the laptop that signed it: the one that printed it
     receipt: str
     handover: str
     at: int  # seconds since 1970
     amount: int  # rupiah
+    items: str = ""  # `items_digest` of what was given
 
     def encoded(self) -> bytes:
         """Return the CBOR map that is signed."""
         return cbor2.dumps(
-            {1: self.office, 2: self.device, 3: self.receipt, 4: self.handover, 5: self.at,
-             6: self.amount}
-        )  # fmt: skip
+            {
+                0: _VERSION,
+                1: _packed(self.office, _CODE_LENGTHS[1]),
+                2: _packed(self.device, _CODE_LENGTHS[2]),
+                3: self.receipt,
+                4: _packed(self.handover, _CODE_LENGTHS[4]),
+                5: self.at,
+                6: self.amount,
+                7: bytes.fromhex(self.items),
+            }
+        )
+
+
+def items_digest(rows: Iterable[Iterable[str | int]]) -> str:
+    """Return 12 hex digits that change when an item, a quantity or an amount does."""
+    plain = cbor2.dumps([list(row) for row in rows])
+    return hashlib.sha256(b"kesra-items" + plain).hexdigest()[:12]
 
 
 def qr_text(facts: ReceiptFacts, sign: Callable[[bytes], bytes]) -> str:
     """Return the text of a receipt's QR."""
     payload = facts.encoded()
     signature = sign(_to_be_signed(payload))
-    return _PREFIX + base45(cbor2.dumps(cbor2.CBORTag(_TAG, [_EDDSA, {}, payload, signature])))
+    return PREFIX + base45.encode(
+        cbor2.dumps(cbor2.CBORTag(_TAG, [_EDDSA, {}, payload, signature]))
+    )
 
 
 def check_code(facts: ReceiptFacts) -> str:
-    """Return eight letters to read aloud, such as K7QD-26F4."""
-    number = int.from_bytes(hashlib.sha256(b"kesra-receipt" + facts.encoded()).digest()[:8], "big")
-    letters = []
+    """Return eight letters to read aloud, such as K7QD-26F4.
+
+    A reprint on another laptop is signed by that laptop but shows the same code.
+    """
+    stated = [facts.office, facts.receipt, facts.handover, facts.at, facts.amount, facts.items]
+    digest = hashlib.sha256(b"kesra-receipt" + cbor2.dumps(stated)).digest()
+    number, letters = int.from_bytes(digest[:8], "big"), ""
     for _ in range(8):
         number, place = divmod(number, len(_CLEAR))
-        letters.append(_CLEAR[place])
-    return "".join(letters[:4]) + "-" + "".join(letters[4:])
+        letters += _CLEAR[place]
+    return f"{letters[:4]}-{letters[4:]}"
 
 
 def verified(text: str, office: str, public_of: Callable[[str], bytes | None]) -> ReceiptFacts:
@@ -94,16 +121,7 @@ def verified(text: str, office: str, public_of: Callable[[str], bytes | None]) -
         NotReceiptCode, OtherOfficeCode, ForgedReceipt.
 
     """
-    try:
-        if not text.startswith(_PREFIX):
-            raise NotReceiptCode()
-        tagged = cbor2.loads(unbase45(text.removeprefix(_PREFIX)))
-        _, _, payload, signature = tagged.value
-        values = cbor2.loads(payload)
-        office_of, device, receipt, handover = (str(values[label]) for label in (1, 2, 3, 4))
-        facts = ReceiptFacts(office_of, device, receipt, handover, int(values[5]), int(values[6]))
-    except (ValueError, KeyError, TypeError, AttributeError, cbor2.CBORDecodeError):
-        raise NotReceiptCode() from None
+    facts, payload, signature = read(text)
     if facts.office != office[:8]:
         raise OtherOfficeCode(office=facts.office)
     public = public_of(facts.device)
@@ -112,35 +130,57 @@ def verified(text: str, office: str, public_of: Callable[[str], bytes | None]) -
     return facts
 
 
-def _to_be_signed(payload: bytes) -> bytes:
-    return cbor2.dumps(["Signature1", _EDDSA, b"", payload])
-
-
-def base45(data: bytes) -> str:
-    """Return bytes in the 45 letters of a QR's alphanumeric mode."""
-    letters = []
-    for start in range(0, len(data), _PAIR):
-        chunk = data[start : start + _PAIR]
-        number = int.from_bytes(chunk, "big")
-        for _ in range(len(chunk) + 1):
-            number, place = divmod(number, 45)
-            letters.append(_LETTERS[place])
-    return "".join(letters)
-
-
-def unbase45(text: str) -> bytes:
-    """Return the bytes behind `base45`.
+def read(text: str) -> tuple[ReceiptFacts, bytes, bytes]:
+    """Return what a QR states, its signed bytes and the signature, nothing of it proved yet.
 
     Raises:
-        ValueError: not Base45.
+        NotReceiptCode: the text is none, or damaged.
 
     """
-    data = b""
-    for start in range(0, len(text), 3):
-        places = [_LETTERS.index(letter) for letter in text[start : start + 3]]
-        number = sum(place * 45**power for power, place in enumerate(places))
-        try:
-            data += number.to_bytes(len(places) - 1, "big")
-        except OverflowError:
-            raise ValueError(text) from None
-    return data
+    text = text.strip("\r\n\t").upper()
+    if not text.startswith(PREFIX) or len(text) > _LONGEST:
+        raise NotReceiptCode()
+    try:
+        tagged = cbor2.loads(base45.decode(text.removeprefix(PREFIX)))
+        protected, _, payload, signature = tagged.value
+        facts = _facts(cbor2.loads(payload))
+        if (tagged.tag, protected) != (_TAG, _EDDSA) or type(signature) is not bytes:
+            raise NotReceiptCode()
+    except _SENSELESS:
+        raise NotReceiptCode() from None
+    return facts, payload, signature
+
+
+def _facts(values: dict[int, Any]) -> ReceiptFacts:
+    codes = {label: _unpacked(values[label], long) for label, long in _CODE_LENGTHS.items()}
+    receipt, at, amount, items = values[3], values[5], values[6], values[7]
+    types = (type(receipt), type(at), type(amount), type(items))
+    if types != (str, int, int, bytes) or values[0] != _VERSION:
+        raise ValueError(values)
+    return ReceiptFacts(codes[1], codes[2], receipt, codes[4], at, amount, items.hex())
+
+
+def _packed(code: str, length: int) -> bytes | str:
+    """Return a code of our own alphabet in five bits a letter; any other as it is."""
+    if len(code) != length or not set(code) <= set(ID_ALPHABET):
+        return code
+    number = 0
+    for letter in code:
+        number = number * 32 + ID_ALPHABET.index(letter)
+    return number.to_bytes((5 * length + 7) // 8, "big")
+
+
+def _unpacked(packed: bytes | str, length: int) -> str:
+    if isinstance(packed, str):
+        return packed
+    number, letters = int.from_bytes(packed, "big"), ""
+    if number >= 32**length:
+        raise ValueError(packed)
+    for _ in range(length):
+        number, place = divmod(number, 32)
+        letters = ID_ALPHABET[place] + letters
+    return letters
+
+
+def _to_be_signed(payload: bytes) -> bytes:
+    return cbor2.dumps(["Signature1", _EDDSA, b"", payload])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _LEFT, _RIGHT, _MIDDLE = 80.0, 5.0, 75.0, 40.0
 _SPAN = _RIGHT - _LEFT
-_QR_SIDE = 27.0
+_QR_SIDE = 24.5  # 49 modules of four thermal dots
 
 
 class _Piece(NamedTuple):

@@ -11,7 +11,7 @@ import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cwt import COSE, COSEKey
 
-from kesra_desktop.documents import proof
+from kesra_desktop.documents import base45, proof
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent, receipts_pdf
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -64,7 +64,7 @@ def test_all_is_on_the_paper_and_the_qr_is_read(paper: str, items: int) -> None:
 
 
 def test_another_library_verifies_the_signature() -> None:
-    data = proof.unbase45(content().qr_text.removeprefix("KSR1:"))
+    data = base45.decode(content().qr_text.removeprefix("KSR1:"))
     key = COSEKey.new(
         {1: 1, 3: -8, -1: 6, -2: KEY.public_key().public_bytes_raw()}  # OKP, EdDSA, Ed25519
     )

@@ -1,0 +1,61 @@
+"""What an invitation's or coupon's QR says: `KSR1|K|<programme>|<entitlement>|<check>`.
+
+Upper case only, since scanners act as keyboards; record ids have no letter that case would confuse.
+The check finds a misread code, it proves nothing: the right itself is looked up in the register.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from kesra_desktop.errors import Refused
+from kesra_desktop.i18n import N_
+from kesra_desktop.model.record import ID_ALPHABET
+
+_START = "KSR1|K|"
+_CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+class NotInvitationCode(Refused):
+    """The text is no invitation's QR, or was misread."""
+
+    code = "not_an_invitation_code"
+    message = N_("This code is not from an invitation of Kesra Desktop, or it was misread.")
+    advice = N_("Scan the invitation again, or look the person up by name or NIK.")
+
+
+class Invitation(NamedTuple):
+    """The right that an invitation stands for."""
+
+    programme: str  # its code, upper case
+    entitlement: str  # record id
+
+
+def invitation_code(programme: str, entitlement: str) -> str:
+    """Return the text of an invitation's QR."""
+    body = f"{_START}{programme.upper().replace('|', '-')}|{entitlement.upper()}"
+    return f"{body}|{_check(body)}"
+
+
+def read_invitation(text: str) -> Invitation:
+    """Return what an invitation stands for.
+
+    Raises:
+        NotInvitationCode: the text is none, or was misread.
+
+    """
+    body, _, check = text.strip().upper().rpartition("|")
+    programme, _, entitlement = body.removeprefix(_START).partition("|")
+    known = bool(entitlement) and set(entitlement.lower()) <= set(ID_ALPHABET)
+    if not body.startswith(_START) or not known or check != _check(body):
+        raise NotInvitationCode()
+    return Invitation(programme, entitlement.lower())
+
+
+def _check(body: str) -> str:
+    number, letters = int.from_bytes(hashlib.sha256(body.encode()).digest()[:4], "big"), ""
+    for _ in range(4):
+        number, place = divmod(number, len(_CLEAR))
+        letters += _CLEAR[place]
+    return letters
