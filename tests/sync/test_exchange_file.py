@@ -5,6 +5,7 @@ Fault numbers are those of sync.md 28.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import json
@@ -17,6 +18,8 @@ import pyrage
 import pytest
 import zstandard
 from container_world import OFFICE, Author, crafted, everyone
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kesra_desktop import errors
 from kesra_desktop.sync import body, exchange_file, header, seal
@@ -449,6 +452,33 @@ def _streamed(cipher: seal.Cipher) -> Any:
         return target.getvalue()
 
     return convert
+
+
+def mangled(data: bytes, cuts: list[tuple[int, bytes]]) -> bytes:
+    for place, piece in cuts:
+        start = place % (len(data) + 1)
+        data = data[:start] + piece + data[start + len(piece) :]
+    return data
+
+
+PIECES = st.sampled_from([b"\n", b" ", b"0", b"9" * 30, b"[", b"{", b'"', b"\0", b"\xff", b"true"])
+CUTS = st.lists(st.tuples(st.integers(0, 5_000), PIECES | st.binary(max_size=6)), max_size=4)
+
+
+@settings(max_examples=200, deadline=None)
+@given(CUTS, CUTS)
+def test_an_insiders_nonsense_never_escapes_as_a_traceback(
+    inner: list[tuple[int, bytes]], outer: list[tuple[int, bytes]]
+) -> None:
+    data = crafted(SENDER, READER, mangled(index() + b"".join(LINES), inner), **TOLD)
+    text = mangled(data[14 : data.index(b"age-encryption")], outer)
+    body_of = data[data.index(b"age-encryption") : -96]
+    for changes in ({}, {"text": text}):
+        whole = crafted(SENDER, READER, b"", encrypted=body_of, **changes)
+        with contextlib.suppress(errors.KesraError):
+            opened(whole)
+    with contextlib.suppress(errors.KesraError):
+        opened(data)
 
 
 # --- invitations ----------------------------------------------------------------------------------
