@@ -1063,5 +1063,37 @@
         <source>Keep the paper and call the coordinator.</source>
         <translation>Simpan kertasnya dan panggil koordinator.</translation>
     </message>
+    <message>
+        <source>There is already a file called {file}.</source>
+        <translation>Sudah ada berkas bernama {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder. The file there was left as it is.</source>
+        <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
+    </message>
+    <message>
+        <source>The flash drive or folder is full: {needed} bytes needed, {free} free.</source>
+        <translation>Flashdisk atau folder penuh: perlu {needed} bita, tersisa {free}.</translation>
+    </message>
+    <message>
+        <source>Free some space there or use another drive, then exchange again.</source>
+        <translation>Kosongkan ruang di sana atau pakai flashdisk lain, lalu tukar lagi.</translation>
+    </message>
+    <message>
+        <source>This flash drive does not give back what was written to it.</source>
+        <translation>Flashdisk ini tidak mengembalikan apa yang ditulis di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Use another drive. Everything is still safe on this laptop.</source>
+        <translation>Pakai flashdisk lain. Semua data tetap aman di laptop ini.</translation>
+    </message>
+    <message>
+        <source>This code is not from an invitation of Kesra Desktop, or it was misread.</source>
+        <translation>Kode ini bukan dari undangan Kesra Desktop, atau salah terbaca.</translation>
+    </message>
+    <message>
+        <source>Scan the invitation again, or look the person up by name or NIK.</source>
+        <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
+    </message>
 </context>
 </TS>
