@@ -1,8 +1,19 @@
-"""Tests run without a screen and never touch the user's own folders."""
+"""Tests run without a screen, by a clock of their own, and never touch the user's own folders."""
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
+TESTS = Path(__file__).parent
+# Held here for as long as the tests run; its folder goes when the interpreter ends.
+HOME = tempfile.TemporaryDirectory(prefix="kesra-tests-", ignore_cleanup_errors=True)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parent))
+for name in ("KESRA_NOW", "WAYLAND_DISPLAY", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"):
+    os.environ.pop(name, None)
+os.environ["HOME"] = os.environ["USERPROFILE"] = HOME.name
+for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+    os.environ[f"XDG_{name}_HOME"] = str(Path(HOME.name, name.lower()))
+os.environ["XDG_RUNTIME_DIR"] = HOME.name
+sys.path[:0] = [str(TESTS), str(TESTS.parent)]
