@@ -65,7 +65,7 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
         try:
             if not _is_known(store, path):
                 done.read.append(import_from(store, path))
-        except errors.Refused as problem:
+        except (errors.Refused, errors.FromNewerVersion) as problem:
             done.skipped.append({"file": path.name, "reason": problem.code})
     if not _is_written(store, folder):
         done.written.append(export_to(store, folder))
@@ -85,7 +85,7 @@ def _files(store: Store, folder: Path) -> Iterator[Path]:
 
 
 def _is_known(store: Store, path: Path) -> bool:
-    with contextlib.suppress(errors.Refused, OSError):
+    with contextlib.suppress(errors.Refused, errors.FromNewerVersion, OSError):
         header = exchange_file.peek(path)
         invitation = header.kind == "grant"  # opened by `join`, not here
         return invitation or queries.file_result(store, header.file) is not None
@@ -101,7 +101,7 @@ def _is_written(store: Store, folder: Path) -> bool:
     store.seal()
     vector = log.vector(store.conn)
     for path in folder.rglob(f"{store.device.code}/*/*{SUFFIX}"):
-        with contextlib.suppress(errors.Refused, OSError):
+        with contextlib.suppress(errors.Refused, errors.FromNewerVersion, OSError):
             if exchange_file.peek(path).vv == vector:
                 return True
     return False

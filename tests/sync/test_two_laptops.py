@@ -18,7 +18,7 @@ from kesra_desktop.services import handover, planning
 from kesra_desktop.store import queries
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.office import open_office
-from kesra_desktop.sync import enrol, exchange, exchange_file
+from kesra_desktop.sync import enrol, exchange, exchange_file, header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,3 +228,21 @@ def test_invitations(tmp_path: Path, office: tuple[Store, Store, str]) -> None:
         enrol.open_invitation(tmp_path / "c.kesra", "AAAA-BBBB-CCCC-DDDD")
     with pytest.raises(errors.NotFound):
         enrol.open_invitation(tmp_path / "none.kesra", "AAAA")
+
+
+def test_a_file_of_a_newer_program_does_not_stop_the_others(
+    tmp_path: Path, office: tuple[Store, Store, str]
+) -> None:
+    a, b, day = office
+    stick = tmp_path / "stick"
+    newer = header.Header(
+        kind="changes", office=a.office_id, sender=a.device.code, file="0" * 32, at=1, min=99
+    )
+    stick.mkdir()
+    data = exchange_file.pack(newer, (), lambda raw: raw, a.keys.sign)
+    (stick / "a-newer.kesra").write_bytes(data)
+    handover.hand_over(a, day, "2")
+    exchange.export_to(a, stick)
+    done = exchange.exchange(b, stick)
+    assert [one["reason"] for one in done.skipped] == ["newer_file"]
+    assert done.read[0].new > 0
