@@ -242,8 +242,13 @@ def task_i18n(arguments: list[str]) -> None:
     del arguments
     set_up(EVERYTHING, window=False)
     extract(ROOT / TEXTS)
-    must(tool("pyside6-lrelease"), "-silent", TEXTS / "id.ts", TEXTS / "id_qt.ts",
-         "-qm", TEXTS / "id.qm")  # fmt: skip
+    compile_words(ROOT / TEXTS / "id.qm")
+
+
+def compile_words(file: Path) -> None:
+    """Compile our words and Qt's own into one file, which the program carries."""
+    release = tool("pyside6-lrelease")
+    must(release, "-silent", TEXTS / "id.ts", TEXTS / "id_qt.ts", "-qm", file)
 
 
 def extract(folder: Path) -> None:

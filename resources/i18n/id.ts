@@ -3,625 +3,41 @@
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source>The passphrase is missing.</source>
-        <translation>Kata sandi belum diberikan.</translation>
-    </message>
-    <message>
-        <source>Use --passphrase-file FILE, or run the command in a terminal.</source>
-        <translation>Pakai --passphrase-file BERKAS, atau jalankan perintah di terminal.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read.</source>
-        <translation>{file} tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>Check the file and its contents.</source>
-        <translation>Periksa berkas itu dan isinya.</translation>
-    </message>
-    <message>
-        <source>This could not be done.</source>
-        <translation>Ini tidak dapat dilakukan.</translation>
-    </message>
-    <message>
-        <source>Try again. Your data is safe.</source>
-        <translation>Coba lagi. Data Anda tetap aman.</translation>
-    </message>
-    <message>
-        <source>The disk of this laptop cannot be written.</source>
-        <translation>Diska laptop ini tidak dapat ditulisi.</translation>
-    </message>
-    <message>
-        <source>Stop handing over. Free space or change the disk, then open the program again.</source>
-        <translation>Hentikan penyerahan. Kosongkan ruang atau ganti diska, lalu buka program lagi.</translation>
-    </message>
-    <message>
-        <source>Part of the data on this laptop is damaged.</source>
-        <translation>Sebagian data di laptop ini rusak.</translation>
-    </message>
-    <message>
-        <source>Stop working on this laptop. Restore a backup or take the data from another laptop.</source>
-        <translation>Berhenti bekerja di laptop ini. Pulihkan cadangan atau ambil data dari laptop lain.</translation>
-    </message>
-    <message>
-        <source>Kesra Desktop already has this data open in another window.</source>
-        <translation>Kesra Desktop sudah membuka data ini di jendela lain.</translation>
-    </message>
-    <message>
-        <source>Use the window that is open, or close it first.</source>
-        <translation>Pakai jendela yang terbuka, atau tutup dahulu.</translation>
-    </message>
-    <message>
-        <source>The passphrase does not fit.</source>
-        <translation>Kata sandi belum cocok.</translation>
-    </message>
-    <message>
-        <source>Check Caps Lock and type it again.</source>
-        <translation>Periksa Caps Lock, lalu ketik lagi.</translation>
-    </message>
-    <message>
-        <source>This was made by a newer version of Kesra Desktop.</source>
-        <translation>Ini dibuat oleh Kesra Desktop versi yang lebih baru.</translation>
-    </message>
-    <message>
-        <source>Update the program on this laptop. Nothing was changed.</source>
-        <translation>Perbarui program di laptop ini. Tidak ada yang berubah.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Dibatalkan.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Tidak ada yang berubah.</translation>
-    </message>
-    <message>
-        <source>The disk is full. The last change was not saved.</source>
-        <translation>Diska penuh. Perubahan terakhir belum tersimpan.</translation>
-    </message>
-    <message>
-        <source>Free at least 200 MB on this laptop, then repeat the last step.</source>
-        <translation>Kosongkan paling sedikit 200 MB di laptop ini, lalu ulangi langkah terakhir.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written.</source>
-        <translation>Folder data tidak dapat ditulisi.</translation>
-    </message>
-    <message>
-        <source>Check the folder's permissions or the disk's write protection, then try again.</source>
-        <translation>Periksa izin folder atau pelindung tulis diska, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The data is busy with other work.</source>
-        <translation>Data sedang dipakai pekerjaan lain.</translation>
-    </message>
-    <message>
-        <source>Wait a moment and repeat the last step.</source>
-        <translation>Tunggu sebentar, lalu ulangi langkah terakhir.</translation>
-    </message>
-    <message>
-        <source>There is no office in this data folder yet.</source>
-        <translation>Belum ada kantor di folder data ini.</translation>
-    </message>
-    <message>
-        <source>Set this laptop up first, or choose another data folder.</source>
-        <translation>Siapkan laptop ini dahulu, atau pilih folder data lain.</translation>
-    </message>
-    <message>
-        <source>This data folder already holds an office.</source>
-        <translation>Folder data ini sudah berisi kantor.</translation>
-    </message>
-    <message>
-        <source>Open it, or choose an empty data folder.</source>
-        <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
-    </message>
-    <message>
-        <source>No operator is called {name} on this laptop.</source>
-        <translation>Tidak ada petugas bernama {name} di laptop ini.</translation>
-    </message>
-    <message>
-        <source>Choose one of: {names}.</source>
-        <translation>Pilih salah satu: {names}.</translation>
-    </message>
-    <message>
-        <source>{field}: {value} cannot be used.</source>
-        <translation>{field}: {value} tidak dapat dipakai.</translation>
-    </message>
-    <message>
-        <source>{hint}</source>
-        <translation>{hint}</translation>
-    </message>
-    <message>
-        <source>{kind} has no field called {field}.</source>
-        <translation>{kind} tidak punya isian bernama {field}.</translation>
-    </message>
-    <message>
-        <source>The fields are: {fields}.</source>
-        <translation>Isiannya: {fields}.</translation>
-    </message>
-    <message>
-        <source>There is no kind of record called {kind}.</source>
-        <translation>Tidak ada jenis data bernama {kind}.</translation>
-    </message>
-    <message>
-        <source>The kinds are: {kinds}.</source>
-        <translation>Jenisnya: {kinds}.</translation>
-    </message>
-    <message>
-        <source>{what} was not found.</source>
-        <translation>{what} tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>Check the spelling or search by name or NIK.</source>
-        <translation>Periksa ejaan, atau cari dengan nama atau NIK.</translation>
-    </message>
-    <message>
-        <source>A handover that happened cannot be changed.</source>
-        <translation>Serah terima yang sudah terjadi tidak dapat diubah.</translation>
-    </message>
-    <message>
-        <source>Void it with a reason, then hand over again.</source>
-        <translation>Batalkan dengan alasan, lalu serahkan lagi.</translation>
-    </message>
-    <message>
-        <source>{file} is not a Kesra file, or it was changed on the way.</source>
-        <translation>{file} bukan berkas Kesra, atau berubah di jalan.</translation>
-    </message>
-    <message>
-        <source>Copy the file again straight from the flash drive of the other laptop.</source>
-        <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
-    </message>
-    <message>
-        <source>{file} is incomplete: {present} of {expected} bytes are there.</source>
-        <translation>{file} tidak lengkap: ada {present} dari {expected} bita.</translation>
-    </message>
-    <message>
-        <source>Exchange again on the other laptop and wait until the drive may be pulled out.</source>
-        <translation>Tukar data lagi di laptop asal dan tunggu sampai flashdisk boleh dicabut.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged.</source>
-        <translation>{file} rusak.</translation>
-    </message>
-    <message>
-        <source>Exchange again on the other laptop. Nothing was changed here.</source>
-        <translation>Tukar data lagi di laptop asal. Di sini tidak ada yang berubah.</translation>
-    </message>
-    <message>
-        <source>{file} belongs to another office.</source>
-        <translation>{file} milik kantor lain.</translation>
-    </message>
-    <message>
-        <source>Use the flash drive of your own office.</source>
-        <translation>Pakai flashdisk kantor sendiri.</translation>
-    </message>
-    <message>
-        <source>{file} comes from a laptop that this office does not know.</source>
-        <translation>{file} berasal dari laptop yang tidak dikenal kantor ini.</translation>
-    </message>
-    <message>
-        <source>Ask the coordinator. Exchange first with the coordinator's laptop.</source>
-        <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
-    </message>
-    <message>
-        <source>{file} was not signed by the laptop it names.</source>
-        <translation>{file} tidak ditandatangani laptop yang disebutnya.</translation>
-    </message>
-    <message>
-        <source>Do not use this file. Tell the coordinator.</source>
-        <translation>Jangan pakai berkas ini. Beri tahu koordinator.</translation>
-    </message>
-    <message>
-        <source>{file} was not made for this laptop.</source>
-        <translation>{file} tidak dibuat untuk laptop ini.</translation>
-    </message>
-    <message>
-        <source>Exchange again on the other laptop after it has read a file of this laptop.</source>
-        <translation>Tukar data lagi di laptop asal setelah ia membaca berkas laptop ini.</translation>
-    </message>
-    <message>
-        <source>{file} holds more than an exchange file may hold.</source>
-        <translation>{file} berisi lebih banyak daripada yang boleh.</translation>
-    </message>
-    <message>
-        <source>The contents of {file} cannot be understood.</source>
-        <translation>Isi {file} tidak dapat dipahami.</translation>
-    </message>
-    <message>
-        <source>Somebody altered changes inside {file}.</source>
-        <translation>Ada yang mengubah isi {file}.</translation>
-    </message>
-    <message>
-        <source>Do not use this file. Tell the coordinator which laptop brought it.</source>
-        <translation>Jangan pakai berkas ini. Beri tahu koordinator laptop mana yang membawanya.</translation>
-    </message>
-    <message>
-        <source>Changes inside {file} are not sealed by the laptop they name.</source>
-        <translation>Perubahan di dalam {file} tidak disegel laptop yang disebutnya.</translation>
-    </message>
-    <message>
-        <source>The one-time code does not open this invitation.</source>
-        <translation>Kode sekali pakai tidak membuka undangan ini.</translation>
-    </message>
-    <message>
-        <source>Ask the coordinator to read the code aloud again.</source>
-        <translation>Minta koordinator membacakan kodenya sekali lagi.</translation>
-    </message>
-    <message>
-        <source>This laptop cannot invite other laptops.</source>
-        <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
-    </message>
-    <message>
-        <source>Make the invitation on the coordinator's laptop.</source>
-        <translation>Buat undangan di laptop koordinator.</translation>
-    </message>
-    <message>
-        <source>Laptop code {prefix} is already used in this office.</source>
-        <translation>Kode laptop {prefix} sudah dipakai di kantor ini.</translation>
-    </message>
-    <message>
-        <source>Choose another code of two or three letters and digits.</source>
-        <translation>Pilih kode lain, dua atau tiga huruf dan angka.</translation>
-    </message>
-    <message>
-        <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>
-        <translation>{name} sudah menerima bantuan ini di laptop {laptop} pada {when}.</translation>
-    </message>
-    <message>
-        <source>Do not hand over again. Check receipt {receipt}, or void it if it was a mistake.</source>
-        <translation>Jangan diserahkan lagi. Periksa kuitansi {receipt}, atau batalkan bila keliru.</translation>
-    </message>
-    <message>
-        <source>{name} is not on the list of this distribution.</source>
-        <translation>{name} tidak ada di daftar penyaluran ini.</translation>
-    </message>
-    <message>
-        <source>Do not hand over. Check the name or search with the NIK on the KTP.</source>
-        <translation>Jangan diserahkan. Periksa nama, atau cari dengan NIK di KTP.</translation>
-    </message>
-    <message>
-        <source>{name} is recorded as: {status}.</source>
-        <translation>{name} tercatat: {status}.</translation>
-    </message>
-    <message>
-        <source>Do not hand over. Ask the coordinator to check the record.</source>
-        <translation>Jangan diserahkan. Minta koordinator memeriksa datanya.</translation>
-    </message>
-    <message>
-        <source>This distribution is closed.</source>
-        <translation>Penyaluran ini sudah ditutup.</translation>
-    </message>
-    <message>
-        <source>Choose another distribution or ask the coordinator.</source>
-        <translation>Pilih penyaluran lain atau tanyakan koordinator.</translation>
-    </message>
-    <message>
-        <source>{count} people fit {what}.</source>
-        <translation>Ada {count} orang yang cocok dengan {what}.</translation>
-    </message>
-    <message>
-        <source>Type more of the name, or the NIK.</source>
-        <translation>Ketik nama lebih lengkap, atau NIK.</translation>
-    </message>
-    <message>
-        <source>Receipt {receipt} is already void.</source>
-        <translation>Kuitansi {receipt} sudah dibatalkan.</translation>
-    </message>
-    <message>
-        <source>Nothing more needs to be done.</source>
-        <translation>Tidak ada lagi yang perlu dilakukan.</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Alasan perlu diisi.</translation>
-    </message>
-    <message>
-        <source>Type why, in a few words.</source>
-        <translation>Tulis alasannya dengan singkat.</translation>
-    </message>
-    <message>
-        <source>Nobody has been decided for this period yet.</source>
-        <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
-    </message>
-    <message>
-        <source>Verify the proposals and enter the decree (SK) first.</source>
-        <translation>Verifikasi usulan dan masukkan SK penetapan dahulu.</translation>
-    </message>
-    <message>
-        <source>{what} already exists.</source>
-        <translation>{what} sudah ada.</translation>
-    </message>
-    <message>
-        <source>Use another code, or open the existing one.</source>
-        <translation>Pakai kode lain, atau buka yang sudah ada.</translation>
-    </message>
-    <message>
-        <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
-        <translation>Pencetak {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
-    </message>
-    <message>
-        <source>Check its cable, paper and switch, then print again with F7.</source>
-        <translation>Periksa kabel, kertas, dan sakelarnya, lalu cetak lagi dengan F7.</translation>
-    </message>
-    <message>
-        <source>There is no printer, and {folder} cannot be written.</source>
-        <translation>Tidak ada pencetak, dan {folder} tidak dapat ditulisi.</translation>
-    </message>
-    <message>
-        <source>Connect a printer or free some space, then print again with F7.</source>
-        <translation>Sambungkan pencetak atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>Penyaluran</translation>
-    </message>
-    <message>
-        <source>Entitlement</source>
-        <translation>Hak bantuan</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Serah terima</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>Pembatalan</translation>
-    </message>
-    <message>
-        <source>Absence</source>
-        <translation>Ketidakhadiran</translation>
-    </message>
-    <message>
-        <source>Reprint</source>
-        <translation>Cetak ulang</translation>
-    </message>
-    <message>
-        <source>Aid programme</source>
-        <translation>Program bantuan</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Tempat</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tanggal</translation>
-    </message>
-    <message>
-        <source>People on the list</source>
-        <translation>Orang dalam daftar</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Ditutup</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>Penerima</translation>
-    </message>
-    <message>
-        <source>Aid</source>
-        <translation>Jenis bantuan</translation>
-    </message>
-    <message>
-        <source>Invitation number</source>
-        <translation>Nomor undangan</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Banyaknya</translation>
-    </message>
-    <message>
-        <source>Amount in rupiah</source>
-        <translation>Jumlah dalam rupiah</translation>
-    </message>
-    <message>
-        <source>Desk (laptop code)</source>
-        <translation>Meja (kode laptop)</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>Nomor kuitansi</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Barang</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Waktu</translation>
-    </message>
-    <message>
-        <source>Collected by</source>
-        <translation>Diambil oleh</translation>
-    </message>
-    <message>
-        <source>Relation to the recipient</source>
-        <translation>Hubungan dengan penerima</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Disetujui oleh</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Use a whole number.</source>
-        <translation>Pakai bilangan bulat.</translation>
-    </message>
-    <message>
-        <source>Use a number, for example 25 or 2,5.</source>
-        <translation>Pakai angka, misalnya 25 atau 2,5.</translation>
-    </message>
-    <message>
-        <source>Write the date as year-month-day, for example 2025-09-02.</source>
-        <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-09-02.</translation>
-    </message>
-    <message>
-        <source>Write date and time, for example 2025-09-02T08:30.</source>
-        <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
-    </message>
-    <message>
-        <source>Use yes or no.</source>
-        <translation>Pakai ya atau tidak.</translation>
-    </message>
-    <message>
-        <source>Check the spelling.</source>
-        <translation>Periksa ejaannya.</translation>
-    </message>
-    <message>
-        <source>Fill this in.</source>
-        <translation>Isi bagian ini.</translation>
-    </message>
-    <message>
-        <source>Shorten the text.</source>
-        <translation>Perpendek teksnya.</translation>
-    </message>
-    <message>
-        <source>Use a smaller number.</source>
-        <translation>Pakai angka yang lebih kecil.</translation>
-    </message>
-    <message>
-        <source>Use one of: {choices}.</source>
-        <translation>Pakai salah satu: {choices}.</translation>
-    </message>
-    <message>
-        <source>The NIK is not filled in yet.</source>
-        <translation>NIK belum diisi.</translation>
-    </message>
-    <message>
-        <source>A NIK has 16 digits, here there are {n}.</source>
-        <translation>NIK harus 16 angka, di sini {n} angka.</translation>
-    </message>
-    <message>
-        <source>The NIK holds letters or signs. Is {suggestion} meant?</source>
-        <translation>NIK memuat huruf atau tanda. Maksud Anda {suggestion}?</translation>
-    </message>
-    <message>
-        <source>Excel damaged the NIK. Type it again from the KTP or KK.</source>
-        <translation>NIK rusak oleh Excel. Ketik ulang dari KTP atau KK.</translation>
-    </message>
-    <message>
-        <source>The NIK is a pattern, not a real number.</source>
-        <translation>NIK berpola, bukan NIK sungguhan.</translation>
-    </message>
-    <message>
-        <source>The date in the NIK is impossible ({day}-{month}). Check the KTP.</source>
-        <translation>Tanggal pada NIK mustahil ({day}-{month}). Periksa KTP.</translation>
-    </message>
-    <message>
-        <source>The last four digits are 0000: Excel probably cut them off.</source>
-        <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
-    </message>
-    <message>
-        <source>Province code {area} is not known (it may be a very old NIK).</source>
-        <translation>Kode provinsi {area} tidak dikenal (bisa NIK sangat lama).</translation>
-    </message>
-    <message>
-        <source>City code {area} is not known (it may be a very old NIK).</source>
-        <translation>Kode kota {area} tidak dikenal (bisa NIK sangat lama).</translation>
-    </message>
-    <message>
-        <source>The cell is a number; the last digit may be wrong.</source>
-        <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
-    </message>
-    <message>
-        <source>This NIK is recorded for {name}.</source>
-        <translation>NIK ini tercatat atas nama {name}.</translation>
-    </message>
-    <message>
-        <source>The family card number and the NIK are the same; one is a slip.</source>
-        <translation>Nomor KK dan NIK sama; salah satunya salah salin.</translation>
-    </message>
-    <message>
-        <source>The district code is not in the list (perhaps from before a split).</source>
-        <translation>Kode kecamatan tidak ada di daftar (mungkin kode sebelum pemekaran).</translation>
-    </message>
-    <message>
-        <source>The date of birth {given} differs from the NIK ({nik}).</source>
-        <translation>Tanggal lahir {given} berbeda dengan NIK ({nik}).</translation>
-    </message>
-    <message>
-        <source>The sex {given} differs from the NIK ({nik}).</source>
-        <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
-    </message>
-    <message>
-        <source>Day and month seem swapped; the NIK says {nik}.</source>
-        <translation>Hari dan bulan tampak tertukar; menurut NIK {nik}.</translation>
-    </message>
-    <message>
-        <source>The age is not plausible.</source>
-        <translation>Umur tidak wajar.</translation>
-    </message>
-    <message>
-        <source>Old area code ({area}).</source>
-        <translation>Kode wilayah lama ({area}).</translation>
-    </message>
-    <message>
-        <source>The NIK was issued in {area}; the home follows the KK.</source>
-        <translation>NIK terbit di {area}; domisili tetap menurut KK.</translation>
-    </message>
-    <message>
-        <source>Standard date of birth; it is no evidence of being the same person.</source>
-        <translation>Tanggal lahir baku; jangan dijadikan bukti kesamaan.</translation>
-    </message>
-    <message>
-        <source>The year of birth may be 19{year} or 20{year}.</source>
-        <translation>Tahun lahir bisa 19{year} atau 20{year}.</translation>
-    </message>
-    <message>
-        <source>Cleaned from "{raw}".</source>
-        <translation>Dibersihkan dari "{raw}".</translation>
-    </message>
-    <message>
-        <source>A NIK has exactly 16 digits.</source>
-        <translation>NIK selalu 16 digit.</translation>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n tahun</numerusform>
+        </translation>
     </message>
     <message>
         <source>A KK number has exactly 16 digits.</source>
         <translation>Nomor KK selalu 16 digit.</translation>
     </message>
     <message>
-        <source>Institution</source>
-        <translation>Lembaga</translation>
+        <source>A NIK has 16 digits, here there are {n}.</source>
+        <translation>NIK harus 16 angka, di sini {n} angka.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nama</translation>
+        <source>A NIK has exactly 16 digits.</source>
+        <translation>NIK selalu 16 digit.</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Jenis</translation>
+        <source>A handover that happened cannot be changed.</source>
+        <translation>Serah terima yang sudah terjadi tidak dapat diubah.</translation>
     </message>
     <message>
-        <source>Registration number</source>
-        <translation>Nomor registrasi</translation>
+        <source>A reason is needed.</source>
+        <translation>Alasan perlu diisi.</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Kelurahan code</source>
-        <translation>Kode kelurahan</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Pimpinan</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Nomor HP</translation>
+        <source>Absence</source>
+        <translation>Ketidakhadiran</translation>
     </message>
     <message>
         <source>Account number</source>
@@ -636,52 +52,448 @@
         <translation>Akreditasi sampai</translation>
     </message>
     <message>
-        <source>Office</source>
-        <translation>Kantor</translation>
+        <source>Active</source>
+        <translation>Aktif</translation>
     </message>
     <message>
-        <source>Distribution clerk</source>
-        <translation>Petugas penyaluran</translation>
+        <source>Address</source>
+        <translation>Alamat</translation>
     </message>
     <message>
-        <source>Verifier</source>
-        <translation>Verifikator</translation>
+        <source>Aid</source>
+        <translation>Jenis bantuan</translation>
     </message>
     <message>
-        <source>Treasurer</source>
-        <translation>Bendahara</translation>
+        <source>Aid programme</source>
+        <translation>Program bantuan</translation>
     </message>
     <message>
-        <source>Head of division</source>
-        <translation>Kepala bagian</translation>
+        <source>Alias</source>
+        <translation>Alias</translation>
     </message>
     <message>
-        <source>Coordinator</source>
-        <translation>Koordinator</translation>
+        <source>Already received at laptop {laptop} {moment}</source>
+        <translation>Sudah diterima di laptop {laptop} {moment}</translation>
+    </message>
+    <message>
+        <source>Already received at this laptop {moment}</source>
+        <translation>Sudah diterima di laptop ini {moment}</translation>
+    </message>
+    <message>
+        <source>Already received {time}</source>
+        <translation>Sudah diterima {time}</translation>
+    </message>
+    <message>
+        <source>Amount in rupiah</source>
+        <translation>Jumlah dalam rupiah</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator to read the code aloud again.</source>
+        <translation>Minta koordinator membacakan kodenya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator. Exchange first with the coordinator&apos;s laptop.</source>
+        <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
+    </message>
+    <message>
+        <source>Cancelled proposal</source>
+        <translation>Usulan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Dibatalkan.</translation>
     </message>
     <message>
         <source>Case companion</source>
         <translation>Pendamping</translation>
     </message>
     <message>
-        <source>Clerk</source>
-        <translation>Petugas</translation>
+        <source>Categories</source>
+        <translation>Kategori-kategori</translation>
     </message>
     <message>
-        <source>Laptop</source>
-        <translation>Laptop</translation>
+        <source>Category</source>
+        <translation>Kategori</translation>
     </message>
     <message>
-        <source>Office name</source>
-        <translation>Nama kantor</translation>
+        <source>Cells</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Changes inside {file} are not sealed by the laptop they name.</source>
+        <translation>Perubahan di dalam {file} tidak disegel laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and type it again.</source>
+        <translation>Periksa Caps Lock, lalu ketik lagi.</translation>
+    </message>
+    <message>
+        <source>Check its cable, paper and switch, then print again with F7.</source>
+        <translation>Periksa kabel, kertas, dan sakelarnya, lalu cetak lagi dengan F7.</translation>
+    </message>
+    <message>
+        <source>Check the file and its contents.</source>
+        <translation>Periksa berkas itu dan isinya.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions or the disk&apos;s write protection, then try again.</source>
+        <translation>Periksa izin folder atau pelindung tulis diska, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Check the spelling or search by name or NIK.</source>
+        <translation>Periksa ejaan, atau cari dengan nama atau NIK.</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>Choose another code of two or three letters and digits.</source>
+        <translation>Pilih kode lain, dua atau tiga huruf dan angka.</translation>
+    </message>
+    <message>
+        <source>Choose another distribution or ask the coordinator.</source>
+        <translation>Pilih penyaluran lain atau tanyakan koordinator.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder. The file there was left as it is.</source>
+        <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation>Pilih salah satu: {names}.</translation>
     </message>
     <message>
         <source>City code</source>
         <translation>Kode kota</translation>
     </message>
     <message>
+        <source>City code {area} is not known (it may be a very old NIK).</source>
+        <translation>Kode kota {area} tidak dikenal (bisa NIK sangat lama).</translation>
+    </message>
+    <message>
+        <source>Cleaned from &quot;{raw}&quot;.</source>
+        <translation>Dibersihkan dari &quot;{raw}&quot;.</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Diambil oleh</translation>
+    </message>
+    <message>
+        <source>Connect a printer or free some space, then print again with F7.</source>
+        <translation>Sambungkan pencetak atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>Coordinator who signs</source>
+        <translation>Koordinator yang menandatangani</translation>
+    </message>
+    <message>
+        <source>Copy the file again straight from the flash drive of the other laptop.</source>
+        <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriteria</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Day and month seem swapped; the NIK says {nik}.</source>
+        <translation>Hari dan bulan tampak tertukar; menurut NIK {nik}.</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Meninggal</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Ditetapkan</translation>
+    </message>
+    <message>
+        <source>Decided (SK)</source>
+        <translation>Ditetapkan (SK)</translation>
+    </message>
+    <message>
+        <source>Decided after the list was made. Ask the coordinator.</source>
+        <translation>Ditetapkan setelah daftar dibuat. Tanyakan koordinator.</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ditetapkan tanggal</translation>
+    </message>
+    <message>
+        <source>Decree</source>
+        <translation>SK penetapan</translation>
+    </message>
+    <message>
+        <source>Desk (laptop code)</source>
+        <translation>Meja (kode laptop)</translation>
+    </message>
+    <message>
+        <source>Digest of the list</source>
+        <translation>Sidik daftar</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Penyaluran</translation>
+    </message>
+    <message>
+        <source>Distribution clerk</source>
+        <translation>Petugas penyaluran</translation>
+    </message>
+    <message>
+        <source>Do not hand over again.</source>
+        <translation>Jangan diserahkan lagi.</translation>
+    </message>
+    <message>
+        <source>Do not hand over again. Check receipt {receipt}, or void it if it was a mistake.</source>
+        <translation>Jangan diserahkan lagi. Periksa kuitansi {receipt}, atau batalkan bila keliru.</translation>
+    </message>
+    <message>
+        <source>Do not hand over again. Data of laptop {laptop} came in until {moment}.</source>
+        <translation>Jangan diserahkan lagi. Data laptop {laptop} masuk sampai {moment}.</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Ask the coordinator to check the record.</source>
+        <translation>Jangan diserahkan. Minta koordinator memeriksa datanya.</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Check the name or search with the NIK on the KTP.</source>
+        <translation>Jangan diserahkan. Periksa nama, atau cari dengan NIK di KTP.</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Check the spelling, or search with the NIK on the KTP.</source>
+        <translation>Jangan diserahkan. Periksa ejaan nama, atau cari dengan NIK di KTP.</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Propose the person for the next period.</source>
+        <translation>Jangan diserahkan. Usulkan untuk periode berikutnya.</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Status in this period: {status}.</source>
+        <translation>Jangan diserahkan. Status di periode ini: {status}.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Tell the coordinator which laptop brought it.</source>
+        <translation>Jangan pakai berkas ini. Beri tahu koordinator laptop mana yang membawanya.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Tell the coordinator.</source>
+        <translation>Jangan pakai berkas ini. Beri tahu koordinator.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>Layak</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Kepesertaan</translation>
+    </message>
+    <message>
+        <source>Entitled</source>
+        <translation>Berhak</translation>
+    </message>
+    <message>
+        <source>Entitled to receive</source>
+        <translation>Berhak menerima</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Hak bantuan</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti asal</translation>
+    </message>
+    <message>
+        <source>Excel damaged the NIK. Type it again from the KTP or KK.</source>
+        <translation>NIK rusak oleh Excel. Ketik ulang dari KTP atau KK.</translation>
+    </message>
+    <message>
+        <source>Exchange again on the other laptop after it has read a file of this laptop.</source>
+        <translation>Tukar data lagi di laptop asal setelah ia membaca berkas laptop ini.</translation>
+    </message>
+    <message>
+        <source>Exchange again on the other laptop and wait until the drive may be pulled out.</source>
+        <translation>Tukar data lagi di laptop asal dan tunggu sampai flashdisk boleh dicabut.</translation>
+    </message>
+    <message>
+        <source>Exchange again on the other laptop. Nothing was changed here.</source>
+        <translation>Tukar data lagi di laptop asal. Di sini tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>Family card number (KK)</source>
+        <translation>Nomor KK</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Field verification</source>
+        <translation>Verifikasi lapangan</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nama berkas</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Isi bagian ini.</translation>
+    </message>
+    <message>
+        <source>For payment of (on receipts)</source>
+        <translation>Untuk pembayaran (pada kuitansi)</translation>
+    </message>
+    <message>
+        <source>Former NIK</source>
+        <translation>NIK lama</translation>
+    </message>
+    <message>
+        <source>Free at least 200 MB on this laptop, then repeat the last step.</source>
+        <translation>Kosongkan paling sedikit 200 MB di laptop ini, lalu ulangi langkah terakhir.</translation>
+    </message>
+    <message>
+        <source>Free some space there or use another drive, then exchange again.</source>
+        <translation>Kosongkan ruang di sana atau pakai flashdisk lain, lalu tukar lagi.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Fund source</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
         <source>Government (letterhead line 1)</source>
         <translation>Pemerintah (kop baris 1)</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Wali</translation>
+    </message>
+    <message>
+        <source>Guardian: {name}</source>
+        <translation>Wali: {name}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Pimpinan</translation>
+    </message>
+    <message>
+        <source>Head of division</source>
+        <translation>Kepala bagian</translation>
+    </message>
+    <message>
+        <source>Head of family</source>
+        <translation>Kepala keluarga</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Diri sendiri</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Invitation number</source>
+        <translation>Nomor undangan</translation>
+    </message>
+    <message>
+        <source>It may be a copy of another laptop. Ask the coordinator before going on.</source>
+        <translation>Mungkin ini salinan laptop lain. Tanyakan koordinator sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Keep the paper and call the coordinator.</source>
+        <translation>Simpan kertasnya dan panggil koordinator.</translation>
+    </message>
+    <message>
+        <source>Kelurahan code</source>
+        <translation>Kode kelurahan</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Disimpan oleh</translation>
+    </message>
+    <message>
+        <source>Kesra Desktop already has this data open in another window.</source>
+        <translation>Kesra Desktop sudah membuka data ini di jendela lain.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Laptop code</source>
+        <translation>Kode laptop</translation>
+    </message>
+    <message>
+        <source>Laptop code {prefix} is already used in this office.</source>
+        <translation>Kode laptop {prefix} sudah dipakai di kantor ini.</translation>
+    </message>
+    <message>
+        <source>Laptop name</source>
+        <translation>Nama laptop</translation>
+    </message>
+    <message>
+        <source>Laptop {prefix} has written two different histories.</source>
+        <translation>Laptop {prefix} menulis dua riwayat yang berbeda.</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Dasar hukum</translation>
     </message>
     <message>
         <source>Letterhead line 2</source>
@@ -692,112 +504,224 @@
         <translation>Kop baris 3</translation>
     </message>
     <message>
-        <source>Temporary address</source>
-        <translation>Alamat sementara</translation>
-    </message>
-    <message>
-        <source>Place of signing</source>
-        <translation>Tempat penandatanganan</translation>
-    </message>
-    <message>
-        <source>Coordinator who signs</source>
-        <translation>Koordinator yang menandatangani</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Peran</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Aktif</translation>
-    </message>
-    <message>
-        <source>Laptop code</source>
-        <translation>Kode laptop</translation>
-    </message>
-    <message>
-        <source>Laptop name</source>
-        <translation>Nama laptop</translation>
+        <source>Make the invitation on the coordinator&apos;s laptop.</source>
+        <translation>Buat undangan di laptop koordinator.</translation>
     </message>
     <message>
         <source>Male</source>
         <translation>Laki-laki</translation>
     </message>
     <message>
-        <source>Female</source>
-        <translation>Perempuan</translation>
-    </message>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Perlu konfirmasi</translation>
-    </message>
-    <message>
-        <source>Deceased</source>
-        <translation>Meninggal</translation>
+        <source>Money</source>
+        <translation>Uang</translation>
     </message>
     <message>
         <source>Moved away</source>
         <translation>Pindah</translation>
     </message>
     <message>
-        <source>Not active</source>
-        <translation>Tidak aktif</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Keluarga</translation>
-    </message>
-    <message>
-        <source>Role at an institution</source>
-        <translation>Peran di lembaga</translation>
-    </message>
-    <message>
-        <source>Family card number (KK)</source>
-        <translation>Nomor KK</translation>
-    </message>
-    <message>
-        <source>Head of family</source>
-        <translation>Kepala keluarga</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Nama lengkap</translation>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>National ID number (NIK)</source>
         <translation>NIK</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>Kategori</translation>
+        <source>No data of laptop {laptop} has come in yet. Ask there before handing over.</source>
+        <translation>Data laptop {laptop} belum pernah masuk. Tanyakan ke sana sebelum menyerahkan.</translation>
     </message>
     <message>
-        <source>Title before the name</source>
-        <translation>Gelar depan</translation>
+        <source>No operator is called {name} on this laptop.</source>
+        <translation>Tidak ada petugas bernama {name} di laptop ini.</translation>
     </message>
     <message>
-        <source>Title after the name</source>
-        <translation>Gelar belakang</translation>
+        <source>Nobody has been decided for this period yet.</source>
+        <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
     </message>
     <message>
-        <source>Alias</source>
-        <translation>Alias</translation>
+        <source>Not active</source>
+        <translation>Tidak aktif</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>Jenis kelamin</translation>
+        <source>Not collected</source>
+        <translation>Tidak diambil</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Gagal salur</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>Tidak layak</translation>
+    </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>Tidak berhak</translation>
+    </message>
+    <message>
+        <source>Not entitled: found not eligible</source>
+        <translation>Tidak berhak: dinyatakan tidak layak</translation>
+    </message>
+    <message>
+        <source>Not entitled: moved away</source>
+        <translation>Tidak berhak: pindah</translation>
+    </message>
+    <message>
+        <source>Not entitled: no longer active</source>
+        <translation>Tidak berhak: tidak aktif lagi</translation>
+    </message>
+    <message>
+        <source>Not entitled: not decided yet</source>
+        <translation>Tidak berhak: belum ditetapkan</translation>
+    </message>
+    <message>
+        <source>Not entitled: not on this session&apos;s list</source>
+        <translation>Tidak berhak: tidak ada di daftar sesi ini</translation>
+    </message>
+    <message>
+        <source>Not entitled: not proposed for this programme</source>
+        <translation>Tidak berhak: belum diusulkan untuk program ini</translation>
+    </message>
+    <message>
+        <source>Not entitled: recorded as deceased</source>
+        <translation>Tidak berhak: tercatat meninggal</translation>
+    </message>
+    <message>
+        <source>Not entitled: suspended</source>
+        <translation>Tidak berhak: ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Not entitled: taken off the list</source>
+        <translation>Tidak berhak: dikeluarkan dari daftar</translation>
+    </message>
+    <message>
+        <source>Not entitled: the proposal was cancelled</source>
+        <translation>Tidak berhak: usulan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Not handed over at any laptop, by data that came in until {moment}.</source>
+        <translation>Belum diserahkan di laptop mana pun, menurut data yang masuk sampai pukul {moment}.</translation>
+    </message>
+    <message>
+        <source>Not handed over yet, by the data of this laptop.</source>
+        <translation>Belum diserahkan, menurut data laptop ini.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done.</source>
+        <translation>Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Office name</source>
+        <translation>Nama kantor</translation>
+    </message>
+    <message>
+        <source>Old area code ({area}).</source>
+        <translation>Kode wilayah lama ({area}).</translation>
+    </message>
+    <message>
+        <source>One desk, this laptop only</source>
+        <translation>Satu meja, laptop ini saja</translation>
+    </message>
+    <message>
+        <source>Open it, or choose an empty data folder.</source>
+        <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
+    </message>
+    <message>
+        <source>Papers being checked</source>
+        <translation>Verifikasi berkas</translation>
+    </message>
+    <message>
+        <source>Papers complete</source>
+        <translation>Berkas lengkap</translation>
+    </message>
+    <message>
+        <source>Part of the data on this laptop is damaged.</source>
+        <translation>Sebagian data di laptop ini rusak.</translation>
+    </message>
+    <message>
+        <source>People named</source>
+        <translation>Jumlah orang</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>Orang dalam daftar</translation>
+    </message>
+    <message>
+        <source>People outside this session</source>
+        <translation>Orang di luar sesi ini</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Place of birth</source>
         <translation>Tempat lahir</translation>
     </message>
     <message>
-        <source>Date of birth</source>
-        <translation>Tanggal lahir</translation>
+        <source>Place of signing</source>
+        <translation>Tempat penandatanganan</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Urutan</translation>
     </message>
     <message>
         <source>Precision of the birth date</source>
         <translation>Ketelitian tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
+        <translation>Pencetak {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Diusulkan</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Diusulkan tanggal</translation>
+    </message>
+    <message>
+        <source>Province code {area} is not known (it may be a very old NIK).</source>
+        <translation>Kode provinsi {area} tidak dikenal (bisa NIK sangat lama).</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kuota</translation>
     </message>
     <message>
         <source>RT</source>
@@ -808,292 +732,620 @@
         <translation>RW</translation>
     </message>
     <message>
-        <source>Guardian</source>
-        <translation>Wali</translation>
-    </message>
-    <message>
-        <source>Former NIK</source>
-        <translation>NIK lama</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>Mutu data</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sejak</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Sampai</translation>
-    </message>
-    <message>
-        <source>Decree</source>
-        <translation>SK penetapan</translation>
-    </message>
-    <message>
-        <source>Enrolment</source>
-        <translation>Kepesertaan</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Draf</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Diusulkan</translation>
-    </message>
-    <message>
-        <source>Papers being checked</source>
-        <translation>Verifikasi berkas</translation>
-    </message>
-    <message>
-        <source>To be corrected</source>
-        <translation>Perlu perbaikan</translation>
-    </message>
-    <message>
-        <source>Papers complete</source>
-        <translation>Berkas lengkap</translation>
-    </message>
-    <message>
-        <source>Field verification</source>
-        <translation>Verifikasi lapangan</translation>
-    </message>
-    <message>
-        <source>Eligible</source>
-        <translation>Layak</translation>
-    </message>
-    <message>
-        <source>Not eligible</source>
-        <translation>Tidak layak</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Daftar tunggu</translation>
-    </message>
-    <message>
-        <source>Decided (SK)</source>
-        <translation>Ditetapkan (SK)</translation>
-    </message>
-    <message>
         <source>Ready to hand over</source>
         <translation>Siap salur</translation>
     </message>
     <message>
-        <source>Not delivered</source>
-        <translation>Gagal salur</translation>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
     <message>
-        <source>Suspended</source>
-        <translation>Ditangguhkan</translation>
+        <source>Receipt number</source>
+        <translation>Nomor kuitansi</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>Dikeluarkan</translation>
+        <source>Receipt {receipt} is already void.</source>
+        <translation>Kuitansi {receipt} sudah dibatalkan.</translation>
     </message>
     <message>
-        <source>Cancelled proposal</source>
-        <translation>Usulan dibatalkan</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Fund source</source>
-        <translation>Sumber dana</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Dasar hukum</translation>
+        <source>Received</source>
+        <translation>Sudah menerima</translation>
     </message>
     <message>
         <source>Received from (on receipts)</source>
         <translation>Diterima dari (pada kuitansi)</translation>
     </message>
     <message>
-        <source>For payment of (on receipts)</source>
-        <translation>Untuk pembayaran (pada kuitansi)</translation>
+        <source>Received on</source>
+        <translation>Diterima tanggal</translation>
     </message>
     <message>
-        <source>Quota</source>
-        <translation>Kuota</translation>
+        <source>Received {period}, {receipt}</source>
+        <translation>Menerima {period}, {receipt}</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>Kriteria</translation>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Recorded on {day} by {name}, laptop {laptop}. Do not hand over.</source>
+        <translation>Dicatat {day} oleh {name}, laptop {laptop}. Jangan diserahkan.</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Nomor registrasi</translation>
+    </message>
+    <message>
+        <source>Relation to the recipient</source>
+        <translation>Hubungan dengan penerima</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dikeluarkan</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Cetak ulang</translation>
     </message>
     <message>
         <source>Required documents</source>
         <translation>Dokumen persyaratan</translation>
     </message>
     <message>
-        <source>Categories</source>
-        <translation>Kategori-kategori</translation>
+        <source>Role</source>
+        <translation>Peran</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>Uang</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Satuan</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Urutan</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nomor</translation>
-    </message>
-    <message>
-        <source>People named</source>
-        <translation>Jumlah orang</translation>
-    </message>
-    <message>
-        <source>Digest of the list</source>
-        <translation>Sidik daftar</translation>
-    </message>
-    <message>
-        <source>Proposed on</source>
-        <translation>Diusulkan tanggal</translation>
-    </message>
-    <message>
-        <source>Verified on</source>
-        <translation>Diverifikasi tanggal</translation>
-    </message>
-    <message>
-        <source>Decided on</source>
-        <translation>Ditetapkan tanggal</translation>
-    </message>
-    <message>
-        <source>Source list</source>
-        <translation>Daftar asal</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Bukti asal</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>Nama berkas</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file</source>
-        <translation>SHA-256 berkas</translation>
-    </message>
-    <message>
-        <source>Kept by</source>
-        <translation>Disimpan oleh</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Keterangan</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Diterima tanggal</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Mutu</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Lembar kerja</translation>
+        <source>Role at an institution</source>
+        <translation>Peran di lembaga</translation>
     </message>
     <message>
         <source>Row</source>
         <translation>Baris</translation>
     </message>
     <message>
-        <source>Cells</source>
-        <translation>Sel</translation>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 berkas</translation>
     </message>
     <message>
-        <source>The passphrase is too short.</source>
-        <translation>Kata sandi terlalu pendek.</translation>
-    </message>
-    <message>
-        <source>Use at least 8 characters; four easy words are best.</source>
-        <translation>Pakai paling sedikit 8 huruf; empat kata mudah paling baik.</translation>
-    </message>
-    <message>
-        <source>Laptop {prefix} has written two different histories.</source>
-        <translation>Laptop {prefix} menulis dua riwayat yang berbeda.</translation>
-    </message>
-    <message>
-        <source>It may be a copy of another laptop. Ask the coordinator before going on.</source>
-        <translation>Mungkin ini salinan laptop lain. Tanyakan koordinator sebelum melanjutkan.</translation>
-    </message>
-    <message>
-        <source>This code is not from a receipt of Kesra Desktop.</source>
-        <translation>Kode ini bukan dari kuitansi Kesra Desktop.</translation>
+        <source>Same sound, other spelling</source>
+        <translation>Nama mirip, beda ejaan</translation>
     </message>
     <message>
         <source>Scan the QR of a receipt again, or type its check code.</source>
         <translation>Pindai lagi QR kuitansi, atau ketik kode periksanya.</translation>
     </message>
     <message>
-        <source>This receipt was issued by another office.</source>
-        <translation>Kuitansi ini diterbitkan kantor lain.</translation>
+        <source>Scan the invitation again, or look the person up by name or NIK.</source>
+        <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
+    </message>
+    <message>
+        <source>Send the person there, or serve here when the desk is closed.</source>
+        <translation>Antar ke meja itu, atau layani di sini bila mejanya sudah tutup.</translation>
     </message>
     <message>
         <source>Send the person to the office named on the receipt.</source>
         <translation>Arahkan orang itu ke kantor yang tertulis di kuitansi.</translation>
     </message>
     <message>
-        <source>This receipt was not issued by the laptop it names.</source>
-        <translation>Kuitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+        <source>Set this laptop up first, or choose another data folder.</source>
+        <translation>Siapkan laptop ini dahulu, atau pilih folder data lain.</translation>
     </message>
     <message>
-        <source>Keep the paper and call the coordinator.</source>
-        <translation>Simpan kertasnya dan panggil koordinator.</translation>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
     </message>
     <message>
-        <source>There is already a file called {file}.</source>
-        <translation>Sudah ada berkas bernama {file}.</translation>
+        <source>Sheet</source>
+        <translation>Lembar kerja</translation>
     </message>
     <message>
-        <source>Choose another name or another folder. The file there was left as it is.</source>
-        <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
+        <source>Shorten the text.</source>
+        <translation>Perpendek teksnya.</translation>
+    </message>
+    <message>
+        <source>Similar name</source>
+        <translation>Nama mirip</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Somebody altered changes inside {file}.</source>
+        <translation>Ada yang mengubah isi {file}.</translation>
+    </message>
+    <message>
+        <source>Source list</source>
+        <translation>Daftar asal</translation>
+    </message>
+    <message>
+        <source>Standard date of birth; it is no evidence of being the same person.</source>
+        <translation>Tanggal lahir baku; jangan dijadikan bukti kesamaan.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop handing over. Free space or change the disk, then open the program again.</source>
+        <translation>Hentikan penyerahan. Kosongkan ruang atau ganti diska, lalu buka program lagi.</translation>
+    </message>
+    <message>
+        <source>Stop working on this laptop. Restore a backup or take the data from another laptop.</source>
+        <translation>Berhenti bekerja di laptop ini. Pulihkan cadangan atau ambil data dari laptop lain.</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Temporary address</source>
+        <translation>Alamat sementara</translation>
+    </message>
+    <message>
+        <source>The NIK holds letters or signs. Is {suggestion} meant?</source>
+        <translation>NIK memuat huruf atau tanda. Maksud Anda {suggestion}?</translation>
+    </message>
+    <message>
+        <source>The NIK is a pattern, not a real number.</source>
+        <translation>NIK berpola, bukan NIK sungguhan.</translation>
+    </message>
+    <message>
+        <source>The NIK is not filled in yet.</source>
+        <translation>NIK belum diisi.</translation>
+    </message>
+    <message>
+        <source>The NIK was issued in {area}; the home follows the KK.</source>
+        <translation>NIK terbit di {area}; domisili tetap menurut KK.</translation>
+    </message>
+    <message>
+        <source>The age is not plausible.</source>
+        <translation>Umur tidak wajar.</translation>
+    </message>
+    <message>
+        <source>The cell is a number; the last digit may be wrong.</source>
+        <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
+    </message>
+    <message>
+        <source>The contents of {file} cannot be understood.</source>
+        <translation>Isi {file} tidak dapat dipahami.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>Folder data tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>The data is busy with other work.</source>
+        <translation>Data sedang dipakai pekerjaan lain.</translation>
+    </message>
+    <message>
+        <source>The date in the NIK is impossible ({day}-{month}). Check the KTP.</source>
+        <translation>Tanggal pada NIK mustahil ({day}-{month}). Periksa KTP.</translation>
+    </message>
+    <message>
+        <source>The date of birth {given} differs from the NIK ({nik}).</source>
+        <translation>Tanggal lahir {given} berbeda dengan NIK ({nik}).</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last change was not saved.</source>
+        <translation>Diska penuh. Perubahan terakhir belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>The disk of this laptop cannot be written.</source>
+        <translation>Diska laptop ini tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>The district code is not in the list (perhaps from before a split).</source>
+        <translation>Kode kecamatan tidak ada di daftar (mungkin kode sebelum pemekaran).</translation>
+    </message>
+    <message>
+        <source>The family card number and the NIK are the same; one is a slip.</source>
+        <translation>Nomor KK dan NIK sama; salah satunya salah salin.</translation>
+    </message>
+    <message>
+        <source>The fields are: {fields}.</source>
+        <translation>Isiannya: {fields}.</translation>
     </message>
     <message>
         <source>The flash drive or folder is full: {needed} bytes needed, {free} free.</source>
         <translation>Flashdisk atau folder penuh: perlu {needed} bita, tersisa {free}.</translation>
     </message>
     <message>
-        <source>Free some space there or use another drive, then exchange again.</source>
-        <translation>Kosongkan ruang di sana atau pakai flashdisk lain, lalu tukar lagi.</translation>
+        <source>The kinds are: {kinds}.</source>
+        <translation>Jenisnya: {kinds}.</translation>
     </message>
     <message>
-        <source>This flash drive does not give back what was written to it.</source>
-        <translation>Flashdisk ini tidak mengembalikan apa yang ditulis di dalamnya.</translation>
+        <source>The last four digits are 0000: Excel probably cut them off.</source>
+        <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
     </message>
     <message>
-        <source>Use another drive. Everything is still safe on this laptop.</source>
-        <translation>Pakai flashdisk lain. Semua data tetap aman di laptop ini.</translation>
+        <source>The one-time code does not open this invitation.</source>
+        <translation>Kode sekali pakai tidak membuka undangan ini.</translation>
+    </message>
+    <message>
+        <source>The other laptops&apos; data last came in {moment}. Exchange data first.</source>
+        <translation>Data laptop lain terakhir masuk {moment}. Tukar data dulu bila bisa.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi belum cocok.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>Kata sandi belum diberikan.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>Kata sandi terlalu pendek.</translation>
+    </message>
+    <message>
+        <source>The sex {given} differs from the NIK ({nik}).</source>
+        <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
+    </message>
+    <message>
+        <source>The year of birth may be 19{year} or 20{year}.</source>
+        <translation>Tahun lahir bisa 19{year} atau 20{year}.</translation>
+    </message>
+    <message>
+        <source>There is already a file called {file}.</source>
+        <translation>Sudah ada berkas bernama {file}.</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called {kind}.</source>
+        <translation>Tidak ada jenis data bernama {kind}.</translation>
+    </message>
+    <message>
+        <source>There is no office in this data folder yet.</source>
+        <translation>Belum ada kantor di folder data ini.</translation>
+    </message>
+    <message>
+        <source>There is no printer, and {folder} cannot be written.</source>
+        <translation>Tidak ada pencetak, dan {folder} tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>They are on the register, but not on this session&apos;s list.</source>
+        <translation>Mereka terdaftar, tetapi tidak ada di daftar sesi ini.</translation>
+    </message>
+    <message>
+        <source>This NIK is recorded for {name}.</source>
+        <translation>NIK ini tercatat atas nama {name}.</translation>
+    </message>
+    <message>
+        <source>This code is not from a receipt of Kesra Desktop.</source>
+        <translation>Kode ini bukan dari kuitansi Kesra Desktop.</translation>
     </message>
     <message>
         <source>This code is not from an invitation of Kesra Desktop, or it was misread.</source>
         <translation>Kode ini bukan dari undangan Kesra Desktop, atau salah terbaca.</translation>
     </message>
     <message>
-        <source>Scan the invitation again, or look the person up by name or NIK.</source>
-        <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
+        <source>This could not be done.</source>
+        <translation>Ini tidak dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>This data folder already holds an office.</source>
+        <translation>Folder data ini sudah berisi kantor.</translation>
+    </message>
+    <message>
+        <source>This distribution is closed.</source>
+        <translation>Penyaluran ini sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>This flash drive does not give back what was written to it.</source>
+        <translation>Flashdisk ini tidak mengembalikan apa yang ditulis di dalamnya.</translation>
+    </message>
+    <message>
+        <source>This invitation is for desk {desk}</source>
+        <translation>Undangan ini untuk meja {desk}</translation>
+    </message>
+    <message>
+        <source>This laptop cannot invite other laptops.</source>
+        <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
+    </message>
+    <message>
+        <source>This receipt was issued by another office.</source>
+        <translation>Kuitansi ini diterbitkan kantor lain.</translation>
+    </message>
+    <message>
+        <source>This receipt was not issued by the laptop it names.</source>
+        <translation>Kuitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of Kesra Desktop.</source>
+        <translation>Ini dibuat oleh Kesra Desktop versi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Title after the name</source>
+        <translation>Gelar belakang</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Gelar depan</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Perlu konfirmasi</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>Perlu perbaikan</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>Perlu verifikasi</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hari ini, {time}</translation>
+    </message>
+    <message>
+        <source>Treasurer</source>
+        <translation>Bendahara</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Mutu data</translation>
+    </message>
+    <message>
+        <source>Try again. Your data is safe.</source>
+        <translation>Coba lagi. Data Anda tetap aman.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Type more of the name, or the NIK.</source>
+        <translation>Ketik nama lebih lengkap, atau NIK.</translation>
+    </message>
+    <message>
+        <source>Type why, in a few words.</source>
+        <translation>Tulis alasannya dengan singkat.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Update the program on this laptop. Nothing was changed.</source>
+        <translation>Perbarui program di laptop ini. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file FILE, or run the command in a terminal.</source>
+        <translation>Pakai --passphrase-file BERKAS, atau jalankan perintah di terminal.</translation>
+    </message>
+    <message>
+        <source>Use a number, for example 25 or 2,5.</source>
+        <translation>Pakai angka, misalnya 25 atau 2,5.</translation>
+    </message>
+    <message>
+        <source>Use a smaller number.</source>
+        <translation>Pakai angka yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Use a whole number.</source>
+        <translation>Pakai bilangan bulat.</translation>
+    </message>
+    <message>
+        <source>Use another code, or open the existing one.</source>
+        <translation>Pakai kode lain, atau buka yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>Use another drive. Everything is still safe on this laptop.</source>
+        <translation>Pakai flashdisk lain. Semua data tetap aman di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters; four easy words are best.</source>
+        <translation>Pakai paling sedikit 8 huruf; empat kata mudah paling baik.</translation>
+    </message>
+    <message>
+        <source>Use one of: {choices}.</source>
+        <translation>Pakai salah satu: {choices}.</translation>
+    </message>
+    <message>
+        <source>Use the flash drive of your own office.</source>
+        <translation>Pakai flashdisk kantor sendiri.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it first.</source>
+        <translation>Pakai jendela yang terbuka, atau tutup dahulu.</translation>
+    </message>
+    <message>
+        <source>Use yes or no.</source>
+        <translation>Pakai ya atau tidak.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Diverifikasi</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Diverifikasi tanggal</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Verifikator</translation>
+    </message>
+    <message>
+        <source>Verify the proposals and enter the decree (SK) first.</source>
+        <translation>Verifikasi usulan dan masukkan SK penetapan dahulu.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Void it with a reason, then hand over again.</source>
+        <translation>Batalkan dengan alasan, lalu serahkan lagi.</translation>
+    </message>
+    <message>
+        <source>Void {receipt}: {reason}</source>
+        <translation>{receipt} dibatalkan: {reason}</translation>
+    </message>
+    <message>
+        <source>Wait a moment and repeat the last step.</source>
+        <translation>Tunggu sebentar, lalu ulangi langkah terakhir.</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Daftar tunggu</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Write date and time, for example 2025-09-02T08:30.</source>
+        <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, for example 2025-09-02.</source>
+        <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-09-02.</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Kemarin, {time}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>pukul {time}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>laptop {laptop}</source>
+        <translation>laptop {laptop}</translation>
+    </message>
+    <message>
+        <source>laptop {laptop}: no data yet</source>
+        <translation>laptop {laptop}: data belum masuk</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>kemarin {time}</translation>
+    </message>
+    <message>
+        <source>{count} laptop {laptop} (data {moment})</source>
+        <translation>{count} laptop {laptop} (data {moment})</translation>
+    </message>
+    <message>
+        <source>{count} people fit {what}.</source>
+        <translation>Ada {count} orang yang cocok dengan {what}.</translation>
+    </message>
+    <message>
+        <source>{count} this laptop</source>
+        <translation>{count} laptop ini</translation>
+    </message>
+    <message>
+        <source>{done} of {people} handed over</source>
+        <translation>{done} dari {people} diserahkan</translation>
+    </message>
+    <message>
+        <source>{field}: {value} cannot be used.</source>
+        <translation>{field}: {value} tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another office.</source>
+        <translation>{file} milik kantor lain.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{file} comes from a laptop that this office does not know.</source>
+        <translation>{file} berasal dari laptop yang tidak dikenal kantor ini.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than an exchange file may hold.</source>
+        <translation>{file} berisi lebih banyak daripada yang boleh.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation>{file} rusak.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: {present} of {expected} bytes are there.</source>
+        <translation>{file} tidak lengkap: ada {present} dari {expected} bita.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Kesra file, or it was changed on the way.</source>
+        <translation>{file} bukan berkas Kesra, atau berubah di jalan.</translation>
+    </message>
+    <message>
+        <source>{file} was not made for this laptop.</source>
+        <translation>{file} tidak dibuat untuk laptop ini.</translation>
+    </message>
+    <message>
+        <source>{file} was not signed by the laptop it names.</source>
+        <translation>{file} tidak ditandatangani laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>{hint}</source>
+        <translation>{hint}</translation>
+    </message>
+    <message>
+        <source>{kind} has no field called {field}.</source>
+        <translation>{kind} tidak punya isian bernama {field}.</translation>
+    </message>
+    <message>
+        <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>
+        <translation>{name} sudah menerima bantuan ini di laptop {laptop} pada {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the list of this distribution.</source>
+        <translation>{name} tidak ada di daftar penyaluran ini.</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as: {status}.</source>
+        <translation>{name} tercatat: {status}.</translation>
+    </message>
+    <message>
+        <source>{name}, laptop {laptop}</source>
+        <translation>{name}, laptop {laptop}</translation>
+    </message>
+    <message>
+        <source>{what} already exists.</source>
+        <translation>{what} sudah ada.</translation>
+    </message>
+    <message>
+        <source>{what} was not found.</source>
+        <translation>{what} tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not on this session&apos;s list</source>
+        <translation>“{typed}” tidak ada di daftar sesi ini</translation>
     </message>
 </context>
 </TS>
