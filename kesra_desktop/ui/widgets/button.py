@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.paint import (
-    HALO,
     cap_width,
+    control_box,
     focus_halo,
     paint_cap,
     rounded,
@@ -107,12 +107,15 @@ class Button(QAbstractButton):
         return width
 
     def _cap_width(self) -> float:
-        return cap_width(self._theme, self._key) + (8 if self._size == HERO else 0)
+        return cap_width(self._theme, self._key, 16 if self._is_hero() else 12)
+
+    def _is_hero(self) -> bool:
+        return self._size.text == HERO.text
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
-        width = self._content_width() + 2 * self._size.pad + 2 * HALO
-        return QSize(round(width), self._theme.size(self._size.height) + 2 * HALO)
+        width = self._content_width() + 2 * self._size.pad
+        return QSize(round(width), self._theme.size(self._size.height))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a squeezed button would cover its neighbour."""
@@ -129,7 +132,7 @@ class Button(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw box, icon, words, key cap and focus."""
         painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(HALO, HALO, -HALO, -HALO)
+        box = control_box(self)
         self._paint_box(painter, box)
         left = box.left() + (box.width() - self._content_width()) / 2
         ink = self._ink()
@@ -146,14 +149,14 @@ class Button(QAbstractButton):
             ink,
         )
         if self._key:
-            height = self._theme.size(_CAP_HEIGHT + (6 if self._size == HERO else 0))
+            height = self._theme.size(_CAP_HEIGHT + (6 if self._is_hero() else 0))
             cap = QRectF(
                 left + words + _GAP, box.center().y() - height / 2, self._cap_width(), height
             )
             paint_cap(painter, self._theme, cap, self._key, ink if self._kind in _FILLS else None)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        theme, radius = self._theme, 10 if self._size.height >= HERO.height else 8
+        theme, radius = self._theme, 10 if self._is_hero() or self._size == LARGE else 8
         if not self.isEnabled():
             rounded(painter, box, radius, theme.color("abuBg"), theme.color("line"))
         elif self._kind in _FILLS:
@@ -193,7 +196,7 @@ class IconButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the picture, its hover and its focus."""
         painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(HALO, HALO, -HALO, -HALO)
+        box = control_box(self)
         if self.underMouse() or self.isDown():
             rounded(painter, box, 6, self._theme.color("nilaTint"), None)
         middle = box.center() - QPointF(self._pixels / 2, self._pixels / 2)

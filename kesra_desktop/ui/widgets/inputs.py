@@ -35,6 +35,7 @@ FIELD = Shape()
 SEARCH = Shape(48, 16, 20, 8)
 SCAN = Shape(64, 20, 24, 10)
 LOW_SCAN = Shape(56, 18, 24, 10)
+SHORT_SCAN = Shape(52, 18, 24, 10)
 
 
 class Input(QWidget):
@@ -89,10 +90,12 @@ class Input(QWidget):
         palette.setColor(QPalette.ColorRole.Text, self.theme.color("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, self.theme.color("ink3"))
         self.line.setPalette(palette)
-        left = HALO + (16 + self._shape.icon + 8 if self._icon else 10)
-        right = HALO + 16 + (round(cap_width(self.theme, self._key)) + 8 if self._key else 0)
+        wide = self._shape.height >= SHORT_SCAN.height
+        gap = 16 if wide else 8
+        left = (20 if wide else 14) + self._shape.icon + gap if self._icon else 12
+        right = 18 + (round(cap_width(self.theme, self._key)) + 8 if self._key else 0)
         self._row.setContentsMargins(left, HALO, right, HALO)
-        self.setFixedHeight(self.theme.size(self._shape.height) + 2 * HALO)
+        self.setFixedHeight(self.theme.size(self._shape.height))
         self.set_note(self.note.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -104,7 +107,9 @@ class Input(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw frame, icon and key cap."""
         painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(HALO, HALO, -HALO, -HALO)
+        inset = HALO if self.line.hasFocus() else 0
+        whole = QRectF(self.rect())
+        box = whole.adjusted(inset, inset, -inset, -inset)
         border = "merah" if self._wrong else "control"
         rounded(
             painter, box, self._shape.radius, self.theme.color("surface"), self.theme.color(border)
@@ -112,10 +117,11 @@ class Input(QWidget):
         if self.line.hasFocus():
             focus_halo(painter, self.theme, box, self._shape.radius)
         if self._icon:
-            where = QPointF(box.left() + 16, box.center().y() - self._shape.icon / 2)
+            left = 20 if self._shape.height >= SHORT_SCAN.height else 14
+            where = QPointF(left, whole.center().y() - self._shape.icon / 2)
             role = "nilaText" if self._shape.height > 48 else "ink2"
             paint_icon(painter, where, self._icon, self._shape.icon, self.theme.color(role))
         if self._key:
             width, height = cap_width(self.theme, self._key), self.theme.size(_CAP_HEIGHT)
-            cap = QRectF(box.right() - 16 - width, box.center().y() - height / 2, width, height)
+            cap = QRectF(whole.right() - 18 - width, box.center().y() - height / 2, width, height)
             paint_cap(painter, self.theme, cap, self._key, None)

@@ -11,10 +11,11 @@ from kesra_desktop.ui.icons import paint_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
 
     from kesra_desktop.ui.theme import Theme
 
-HALO = 3  # pixels kept free around a control for its focus halo
+HALO = 3  # the focus halo lies inside a control, so nothing moves when the focus comes
 _CHIP_ICON = 16
 _CHIP_PAD = 10
 
@@ -38,6 +39,13 @@ def top_rounded(painter: QPainter, box: QRectF, radius: float, fill: QColor) -> 
     clip.addRect(box)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path.intersected(clip), fill)
+
+
+def control_box(widget: QWidget) -> QRectF:
+    """Return where a control draws its box: smaller by the halo while it has the focus."""
+    box = QRectF(widget.rect())
+    inset = HALO if widget.hasFocus() else 0
+    return box.adjusted(inset, inset, -inset, -inset)
 
 
 def focus_halo(painter: QPainter, theme: Theme, box: QRectF, radius: float) -> None:
@@ -88,22 +96,21 @@ def paint_chip(painter: QPainter, theme: Theme, box: QRectF, content: tuple[str,
     write(painter, where, text, theme.font(13, 500), ink)
 
 
-def cap_width(theme: Theme, key: str) -> float:
+def cap_width(theme: Theme, key: str, pixels: int = 12) -> float:
     """Return the width of a key cap."""
-    return text_width(theme.font(12, 600), key) + 14
+    return text_width(theme.font(pixels, 600), key) + 14
 
 
 def paint_cap(painter: QPainter, theme: Theme, box: QRectF, key: str, on: QColor | None) -> None:
     """Draw a key cap; ``on`` is the ink of a filled button, None on paper."""
+    pixels = 16 if box.height() > theme.size(24) else 12
     if on is None:
-        fill, border, ink = (theme.color(n) for n in ("abuBg", "line2", "ink2"))
-        border = theme.color("control")
-        fill = theme.color("track")
+        fill, border, ink = (theme.color(n) for n in ("track", "control", "ink2"))
     else:
         fill, border, ink = QColor(on), QColor(on), on
         fill.setAlpha(46)
         border.setAlpha(110)
     rounded(painter, box, 4, fill, border)
-    painter.setFont(theme.font(12, 600))
+    painter.setFont(theme.font(pixels, 600))
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)

@@ -65,6 +65,10 @@ class StoreDesk(Answers):
         row = self._recent(given)
         return HandedView(given.receipt, row.name, row.amount)
 
+    def is_own_receipt(self, receipt: str) -> bool:
+        """Return whether this laptop wrote the receipt, and so may print it again."""
+        return receipt.startswith(f"{day.book_of(self._store)}-")
+
     def void(self, receipt: str, reason: str) -> None:
         """Cancel a handover; its receipt number is never used again."""
         handover.void(self._store, receipt, reason)

@@ -200,6 +200,9 @@ class DeskService(Protocol):
     ) -> HandedView:
         """Save the handover; it is a fact before anything is printed."""
 
+    def is_own_receipt(self, receipt: str) -> bool:
+        """Return whether this laptop wrote the receipt, and so may print it again."""
+
     def void(self, receipt: str, reason: str) -> None:
         """Cancel a handover; its receipt number is never used again."""
 

@@ -1,0 +1,125 @@
+"""What is handed over, or the record of what already was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.icons import paint_icon
+from kesra_desktop.ui.widgets.panel import Panel
+from kesra_desktop.ui.widgets.scroller import emptied
+from kesra_desktop.ui.widgets.text import Elided, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from kesra_desktop.ui.pages.desk.view import AidView, PastView
+    from kesra_desktop.ui.theme import Theme
+
+_ICON = 28
+_TILES_IN_A_ROW = 2
+_SCROLLS_BEYOND = 4  # more items than this are written in small tiles
+
+
+class AidTile(Panel):
+    """One item: icon, name and note at the left, the amount large at the right."""
+
+    def __init__(self, theme: Theme, aid: AidView, height: int) -> None:
+        super().__init__(theme, "surface2", "line", 10)
+        self._icon = aid.icon
+        self.setAccessibleName(f"{aid.name}: {aid.amount}")
+        self.setFixedHeight(theme.size(height))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(64, 4, 20, 4)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Elided(theme, aid.name, 16, 600))
+        if aid.note and height > 56:
+            words.addWidget(Elided(theme, aid.note, 14, 400, "ink2"))
+        elif aid.note:
+            words.addWidget(Elided(theme, aid.note, 13, 400, "ink2"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        pixels = 32 if aid.is_money else 20
+        row.addWidget(Text(theme, aid.amount, pixels, 700), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the well and the item's icon."""
+        super().paintEvent(event)
+        where = QPointF(18, (self.height() - _ICON) / 2)
+        paint_icon(QPainter(self), where, self._icon, _ICON, self.theme.color("nilaText"))
+
+
+class Given(QWidget):
+    """The items of the right, money as one big figure and goods as tiles in two columns."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self._title = Text(theme, tr("To be handed over"), 14, 600, "ink2")
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(12)
+        box.addWidget(self._title)
+        box.addLayout(self._tiles)
+
+    def show_aids(self, aids: tuple[AidView, ...], *, labelled: bool) -> None:
+        """Show other items."""
+        emptied(self._tiles)
+        self._title.setVisible(labelled)
+        low = not labelled or len(aids) > _SCROLLS_BEYOND
+        self._tiles.setVerticalSpacing(6 if len(aids) > _TILES_IN_A_ROW else 12)
+        height = 56 if low or len(aids) > _TILES_IN_A_ROW else 72
+        for number, aid in enumerate(aids):
+            tile = AidTile(self._theme, aid, height)
+            alone = len(aids) == 1
+            row, column = divmod(number, _TILES_IN_A_ROW)
+            self._tiles.addWidget(tile, row, column, 1, 2 if alone else 1)
+        for column in range(_TILES_IN_A_ROW):
+            self._tiles.setColumnStretch(column, 1)
+
+
+class Past(QWidget):
+    """Receipt number, time, clerk and collector of what was handed over before."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self._title = Text(theme, tr("Record of the handover"), 14, 600, "ink2")
+        well = Panel(theme, "kuningBg", "kuningLine", 10)
+        well.setFixedHeight(theme.size(72))
+        box.addWidget(self._title)
+        box.addWidget(well)
+        row = QHBoxLayout(well)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(16)
+        self._values: list[Elided] = []
+        captions = (tr("Receipt number"), tr("Handed over"), tr("Clerk"), tr("Collected by"))
+        for caption in captions:
+            words = QVBoxLayout()
+            words.setSpacing(2)
+            value = Elided(theme, "", 16, 600)
+            words.addStretch(1)
+            words.addWidget(Text(theme, caption, 13, 400, "ink2"))
+            words.addWidget(value)
+            words.addStretch(1)
+            row.addLayout(words, 1)
+            self._values.append(value)
+        self._values[0].as_code()
+
+    def show_past(self, past: PastView, *, labelled: bool) -> None:
+        """Show another handover."""
+        self._title.setVisible(labelled)
+        texts = (past.receipt, past.when, past.operator, past.collected_by)
+        for value, text in zip(self._values, texts, strict=True):
+            value.setText(text)

@@ -1,0 +1,112 @@
+"""A dialog in the middle of a task: a rounded sheet over a dimmed window, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.widgets.button import DIALOG, Button, IconButton, Kind
+from kesra_desktop.ui.widgets.paint import rounded
+from kesra_desktop.ui.widgets.panel import Hairline
+from kesra_desktop.ui.widgets.text import Elided, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from kesra_desktop.ui.theme import Theme
+
+WIDEST = 720
+_RADIUS = 14
+_SIDE = 24
+
+
+class _Scrim(QWidget):
+    """Dims the window while a sheet asks something."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(over.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the veil."""
+        QPainter(self).fillRect(self.rect(), self._theme.color("scrim"))
+
+
+class Sheet(QDialog):
+    """Title, content, and a footer whose right end holds the one primary button."""
+
+    def __init__(self, theme: Theme, over: QWidget, title: str, line: str = "") -> None:
+        super().__init__(over.window(), Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
+        self.theme = theme
+        self._over = over.window()
+        self._scrim: _Scrim | None = None
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setModal(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._head(title, line))
+        outer.addWidget(Hairline(theme))
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(_SIDE, 20, _SIDE, 20)
+        self.content.setSpacing(16)
+        outer.addLayout(self.content, 1)
+        outer.addWidget(Hairline(theme))
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(_SIDE, 16, _SIDE, 16)
+        self.footer.setSpacing(12)
+        self.footer.addStretch(1)
+        outer.addLayout(self.footer)
+
+    def _head(self, title: str, line: str) -> QHBoxLayout:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setContentsMargins(_SIDE, 16, 16, 12)
+        words.setSpacing(2)
+        words.addWidget(Text(self.theme, title, 18, 700))
+        if line:
+            words.addWidget(Elided(self.theme, line, 14, 400, "ink2"))
+        row.addLayout(words, 1)
+        close = IconButton(self.theme, "x", tr("Close"))
+        close.clicked.connect(self.reject)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def add_cancel(self) -> Button:
+        """Add the way out at the left of the primary button."""
+        cancel = Button(self.theme, tr("Cancel"), Kind.SECONDARY, key="Esc", size=DIALOG)
+        cancel.clicked.connect(self.reject)
+        self.footer.addWidget(cancel)
+        return cancel
+
+    def ask(self) -> None:
+        """Dim the window and show the sheet in its middle; the answer comes as a signal."""
+        self._scrim = _Scrim(self.theme, self._over)
+        self._scrim.show()
+        self.finished.connect(self._lift_scrim)
+        self.finished.connect(self.deleteLater)
+        width = min(WIDEST, self._over.width() - 2 * _SIDE)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        middle = self._over.mapToGlobal(self._over.rect().center())
+        self.move(middle - self.rect().center())
+        self.open()
+
+    def _lift_scrim(self) -> None:
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the sheet."""
+        painter = QPainter(self)
+        surface, line = self.theme.color("surface"), self.theme.color("line")
+        rounded(painter, QRectF(self.rect()), _RADIUS, surface, line)

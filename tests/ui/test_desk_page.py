@@ -1,0 +1,310 @@
+"""The desk as a clerk uses it: scan, look, one key; and nothing handed over by accident."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_world import World, a_world
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from kesra_desktop.model.distributions import Distribution, Handover, Void
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.ui.pages.desk.adapter import StoreDesk
+from kesra_desktop.ui.pages.desk.page import DeskPage
+from kesra_desktop.ui.pages.desk.sheets import ProxySheet, VoidSheet
+from kesra_desktop.ui.pages.desk.view import State
+from kesra_desktop.ui.scan_line import ScanLine
+from kesra_desktop.ui.theme import Look, Theme
+from kesra_desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+LONG_NAME = "Raden Ajeng Siti Rohmatun Khoiriyah Kusumaningtyas Wardhani"
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = a_world(tmp_path / "b")
+    yield made
+    made.store.close()
+
+
+class Desk:
+    """A page on a real store, with a list as its printer."""
+
+    def __init__(self, world: World, qtbot: QtBot, look: Look | None = None) -> None:
+        self.world = world
+        self.printed: list[tuple[str, bool]] = []
+        self.page = DeskPage(
+            Theme(look or Look()),
+            StoreDesk(world.store),
+            lambda receipt, again: self.printed.append((receipt, again)),
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(1270, 736)
+        self.scans = ScanLine(self.page)
+        self.scans.scanned.connect(self.page.take_scan)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.activateWindow()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        window = self.page.windowHandle()
+        QTest.keyClick(window, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def type_text(self, text: str, *, enter: bool = True) -> None:
+        for character in text:
+            QTest.keyClick(self.page.windowHandle(), ord(character))
+            QTest.qWait(50 if len(text) == 1 else 1)
+        QTest.qWait(60)
+        if enter:
+            self.press(Qt.Key.Key_Return)
+
+    def state(self) -> State:
+        return self.page._view.state
+
+    def handed_over(self) -> list[Handover]:
+        found: list[Handover] = self.world.store.find(Handover)
+        return found
+
+
+@pytest.fixture
+def desk(world: World, qtbot: QtBot) -> Desk:
+    return Desk(world, qtbot)
+
+
+def open_sheet() -> Sheet:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, Sheet) and w.isVisible())
+
+
+def test_only_open_distribution_is_served_at_once(desk: Desk) -> None:
+    assert desk.page._stack.currentWidget() is desk.page._ready
+    assert desk.page._scan.line.hasFocus()
+    assert desk.page._bar._title.text() == "Insentif Guru TPQ & Madin · Triwulan IV 2025"
+
+
+def test_scan_then_one_key_hands_over_and_prints(desk: Desk) -> None:
+    nik = desk.world.people["Masruroh"].nik
+    for character in nik:
+        QTest.keyClick(desk.page.windowHandle(), ord(character))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.state() == State.ENTITLED
+    assert desk.page._scan.line.text() == ""
+    desk.press(Qt.Key.Key_F9)
+    (given,) = desk.handed_over()
+    assert given.recipient == desk.world.people["Masruroh"].id
+    assert desk.printed == [(given.receipt, False)]
+    assert desk.state() == State.READY
+
+
+def test_second_f9_does_nothing(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    desk.press(Qt.Key.Key_F9)
+    assert len(desk.handed_over()) == 1
+
+
+def test_f9_does_nothing_on_amber_and_red(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    for text, state in (("masruroh", State.ALREADY), ("abdul gofurr", State.NOT_FOUND)):
+        desk.type_text(text)
+        assert desk.state() == state
+        desk.press(Qt.Key.Key_F9)
+    assert len(desk.handed_over()) == 1
+
+
+def test_held_down_f9_is_one_press(desk: Desk) -> None:
+    shortcuts = desk.page.findChildren(QShortcut)
+    assert [s.autoRepeat() for s in shortcuts if s.key().toString() == "F9"] == [False]
+
+
+def test_new_scan_replaces_the_card_without_saving(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.page.take_scan(desk.world.people["Imam Fathoni"].nik)
+    assert desk.page._view.person is not None
+    assert desk.page._view.person.name == "Imam Fathoni"
+    assert desk.handed_over() == []
+
+
+def test_escape_empties_the_card(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.state() == State.READY
+    assert desk.page._scan.line.hasFocus()
+
+
+def test_numbers_choose_among_several(desk: Desk) -> None:
+    desk.type_text("azizah")
+    assert desk.state() == State.MANY
+    second = desk.page._view.candidates[1]
+    desk.type_text("2", enter=False)
+    assert desk.state() == State.ENTITLED
+    assert desk.page._view.person is not None
+    assert desk.page._view.person.name == second.name
+
+
+def test_digits_of_a_new_search_are_not_choices(desk: Desk) -> None:
+    desk.type_text("azizah")
+    desk.page._scan.line.setText("A-0")
+    desk.type_text("1", enter=False)
+    assert desk.page._scan.line.text() == "A-01"
+
+
+def test_similar_names_are_offered_when_nobody_fits(desk: Desk) -> None:
+    desk.type_text("Abdul Gofurr Maulanna")
+    assert desk.state() == State.NOT_FOUND
+    desk.type_text("1", enter=False)
+    assert desk.page._view.person is not None
+    assert desk.page._view.person.name == "Abdul Ghofur Maulana"
+
+
+def test_proxy_is_asked_for_name_and_relation(desk: Desk, qtbot: QtBot) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F8)
+    sheet = open_sheet()
+    assert isinstance(sheet, ProxySheet)
+    sheet._decide()
+    assert sheet.isVisible()
+    assert sheet._name.problem.isVisible()
+    sheet._name.set_text("Fikri Ramadhan")
+    sheet._decide()
+    assert sheet.isVisible(), "the relation is asked too"
+    sheet._relations.buttons()[1].setChecked(True)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_F9)
+    (given,) = desk.handed_over()
+    assert (given.collected_by, given.relation) == ("Fikri Ramadhan", "child")
+    assert desk.printed == [(given.receipt, False)]
+
+
+def test_undo_asks_a_reason_and_voids_the_receipt(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    sheet = open_sheet()
+    assert isinstance(sheet, VoidSheet)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_Return)
+    QTest.qWait(20)
+    assert not any(w.isVisible() for w in QApplication.topLevelWidgets() if isinstance(w, Sheet))
+    assert desk.world.store.find(Void) == []
+    QTest.qWait(20)
+    desk.page.activateWindow()
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    sheet = open_sheet()
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_1)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_Return)
+    (void,) = desk.world.store.find(Void)
+    assert void.reason == "Wrong person"
+    desk.type_text("masruroh")
+    assert desk.state() == State.ENTITLED
+
+
+def test_undo_without_a_reason_is_held_back(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    desk.page._undo_last()
+    sheet = open_sheet()
+    assert isinstance(sheet, VoidSheet)
+    sheet._decide()
+    assert sheet._other.problem.isVisible()
+    sheet._other.set_text("Orangnya tidak jadi datang")
+    sheet._decide()
+    assert [void.reason for void in desk.world.store.find(Void)] == ["Orangnya tidak jadi datang"]
+
+
+def test_last_receipt_is_printed_again_as_a_copy(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    desk.press(Qt.Key.Key_F7)
+    receipt = desk.handed_over()[0].receipt
+    assert desk.printed == [(receipt, False), (receipt, True)]
+
+
+def test_failed_first_print_is_said_and_repeated_as_the_first(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    receipt = desk.handed_over()[0].receipt
+    desk.page.note_not_printed(receipt)
+    words = [w.text() for w in desk.page._recent.findChildren(QWidget) if hasattr(w, "text")]
+    assert any("not printed yet" in str(text) for text in words)
+    desk.press(Qt.Key.Key_F7)
+    assert desk.printed[-1] == (receipt, False)
+    desk.page.note_printed(receipt)
+    assert desk.page._troubled == frozenset()
+
+
+def test_somebody_served_meanwhile_is_never_served_twice(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    other = StoreDesk(desk.world.store)
+    other.hand_over(desk.world.distribution, desk.world.people["Masruroh"].id, None)
+    desk.press(Qt.Key.Key_F9)
+    assert len(desk.handed_over()) == 1
+    assert desk.state() == State.ALREADY
+    assert desk.printed == []
+
+
+def test_no_distribution_tells_what_to_do(desk: Desk) -> None:
+    store = desk.world.store
+    seen = store.open(Distribution, desk.world.distribution)
+    store.save(replace(seen.record, closed=True), seen)
+    desk.page.choose_session()
+    assert desk.page._sessions._empty.isVisible()
+    desk.page.take_scan("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    assert desk.handed_over() == []
+
+
+def test_closed_meanwhile_is_refused(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    store = desk.world.store
+    seen = store.open(Distribution, desk.world.distribution)
+    store.save(replace(seen.record, closed=True), seen)
+    desk.press(Qt.Key.Key_F9)
+    assert desk.handed_over() == []
+    assert desk.printed == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "percent"),
+    [(1270, 736, 100), (1270, 656, 100), (1029, 518, 100), (1270, 736, 130)],
+)
+def test_no_button_is_cut_or_covered(
+    world: World, qtbot: QtBot, width: int, height: int, percent: int
+) -> None:
+    seen = world.store.open(Recipient, world.people["Masruroh"].id)
+    world.store.save(replace(seen.record, full_name=LONG_NAME), seen)
+    desk = Desk(world, qtbot, Look(text_percent=percent))
+    desk.page.resize(width, height)
+    for text in ("kusumaningtyas", "azizah", "abdul gofurr"):
+        desk.page.take_scan(text)
+        QTest.qWait(30)
+        assert (desk.page.width(), desk.page.height()) == (width, height)
+        for button in desk.page.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.width() >= button.minimumSizeHint().width() - 1, button.text()
+        main = desk.page._stack
+        assert main.geometry().bottom() <= height
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.press(Qt.Key.Key_F9)
+    for button in desk.page.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+    interface = QAccessible.queryAccessibleInterface(desk.page._scan.line)
+    assert interface.text(QAccessible.Text.Name) == "Scan or search"
+
+
+def test_dark_and_large_are_taken_over_while_open(desk: Desk) -> None:
+    desk.type_text("masruroh")
+    desk.page._theme.set_look(Look(dark=True, text_percent=115))
+    assert not desk.page.grab().isNull()
