@@ -35,8 +35,7 @@ PLAIN_HEADER = b"SQLite format 3"
 _LOG_TABLES = """
 CREATE TABLE entry(d INTEGER NOT NULL, seq INTEGER NOT NULL, hlc INTEGER NOT NULL,
   commit_ TEXT NOT NULL, salt BLOB, body TEXT, PRIMARY KEY(d,seq)) WITHOUT ROWID;
-CREATE INDEX entry_record ON entry(json_extract(body,'$.r'))
-  WHERE json_extract(body,'$.r') IS NOT NULL;
+CREATE INDEX entry_record ON entry(CASE WHEN json_valid(body) THEN json_extract(body,'$.r') END);
 CREATE TABLE device(d INTEGER PRIMARY KEY, code TEXT UNIQUE NOT NULL, pub BLOB NOT NULL,
   age TEXT, label TEXT, prefix TEXT, role TEXT, cert TEXT, state TEXT NOT NULL DEFAULT 'ok',
   got INTEGER NOT NULL DEFAULT 0, got_hash TEXT NOT NULL, applied INTEGER NOT NULL DEFAULT 0);

@@ -83,7 +83,7 @@ def author(store: Store, record: str) -> Author | None:
     row = store.conn.execute(
         "SELECT v.prefix, o.name, e.hlc FROM entry e JOIN device v ON v.d=e.d "
         "LEFT JOIN operator o ON o.id=json_extract(e.body,'$.u') "
-        "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL "
+        "WHERE CASE WHEN json_valid(e.body) THEN json_extract(e.body,'$.r') END=? "
         "ORDER BY e.hlc LIMIT 1",
         (record,),
     ).fetchone()

@@ -144,9 +144,11 @@ def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     ).fetchone()
     if row is None:
         raise NotUnderstood("edit of a record that does not exist")
-    known, unknown = sorted_values(kind, entry.body["v"])
-    if "_del" in entry.body["v"]:
-        known["_del"] = int(bool(entry.body["v"]["_del"]))
+    values = dict(entry.body["v"])
+    deleted = values.pop("_del", None)
+    known, unknown = sorted_values(kind, values)
+    if deleted is not None:
+        known["_del"] = int(bool(deleted))
     bases = entry.body.get("b", {})
     created = f"{_code(conn, row[0])}:{row[1]}"
     for name, value in known.items():

@@ -106,7 +106,7 @@ def prefix_of_author(store: Store, record_id: str) -> str:
     """Return the code of the laptop that wrote a record."""
     row = store.conn.execute(
         "SELECT v.prefix FROM entry e JOIN device v ON v.d=e.d "
-        "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL LIMIT 1",
+        "WHERE CASE WHEN json_valid(e.body) THEN json_extract(e.body,'$.r') END=? LIMIT 1",
         (record_id,),
     ).fetchone()
     return str(row[0]) if row else ""

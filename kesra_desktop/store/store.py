@@ -225,7 +225,7 @@ class Store:
         rows = self.conn.execute(
             "SELECT e.hlc, v.prefix, e.body, o.name FROM entry e JOIN device v ON v.d=e.d "
             "LEFT JOIN operator o ON o.id=json_extract(e.body,'$.u') "
-            "WHERE json_extract(e.body,'$.r')=? AND json_extract(e.body,'$.r') IS NOT NULL "
+            "WHERE CASE WHEN json_valid(e.body) THEN json_extract(e.body,'$.r') END=? "
             "ORDER BY e.hlc, v.code, e.seq",
             (record_id,),
         ).fetchall()
