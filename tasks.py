@@ -212,6 +212,7 @@ def task_lint(arguments: list[str]) -> None:
     must(tool("ruff"), "check", ".")
     must(tool("mypy"))
     must(tool("lint-imports"))
+    pytest(*(f"tests/test_{name}.py" for name in ("house_rules", "translations", "papers")))
 
 
 def task_check(arguments: list[str]) -> None:
@@ -256,6 +257,13 @@ def extract(folder: Path) -> None:
     update = (tool("pyside6-lupdate"), *EXTRACT)
     must(*update, "-target-language", "id_ID", "-ts", folder / "id.ts")
     must(*update, "-target-language", "en", "-pluralonly", "-ts", folder / "en.ts")
+
+
+def task_docs(arguments: list[str]) -> None:
+    """Write the generated papers: the data dictionary and the table of problems."""
+    del arguments
+    set_up(EVERYTHING, window=False)
+    must(PYTHON, "docs/generate.py", PYTHONPATH=str(ROOT))
 
 
 def task_pin(arguments: list[str]) -> None:

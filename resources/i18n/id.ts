@@ -4,9 +4,27 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n fit</source>
+        <translation>
+            <numerusform>%n cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people fit. Press a number to choose.</source>
+        <translation>
+            <numerusform>%n orang cocok. Tekan angka untuk memilih.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of a similar name outside this session</source>
+        <translation>
+            <numerusform>Ada %n orang bernama mirip di luar sesi ini</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -26,6 +44,10 @@
     <message>
         <source>A NIK has exactly 16 digits.</source>
         <translation>NIK selalu 16 digit.</translation>
+    </message>
+    <message>
+        <source>A distribution is a day, a place and a list of decided recipients.</source>
+        <translation>Penyaluran adalah hari, tempat, dan daftar penerima yang sudah ditetapkan.</translation>
     </message>
     <message>
         <source>A handover that happened cannot be changed.</source>
@@ -92,12 +114,28 @@
         <translation>Disetujui oleh</translation>
     </message>
     <message>
+        <source>Ask the coordinator to plan it, or exchange data with the laptop that has it.</source>
+        <translation>Minta koordinator merencanakannya, atau tukar data dengan laptop yang memilikinya.</translation>
+    </message>
+    <message>
         <source>Ask the coordinator to read the code aloud again.</source>
         <translation>Minta koordinator membacakan kodenya sekali lagi.</translation>
     </message>
     <message>
         <source>Ask the coordinator. Exchange first with the coordinator&apos;s laptop.</source>
         <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
+    </message>
+    <message>
+        <source>Back to the search box</source>
+        <translation>Kembali ke kotak cari</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Sedang dilayani</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Cancelled proposal</source>
@@ -122,6 +160,10 @@
     <message>
         <source>Cells</source>
         <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Change session</source>
+        <translation>Ganti sesi</translation>
     </message>
     <message>
         <source>Changes inside {file} are not sealed by the laptop they name.</source>
@@ -152,6 +194,14 @@
         <translation>Periksa ejaannya.</translation>
     </message>
     <message>
+        <source>Child</source>
+        <translation>Anak</translation>
+    </message>
+    <message>
+        <source>Choose a reason or type one</source>
+        <translation>Pilih alasan atau ketik sendiri</translation>
+    </message>
+    <message>
         <source>Choose another code of two or three letters and digits.</source>
         <translation>Pilih kode lain, dua atau tiga huruf dan angka.</translation>
     </message>
@@ -166,6 +216,14 @@
     <message>
         <source>Choose one of: {names}.</source>
         <translation>Pilih salah satu: {names}.</translation>
+    </message>
+    <message>
+        <source>Choose the distribution of this desk</source>
+        <translation>Pilih penyaluran untuk meja ini</translation>
+    </message>
+    <message>
+        <source>Choose the relation to the recipient</source>
+        <translation>Pilih hubungan dengan penerima</translation>
     </message>
     <message>
         <source>City code</source>
@@ -184,6 +242,10 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Ditutup</translation>
     </message>
@@ -196,8 +258,12 @@
         <translation>Diambil oleh</translation>
     </message>
     <message>
+        <source>Compare the face with the photo and KTP first.</source>
+        <translation>Cocokkan wajah dengan foto dan KTP sebelum menyerahkan.</translation>
+    </message>
+    <message>
         <source>Connect a printer or free some space, then print again with F7.</source>
-        <translation>Sambungkan pencetak atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
+        <translation>Sambungkan printer atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
     </message>
     <message>
         <source>Coordinator</source>
@@ -268,12 +334,16 @@
         <translation>Petugas penyaluran</translation>
     </message>
     <message>
+        <source>Distribution desk</source>
+        <translation>Meja penyaluran</translation>
+    </message>
+    <message>
         <source>Do not hand over again.</source>
         <translation>Jangan diserahkan lagi.</translation>
     </message>
     <message>
         <source>Do not hand over again. Check receipt {receipt}, or void it if it was a mistake.</source>
-        <translation>Jangan diserahkan lagi. Periksa kuitansi {receipt}, atau batalkan bila keliru.</translation>
+        <translation>Jangan diserahkan lagi. Periksa kwitansi {receipt}, atau batalkan bila keliru.</translation>
     </message>
     <message>
         <source>Do not hand over again. Data of laptop {laptop} came in until {moment}.</source>
@@ -381,7 +451,7 @@
     </message>
     <message>
         <source>For payment of (on receipts)</source>
-        <translation>Untuk pembayaran (pada kuitansi)</translation>
+        <translation>Untuk pembayaran (pada kwitansi)</translation>
     </message>
     <message>
         <source>Former NIK</source>
@@ -414,6 +484,10 @@
     <message>
         <source>Guardian: {name}</source>
         <translation>Wali: {name}</translation>
+    </message>
+    <message>
+        <source>Hand over &amp; print</source>
+        <translation>Serahkan &amp; cetak</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -464,6 +538,10 @@
         <translation>Kode kelurahan</translation>
     </message>
     <message>
+        <source>Kelurahan, district</source>
+        <translation>Kelurahan, kecamatan</translation>
+    </message>
+    <message>
         <source>Kept by</source>
         <translation>Disimpan oleh</translation>
     </message>
@@ -492,6 +570,14 @@
         <translation>Laptop {prefix} menulis dua riwayat yang berbeda.</translation>
     </message>
     <message>
+        <source>Last handovers</source>
+        <translation>Serah terakhir</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Belum dilayani</translation>
+    </message>
+    <message>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
@@ -512,6 +598,10 @@
         <translation>Laki-laki</translation>
     </message>
     <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Uang</translation>
     </message>
@@ -520,20 +610,48 @@
         <translation>Pindah</translation>
     </message>
     <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name and relation are printed on the receipt.</source>
+        <translation>Nama dan hubungan tercetak di kwitansi.</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>Nama pengambil</translation>
     </message>
     <message>
         <source>National ID number (NIK)</source>
         <translation>NIK</translation>
     </message>
     <message>
+        <source>Next person</source>
+        <translation>Orang berikutnya</translation>
+    </message>
+    <message>
         <source>No data of laptop {laptop} has come in yet. Ask there before handing over.</source>
         <translation>Data laptop {laptop} belum pernah masuk. Tanyakan ke sana sebelum menyerahkan.</translation>
     </message>
     <message>
+        <source>No distribution is planned yet</source>
+        <translation>Belum ada penyaluran yang direncanakan</translation>
+    </message>
+    <message>
         <source>No operator is called {name} on this laptop.</source>
         <translation>Tidak ada petugas bernama {name} di laptop ini.</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>Belum ada foto</translation>
+    </message>
+    <message>
+        <source>No similar name in this session.</source>
+        <translation>Tidak ada nama yang mirip di sesi ini.</translation>
     </message>
     <message>
         <source>Nobody has been decided for this period yet.</source>
@@ -612,6 +730,10 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Nothing handed over at this laptop yet.</source>
+        <translation>Belum ada yang diserahkan di laptop ini.</translation>
+    </message>
+    <message>
         <source>Nothing more needs to be done.</source>
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
@@ -636,6 +758,10 @@
         <translation>Kode wilayah lama ({area}).</translation>
     </message>
     <message>
+        <source>On the register, but without a right in this session.</source>
+        <translation>Terdaftar di kantor, tidak berhak di sesi ini.</translation>
+    </message>
+    <message>
         <source>One desk, this laptop only</source>
         <translation>Satu meja, laptop ini saja</translation>
     </message>
@@ -644,12 +770,24 @@
         <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Alasan lain</translation>
+    </message>
+    <message>
         <source>Papers being checked</source>
         <translation>Verifikasi berkas</translation>
     </message>
     <message>
         <source>Papers complete</source>
         <translation>Berkas lengkap</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Orang tua</translation>
     </message>
     <message>
         <source>Part of the data on this laptop is damaged.</source>
@@ -688,6 +826,10 @@
         <translation>Tempat penandatanganan</translation>
     </message>
     <message>
+        <source>Point the scanner at the invitation, or type a name, NIK or queue number.</source>
+        <translation>Arahkan pemindai ke undangan, atau ketik nama, NIK, atau nomor antrean.</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Urutan</translation>
     </message>
@@ -696,8 +838,28 @@
         <translation>Ketelitian tanggal lahir</translation>
     </message>
     <message>
+        <source>Pressed by mistake</source>
+        <translation>Salah tekan</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Print again: {name}</source>
+        <translation>Cetak ulang: {name}</translation>
+    </message>
+    <message>
+        <source>Print the last one again</source>
+        <translation>Cetak ulang yang terakhir</translation>
+    </message>
+    <message>
+        <source>Printed on the receipt: received by {name}.</source>
+        <translation>Tercetak di kwitansi: diterima oleh {name}.</translation>
+    </message>
+    <message>
         <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
-        <translation>Pencetak {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
+        <translation>Printer {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -710,6 +872,10 @@
     <message>
         <source>Province code {area} is not known (it may be a very old NIK).</source>
         <translation>Kode provinsi {area} tidak dikenal (bisa NIK sangat lama).</translation>
+    </message>
+    <message>
+        <source>Proxy collects</source>
+        <translation>Diwakilkan</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -736,16 +902,24 @@
         <translation>Siap salur</translation>
     </message>
     <message>
+        <source>Ready to scan</source>
+        <translation>Siap memindai</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Alasan</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation>Nomor kuitansi</translation>
+        <translation>Nomor kwitansi</translation>
     </message>
     <message>
         <source>Receipt {receipt} is already void.</source>
-        <translation>Kuitansi {receipt} sudah dibatalkan.</translation>
+        <translation>Kwitansi {receipt} sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} will no longer be valid.</source>
+        <translation>Kwitansi {receipt} menjadi tidak berlaku.</translation>
     </message>
     <message>
         <source>Received</source>
@@ -753,7 +927,7 @@
     </message>
     <message>
         <source>Received from (on receipts)</source>
-        <translation>Diterima dari (pada kuitansi)</translation>
+        <translation>Diterima dari (pada kwitansi)</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -766,6 +940,10 @@
     <message>
         <source>Recipient</source>
         <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Record of the handover</source>
+        <translation>Catatan serah terima</translation>
     </message>
     <message>
         <source>Recorded on {day} by {name}, laptop {laptop}. Do not hand over.</source>
@@ -816,12 +994,28 @@
         <translation>Nama mirip, beda ejaan</translation>
     </message>
     <message>
+        <source>Scan an invitation, or type a name / NIK / queue number</source>
+        <translation>Pindai undangan, atau ketik nama / NIK / nomor antrean</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>Pindai atau cari</translation>
+    </message>
+    <message>
         <source>Scan the QR of a receipt again, or type its check code.</source>
-        <translation>Pindai lagi QR kuitansi, atau ketik kode periksanya.</translation>
+        <translation>Pindai lagi QR kwitansi, atau ketik kode periksanya.</translation>
     </message>
     <message>
         <source>Scan the invitation again, or look the person up by name or NIK.</source>
         <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>Search all recipients</source>
+        <translation>Cari di semua penerima</translation>
     </message>
     <message>
         <source>Send the person there, or serve here when the desk is closed.</source>
@@ -829,7 +1023,15 @@
     </message>
     <message>
         <source>Send the person to the office named on the receipt.</source>
-        <translation>Arahkan orang itu ke kantor yang tertulis di kuitansi.</translation>
+        <translation>Arahkan orang itu ke kantor yang tertulis di kwitansi.</translation>
+    </message>
+    <message>
+        <source>Serve here</source>
+        <translation>Layani di sini</translation>
+    </message>
+    <message>
+        <source>Session open</source>
+        <translation>Sesi terbuka</translation>
     </message>
     <message>
         <source>Set this laptop up first, or choose another data folder.</source>
@@ -848,8 +1050,20 @@
         <translation>Perpendek teksnya.</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Sibling</source>
+        <translation>Saudara</translation>
+    </message>
+    <message>
         <source>Similar name</source>
         <translation>Nama mirip</translation>
+    </message>
+    <message>
+        <source>Similar names in this session. Press a number to choose.</source>
+        <translation>Nama yang mirip di sesi ini. Tekan angka untuk memilih.</translation>
     </message>
     <message>
         <source>Since</source>
@@ -862,6 +1076,10 @@
     <message>
         <source>Source list</source>
         <translation>Daftar asal</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Suami/istri</translation>
     </message>
     <message>
         <source>Standard date of birth; it is no evidence of being the same person.</source>
@@ -1009,7 +1227,7 @@
     </message>
     <message>
         <source>There is no printer, and {folder} cannot be written.</source>
-        <translation>Tidak ada pencetak, dan {folder} tidak dapat ditulisi.</translation>
+        <translation>Tidak ada printer, dan {folder} tidak dapat ditulisi.</translation>
     </message>
     <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
@@ -1021,7 +1239,7 @@
     </message>
     <message>
         <source>This code is not from a receipt of Kesra Desktop.</source>
-        <translation>Kode ini bukan dari kuitansi Kesra Desktop.</translation>
+        <translation>Kode ini bukan dari kwitansi Kesra Desktop.</translation>
     </message>
     <message>
         <source>This code is not from an invitation of Kesra Desktop, or it was misread.</source>
@@ -1048,16 +1266,20 @@
         <translation>Undangan ini untuk meja {desk}</translation>
     </message>
     <message>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
+    </message>
+    <message>
         <source>This laptop cannot invite other laptops.</source>
         <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
     </message>
     <message>
         <source>This receipt was issued by another office.</source>
-        <translation>Kuitansi ini diterbitkan kantor lain.</translation>
+        <translation>Kwitansi ini diterbitkan kantor lain.</translation>
     </message>
     <message>
         <source>This receipt was not issued by the laptop it names.</source>
-        <translation>Kuitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+        <translation>Kwitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
     </message>
     <message>
         <source>This was made by a newer version of Kesra Desktop.</source>
@@ -1082,6 +1304,10 @@
     <message>
         <source>To be corrected</source>
         <translation>Perlu perbaikan</translation>
+    </message>
+    <message>
+        <source>To be handed over</source>
+        <translation>Yang diserahkan</translation>
     </message>
     <message>
         <source>To be verified</source>
@@ -1112,8 +1338,24 @@
         <translation>Ketik nama lebih lengkap, atau NIK.</translation>
     </message>
     <message>
+        <source>Type the name as on the KTP</source>
+        <translation>Ketik nama sesuai KTP</translation>
+    </message>
+    <message>
         <source>Type why, in a few words.</source>
         <translation>Tulis alasannya dengan singkat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>Urungkan yang terakhir</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Urungkan: {name}</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1196,6 +1438,14 @@
         <translation>Batalkan dengan alasan, lalu serahkan lagi.</translation>
     </message>
     <message>
+        <source>Void the handover</source>
+        <translation>Batalkan serah terima</translation>
+    </message>
+    <message>
+        <source>Void the handover to {name}?</source>
+        <translation>Batalkan serah terima {name}?</translation>
+    </message>
+    <message>
         <source>Void {receipt}: {reason}</source>
         <translation>{receipt} dibatalkan: {reason}</translation>
     </message>
@@ -1212,12 +1462,24 @@
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>Why? Press 1 to 3, or type a reason.</source>
+        <translation>Mengapa? Tekan 1 sampai 3, atau ketik alasannya.</translation>
+    </message>
+    <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
         <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
     </message>
     <message>
         <source>Write the date as year-month-day, for example 2025-09-02.</source>
         <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-09-02.</translation>
+    </message>
+    <message>
+        <source>Wrong amount or item</source>
+        <translation>Salah jumlah atau barang</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>Salah orang</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>
@@ -1232,6 +1494,10 @@
         <translation>kosong</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>diserahkan</translation>
+    </message>
+    <message>
         <source>laptop {laptop}</source>
         <translation>laptop {laptop}</translation>
     </message>
@@ -1240,8 +1506,16 @@
         <translation>laptop {laptop}: data belum masuk</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>belum dilayani</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>served now</source>
+        <translation>dilayani</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1270,6 +1544,10 @@
     <message>
         <source>{done} of {people} handed over</source>
         <translation>{done} dari {people} diserahkan</translation>
+    </message>
+    <message>
+        <source>{done} of {people} recipients</source>
+        <translation>{done} dari {people} penerima</translation>
     </message>
     <message>
         <source>{field}: {value} cannot be used.</source>
@@ -1322,6 +1600,10 @@
     <message>
         <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>
         <translation>{name} sudah menerima bantuan ini di laptop {laptop} pada {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is NOT saved. Do not hand over.</source>
+        <translation>{name} BELUM tersimpan. Jangan diserahkan.</translation>
     </message>
     <message>
         <source>{name} is not on the list of this distribution.</source>
