@@ -375,6 +375,17 @@ class UnreliableDrive(StorageFault):
     advice = N_("Use another drive. Everything is still safe on this laptop.")
 
 
+# --- the exchange as the clerk sees it ------------------------------------------------------------
+
+
+class DriveGone(StorageFault):
+    """The drive or folder is not there any more."""
+
+    code = "drive_gone"
+    message = N_("The flash drive was pulled out before the exchange was finished.")
+    advice = N_("No data is damaged. Plug it in again, then repeat the exchange.")
+
+
 # --- handing over ---------------------------------------------------------------------------------
 
 

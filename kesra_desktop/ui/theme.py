@@ -26,7 +26,7 @@ hijauLine 9AD3B2 hijauSolid 0C7440 hijauInk FFFFFF kuning 764A00 kuningBg FFF1CF
 kuningSolid F3B52F kuningInk 2B1C00 merah 9A1B1B merahBg FCE8E5 merahLine E8AAA3 merahSolid B3261E
 merahInk FFFFFF abu 454C5E abuBg ECEBE5 abuLine D5D3CA hl FFE08A hlInk 2B1C00 nav 14234A
 navOn 2A4282 navInk FFFFFF navInk2 B7C3E2 navLine 2A3B6B aksen F0B36A aksenInk 2B1C00 urung 1B2233
-urungInk FFFFFF urungInk2 C5CCDC scrim 8C1B2233
+urungInk FFFFFF urungInk2 C5CCDC scrim 8C1B2233 tile FFFFFF mark 21418A markHeart C77A2E
 """
 _DARK = """
 bg 11151E surface 1A202D surface2 212939 line 303A4E line2 3E4A62 control 76829B track 2C3548
@@ -36,7 +36,7 @@ hijauLine 27683F hijauSolid 15804A hijauInk FFFFFF kuning FFCE70 kuningBg 392A0A
 kuningSolid DDA22C kuningInk 2B1C00 merah FFA79E merahBg 40191A merahLine 7E3432 merahSolid B8372F
 merahInk FFFFFF abu C0C8D6 abuBg 2A3346 abuLine 3E4A62 hl 6B5210 hlInk FFE9B5 nav 0B0F18
 navOn 24345F navInk FFFFFF navInk2 A9B4CC navLine 222B3D aksen F0B36A aksenInk 2B1C00 urung EEF1F6
-urungInk 1B2233 urungInk2 454C5E scrim 8C000000
+urungInk 1B2233 urungInk2 454C5E scrim 8C000000 tile FFFFFF mark 21418A markHeart C77A2E
 """
 
 

@@ -1,0 +1,103 @@
+"""What this laptop knows of past exchanges: when, with whom, how much, and what is still to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kesra_desktop.store import clock, fold, log
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kesra_desktop.store.store import Store
+
+
+@dataclass(frozen=True)
+class PastFile:
+    """One exchange file that was read or written here."""
+
+    at: datetime
+    prefix: str  # of its sender
+    is_own: bool
+    new: int
+
+
+def past_files(store: Store, limit: int) -> list[PastFile]:
+    """Return the last files that were read or written here, newest first."""
+    rows = store.conn.execute(
+        "SELECT f.at, coalesce(v.prefix, ''), f.direction='out', f.new FROM file_seen f "
+        "LEFT JOIN device v ON v.code=f.sender ORDER BY f.at DESC, f.file LIMIT ?",
+        (limit,),
+    ).fetchall()
+    return [PastFile(datetime.fromisoformat(at), *rest) for at, *rest in rows]
+
+
+def last_read(store: Store) -> dict[str, datetime]:
+    """Return, by laptop code, when a file of that laptop was last read here."""
+    rows = store.conn.execute(
+        "SELECT v.prefix, max(f.at) FROM file_seen f JOIN device v ON v.code=f.sender "
+        "WHERE f.direction='in' GROUP BY v.prefix"
+    ).fetchall()
+    return {prefix: datetime.fromisoformat(at) for prefix, at in rows}
+
+
+def not_written_yet(store: Store) -> int:
+    """Return how many changes of this laptop came after the last file it wrote.
+
+    An office of one laptop has nobody to exchange with: 0.
+    """
+    peers = store.conn.execute(
+        "SELECT 1 FROM device WHERE d<>? AND state='ok' LIMIT 1", (log.OWN,)
+    ).fetchone()
+    if peers is None:
+        return 0
+    (last,) = store.conn.execute("SELECT max(at) FROM file_seen WHERE direction='out'").fetchone()
+    since = clock.stamp_of(datetime.fromisoformat(last)) if last else 0
+    # The own log rises in number and in stamp alike, so the walk ends at the first older entry.
+    row = store.conn.execute(
+        "SELECT seq FROM entry WHERE d=? AND hlc<? ORDER BY seq DESC LIMIT 1", (log.OWN, since)
+    ).fetchone()
+    (count,) = store.conn.execute(
+        "SELECT count(*) FROM entry WHERE d=? AND seq>? AND json_extract(body,'$.k')<>?",
+        (log.OWN, row[0] if row else 0, fold.MARK),
+    ).fetchone()
+    return int(count)
+
+
+def vector(store: Store) -> dict[str, int]:
+    """Return up to which number this laptop has each laptop's changes, by device code."""
+    return log.vector(store.conn)
+
+
+def prefixes(store: Store) -> Mapping[str, str]:
+    """Return the short code of each known laptop by its device code."""
+    rows = store.conn.execute("SELECT code, prefix FROM device").fetchall()
+    return {code: prefix for code, prefix in rows if prefix}
+
+
+def doubles_named(store: Store) -> list[tuple[str, tuple[str, ...]]]:
+    """Return (name, receipt numbers) for every person who was handed too much."""
+    from kesra_desktop.store import queries  # noqa: PLC0415  (queries imports much)
+
+    named = []
+    for double in queries.doubles(store):
+        row = store.conn.execute(
+            "SELECT full_name FROM recipient WHERE id=?", (double.recipient,)
+        ).fetchone()
+        receipts = tuple(fact.receipt for fact in double.handovers)
+        named.append((row[0] if row else "", receipts))
+    return named
+
+
+def held_ranges(store: Store, code: str) -> list[tuple[int, int]]:
+    """Return what is held of a laptop's changes beyond what fits, merged and rising."""
+    rows = store.conn.execute("SELECT a, z FROM held WHERE code=? ORDER BY a", (code,)).fetchall()
+    merged: list[tuple[int, int]] = []
+    for a, z in rows:
+        if merged and a <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(z, merged[-1][1]))
+        else:
+            merged.append((a, z))
+    return merged

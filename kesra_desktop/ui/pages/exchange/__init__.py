@@ -1,0 +1,1 @@
+"""Exchanging data with the other laptops."""

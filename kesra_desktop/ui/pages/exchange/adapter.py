@@ -1,0 +1,216 @@
+"""The exchange page's questions answered from the store and the exchange, in the clerk's words."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kesra_desktop.errors import DriveGone, KesraError, StorageFault
+from kesra_desktop.i18n import grouped, tr
+from kesra_desktop.store import day, exchanges, queries
+from kesra_desktop.sync import exchange, exchange_file, folder
+from kesra_desktop.ui.moments import day_and_time
+from kesra_desktop.ui.pages.exchange.view import (
+    DoneView,
+    LaptopView,
+    Line,
+    NoticeView,
+    OverviewView,
+    PastView,
+    PreviewView,
+    RefusedView,
+)
+from kesra_desktop.ui.problems import sentences_of_code
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from kesra_desktop.progress import Progress
+    from kesra_desktop.store.exchanges import PastFile
+    from kesra_desktop.store.store import Store
+    from kesra_desktop.sync.header import Header
+
+_LAST = 5
+_LATE = timedelta(days=4)
+_NAMED = 3  # people named in one notice
+
+
+class StoreExchange:
+    """Answers `view.ExchangeService` from one open store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- what is known ----------------------------------------------------------------------------
+
+    def overview(self) -> OverviewView:
+        """Return past exchanges, laptops and notices."""
+        store = self._store
+        past = tuple(self._past(one) for one in exchanges.past_files(store, _LAST))
+        return OverviewView(past, tuple(self._laptops()), tuple(self._notices()))
+
+    def _moment(self, moment: datetime) -> str:
+        now = self._store.now()
+        return day_and_time(moment.astimezone(now.tzinfo), now).replace(",", "")
+
+    def _past(self, file: PastFile) -> PastView:
+        if file.is_own:
+            line = tr("file with all %n change(s)", "", file.new)
+            return PastView(tr("{moment}, written here").format(moment=self._moment(file.at)), line)
+        title = tr("{moment}, laptop {laptop}").format(
+            moment=self._moment(file.at), laptop=file.prefix or "?"
+        )
+        return PastView(title, tr("received %n change(s)", "", file.new))
+
+    def _laptops(self) -> list[LaptopView]:
+        store, now = self._store, self._store.now()
+        known, read = day.known_until(store), exchanges.last_read(store)
+        gaps = exchange.named_gaps(store)
+        rows = []
+        for one in queries.laptops(store):
+            mine = one.code == store.device.code
+            missing = ", ".join(span(a, z) for prefix, a, z in gaps if prefix == one.prefix)
+            parts = [(1, one.got), *exchanges.held_ranges(store, one.code)]
+            ranges = ", ".join(span(a, z) for a, z in parts if z)
+            moments = [m for m in (known.get(one.prefix), read.get(one.prefix)) if m]
+            seen = max(moments) if moments else None
+            name = tr("{laptop} (this laptop)").format(laptop=one.label) if mine else one.label
+            rows.append(
+                LaptopView(
+                    one.prefix,
+                    name,
+                    tr("Now") if mine else self._moment(seen) if seen else tr("not seen yet"),
+                    ranges or tr("none"),
+                    missing,
+                    is_late=not mine and seen is not None and now - seen >= _LATE,
+                    never=not mine and not one.got,
+                )
+            )
+        return rows
+
+    def _notices(self) -> list[NoticeView]:
+        notices = []
+        for prefix, a, z in exchange.named_gaps(self._store):
+            title = tr("Changes {numbers} of laptop {laptop} have not arrived")
+            line = tr(
+                "Plug the flash drive into laptop {laptop}, press Exchange data, "
+                "then bring it back here."
+            )
+            notices.append(
+                NoticeView(
+                    "merah",
+                    title.format(numbers=span(a, z), laptop=prefix),
+                    line.format(laptop=prefix),
+                )
+            )
+        doubled = exchanges.doubles_named(self._store)
+        if doubled:
+            notices.append(_doubles_notice(doubled))
+        return notices
+
+    # --- a drive ----------------------------------------------------------------------------------
+
+    def preview(self, place: Path) -> PreviewView:
+        """Return what an exchange with the folder would write and read."""
+        with self._store.reopened() as store:
+            headers, strange = _headers(store, place)
+            return PreviewView(
+                _last_used(store, headers),
+                (_to_write(store),),
+                tuple(_to_read(store, headers, strange)),
+            )
+
+    def exchange(self, place: Path, progress: Progress) -> DoneView:
+        """Read what is new, write what the others lack.
+
+        Raises:
+            DriveGone: the drive was pulled out meanwhile.
+
+        """
+        with self._store.reopened() as store:
+            before, own = len(queries.doubles(store)), exchanges.not_written_yet(store)
+            try:
+                if not place.is_dir():
+                    raise DriveGone()  # an empty mount point would be written to
+                done = exchange.exchange(store, place, progress)
+            except (StorageFault, OSError) as problem:
+                if place.is_dir():
+                    raise
+                raise DriveGone() from problem
+            return DoneView(
+                sum(one.new for one in done.read),
+                own if done.written else 0,
+                len(done.read),
+                tuple(_refused(one) for one in done.skipped),
+                max(0, len(queries.doubles(store)) - before),
+            )
+
+
+def span(a: int, z: int) -> str:
+    """Return "118–140"; a single number alone."""
+    return grouped(a) if a == z else f"{grouped(a)}–{grouped(z)}"
+
+
+def _doubles_notice(doubled: list[tuple[str, tuple[str, ...]]]) -> NoticeView:
+    title = tr("%n person(s) received the same aid twice", "", len(doubled))
+    named = [f"{name} ({', '.join(receipts)})" for name, receipts in doubled[:_NAMED]]
+    if len(doubled) > _NAMED:
+        named.append(tr("and %n more", "", len(doubled) - _NAMED))
+    step = tr("Both facts are kept. Decide with the coordinator which one is voided.")
+    return NoticeView("kuning", title, f"{'; '.join(named)}. {step}")
+
+
+def _headers(store: Store, place: Path) -> tuple[list[Header], int]:
+    """Return the headers of others' files for this office, and how many cannot be understood."""
+    found, strange = [], 0
+    for path in folder.listing(place, but=store.device.code):
+        header = None
+        with contextlib.suppress(KesraError, OSError):
+            header = exchange_file.peek(path)
+        if header is None:
+            strange += 1
+        elif header.office == store.office_id and header.kind != "grant":
+            found.append(header)
+    return found, strange
+
+
+def _last_used(store: Store, headers: list[Header]) -> str:
+    if not headers:
+        return ""
+    newest = max(headers, key=lambda header: header.at)
+    laptop = exchanges.prefixes(store).get(newest.sender, "?")
+    return tr("Last used by laptop {laptop}.").format(laptop=laptop)
+
+
+def _to_write(store: Store) -> Line:
+    much = tr("%n change(s)", "", exchanges.not_written_yet(store))
+    return Line(tr("New changes of this laptop"), much)
+
+
+def _to_read(store: Store, headers: list[Header], strange: int) -> list[Line]:
+    have, names = exchanges.vector(store), exchanges.prefixes(store)
+    newest: dict[str, int] = {}
+    for header in headers:
+        for code, seq in header.vv.items():
+            newest[code] = max(newest.get(code, 0), seq)
+    lines = []
+    for code in sorted(newest, key=lambda one: names.get(one, one)):
+        first, last = have.get(code, 0) + 1, newest[code]
+        if last >= first:
+            what = tr("Laptop {laptop}, numbers {numbers}").format(
+                laptop=names.get(code, tr("new")), numbers=span(first, last)
+            )
+            lines.append(Line(what, tr("%n change(s)", "", last - first + 1)))
+    known = sum(queries.file_result(store, header.file) is not None for header in headers)
+    if known:
+        lines.append(Line(tr("%n file(s) read before", "", known), tr("left out")))
+    if strange:
+        lines.append(Line(tr("%n file(s) that cannot be read", "", strange), tr("will be named")))
+    return lines or [Line(tr("Files of other laptops"), tr("none yet"))]
+
+
+def _refused(skipped: dict[str, str]) -> RefusedView:
+    words = sentences_of_code(skipped["reason"], file=skipped["file"])
+    return RefusedView(skipped["file"], words.what, words.step)

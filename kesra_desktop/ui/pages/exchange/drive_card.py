@@ -1,0 +1,269 @@
+"""The card of one drive: what would be written and read, the one button, and how it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.pages.exchange.drives import size_words
+from kesra_desktop.ui.widgets.button import HERO, NORMAL, Button, Kind
+from kesra_desktop.ui.widgets.panel import ChipLabel, Hairline, Panel
+from kesra_desktop.ui.widgets.picture import Picture
+from kesra_desktop.ui.widgets.progress import ProgressLine
+from kesra_desktop.ui.widgets.text import Elided, Text
+
+if TYPE_CHECKING:
+    from kesra_desktop.ui.pages.exchange.view import DoneView, Drive, Line, PreviewView, RefusedView
+    from kesra_desktop.ui.theme import Theme
+
+_REFUSED_SHOWN = 4
+
+
+class Column(QWidget):
+    """A heading with its icon, a line, and rows of what and how much."""
+
+    def __init__(self, theme: Theme, icon: str, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Picture(theme, icon, 20, "nilaText"))
+        head.addWidget(Text(theme, title, 15, 600), 1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        column.addLayout(head)
+        column.addWidget(Hairline(theme, "line2"))
+        column.addSpacing(3)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        self._shown: list[QWidget] = []
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show other rows."""
+        for old in self._shown:
+            old.deleteLater()
+        self._shown = []
+        for line in lines:
+            row = QWidget()
+            box = QHBoxLayout(row)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.addWidget(Elided(self._theme, line.what, 15), 1)
+            box.addWidget(Text(self._theme, line.much, 15, 600))
+            row.setAccessibleName(f"{line.what}: {line.much}")
+            self._rows.addWidget(row)
+            self._shown.append(row)
+
+
+class _Running(QWidget):
+    """Two bars while files are read and written."""
+
+    cancel = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.reading = ProgressLine(theme, tr("Reading from the flash drive"))
+        self.writing = ProgressLine(theme, tr("Writing to the flash drive"))
+        self._stop = Button(theme, tr("Cancel"), Kind.SECONDARY, size=NORMAL)
+        self._stop.clicked.connect(self._ask_to_stop)
+        warning = QHBoxLayout()
+        warning.setSpacing(10)
+        warning.addWidget(Picture(theme, "warning-fill", 24, "kuning"))
+        words = tr("Do not pull out the flash drive")
+        warning.addWidget(Text(theme, words, 16, 600, "kuning"), 1)
+        warning.addWidget(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        column.addWidget(self.reading)
+        column.addWidget(self.writing)
+        column.addStretch(1)
+        column.addLayout(warning)
+
+    def _ask_to_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self._stop.setText(tr("Stopping…"))
+        self.cancel.emit()
+
+    def begin(self) -> None:
+        """Start from nothing."""
+        self._stop.setEnabled(True)
+        self._stop.setText(tr("Cancel"))
+        self.show_part(0, 0)
+
+    def show_part(self, done: int, total: int) -> None:
+        """The last step of the exchange is writing; all before it are files to read."""
+        files = max(0, total - 1)
+        self.reading.show_part(min(done, files), files)
+        self.writing.show_part(int(done > files), int(bool(total)))
+
+
+class _Finished(QWidget):
+    """What the exchange did, and each file that was left alone with its reason."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._shown: list[QWidget] = []
+
+    def show_done(self, view: DoneView) -> None:
+        """Say how much came and went."""
+        for old in self._shown:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        received = tr("Received: %n change(s)", "", view.received)
+        sent = tr("Sent: %n change(s)", "", view.sent)
+        texts = [Text(self._theme, f"{received}  ·  {sent}", 16, 500).wrapped()]
+        if view.refused:
+            count = tr("%n file(s) were left alone", "", len(view.refused))
+            texts.append(Text(self._theme, count, 15, 600, "kuning"))
+        texts += [self._refusal(one) for one in view.refused[:_REFUSED_SHOWN]]
+        if len(view.refused) > _REFUSED_SHOWN:
+            more = tr("and %n more", "", len(view.refused) - _REFUSED_SHOWN)
+            texts.append(Text(self._theme, more, 14, 400, "ink2"))
+        self._shown = list(texts)
+        for text in texts:
+            self._column.addWidget(text)
+
+    def _refusal(self, one: RefusedView) -> Text:
+        return Text(self._theme, f"{one.what} {one.step}", 14, 400, "ink2").wrapped()
+
+
+class DriveCard(Panel):
+    """No drive, ready, at work, done: one card, one button."""
+
+    start = Signal()
+    cancel = Signal()
+    choose = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._picture = Picture(theme, "usb", 36, "nilaText").in_tile(64)
+        self.title = Elided(theme, "", 20, 700)
+        self.chip = ChipLabel(theme)
+        self.line = Text(theme, "", 14, 400, "ink2").wrapped()
+        self._folder = Button(
+            theme, tr("Choose folder"), Kind.SECONDARY, icon="folder-open", size=NORMAL
+        )
+        self.writes = Column(theme, "upload-simple", tr("Written to the flash drive"))
+        self.reads = Column(theme, "download-simple", tr("Read from the flash drive"))
+        self.running, self.finished = _Running(theme), _Finished(theme)
+        self.hint = Text(theme, "", 15, 400, "ink2").wrapped()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._columns())
+        for page in (self.running, self.finished, self.hint):
+            self._middle.addWidget(page)
+        label = tr("Exchange data with the flash drive")
+        self.button = Button(
+            theme, label, Kind.PRIMARY, key="F9", icon="arrows-left-right", size=HERO
+        )
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self.button.clicked.connect(self.start)
+        self.running.cancel.connect(self.cancel)
+        self._folder.clicked.connect(self.choose)
+
+    def _columns(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        row.addWidget(self.writes, 1)
+        row.addWidget(self.reads, 1)
+        return both
+
+    def _lay_out(self) -> None:
+        name = QHBoxLayout()
+        name.setSpacing(12)
+        name.addWidget(self.title)
+        name.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        name.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addLayout(name)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(self._picture)
+        head.addLayout(words, 1)
+        head.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 19, 21, 17)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.button)
+
+    # --- states -----------------------------------------------------------------------------------
+
+    def show_none(self) -> None:
+        """No drive is plugged in."""
+        self._head("usb", "ink3", "surface2", tr("Plug in a flash drive"))
+        self.line.setText(tr("Any flash drive will do. What is written on it is encrypted."))
+        self.chip.set_content("", "abu")
+        self.hint.setText(
+            tr("The button works as soon as a flash drive is plugged in or a folder is chosen.")
+        )
+        self._show(self.hint, can_start=False)
+
+    def show_drive(self, drive: Drive) -> None:
+        """A drive is there and is being looked at."""
+        self._name(drive)
+        self.chip.set_content(tr("Reading…"), "abu", "circle-dashed")
+        self.hint.setText(tr("Looking at what is on it."))
+        self._show(self.hint, can_start=True)
+
+    def show_ready(self, drive: Drive, preview: PreviewView) -> None:
+        """What would be written and read."""
+        self._name(drive)
+        if preview.last_used:
+            self.line.setText(f"{self.line.text()} {preview.last_used}")
+        self.chip.set_content(tr("Ready"), "hijau", "check-circle-fill")
+        self.writes.show_lines(preview.to_write)
+        self.reads.show_lines(preview.to_read)
+        self._show(self._middle.widget(0), can_start=True)
+
+    def show_running(self, drive: Drive) -> None:
+        """Files are being read and written."""
+        self._name(drive)
+        self.chip.set_content(tr("At work"), "kuning", "warning-fill")
+        self.running.begin()
+        self._show(self.running, can_start=False)
+
+    def show_done(self, drive: Drive, view: DoneView) -> None:
+        """Everything is read and written."""
+        title = tr("Done. The flash drive may be pulled out.")
+        if drive.is_folder:
+            title = tr("Done.")
+        self._head("check-circle-fill", "hijau", "hijauBg", title)
+        self.line.setText(tr("What was written has been read back and compared."))
+        self.chip.set_content("", "abu")
+        self.finished.show_done(view)
+        self._show(self.finished, can_start=True)
+
+    def _name(self, drive: Drive) -> None:
+        kind = tr("Folder {name}") if drive.is_folder else tr("Flash drive {name}")
+        icon = "folder-open" if drive.is_folder else "usb"
+        self._head(icon, "nilaText", "nilaTint", kind.format(name=drive.name))
+        free = tr("{place}, {size} free.").format(place=drive.place, size=size_words(drive.free))
+        self.line.setText(free)
+
+    def _head(self, icon: str, role: str, tile: str, title: str) -> None:
+        self._picture.show_icon(icon, role, tile)
+        self.title.setText(title)
+
+    def _show(self, page: QWidget | None, *, can_start: bool) -> None:
+        if page is not None:
+            self._middle.setCurrentWidget(page)
+        self._folder.setVisible(page is not self.running)
+        self.button.setEnabled(can_start)

@@ -1,0 +1,111 @@
+"""What the exchange page shows, and the questions it asks; nothing here knows the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kesra_desktop.progress import Progress
+
+
+@dataclass(frozen=True)
+class Drive:
+    """A flash drive that is plugged in, or a folder the clerk chose."""
+
+    path: Path
+    name: str
+    place: str  # "E:" or the folder
+    free: int
+    is_folder: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """What, and how much of it."""
+
+    what: str
+    much: str
+
+
+@dataclass(frozen=True)
+class PreviewView:
+    """What an exchange with this drive would write and read."""
+
+    last_used: str
+    to_write: tuple[Line, ...]
+    to_read: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class PastView:
+    """One exchange that happened."""
+
+    title: str
+    line: str
+
+
+@dataclass(frozen=True)
+class LaptopView:
+    """One laptop of the office as far as this one knows."""
+
+    code: str
+    name: str
+    seen: str
+    ranges: str
+    missing: str  # "118–140", or nothing
+    is_late: bool = False
+    never: bool = False
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """Something a person must look at."""
+
+    tone: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """Everything the page shows besides the drive."""
+
+    past: tuple[PastView, ...]
+    laptops: tuple[LaptopView, ...]
+    notices: tuple[NoticeView, ...]
+
+
+@dataclass(frozen=True)
+class RefusedView:
+    """A file that was left alone, and why."""
+
+    file: str
+    what: str
+    step: str
+
+
+@dataclass(frozen=True)
+class DoneView:
+    """What an exchange did."""
+
+    received: int
+    sent: int
+    files: int
+    refused: tuple[RefusedView, ...]
+    doubles: int
+
+
+class ExchangeService(Protocol):
+    """Answers from the store; `preview` and `exchange` are called behind the window."""
+
+    def overview(self) -> OverviewView:
+        """Return past exchanges, laptops and notices."""
+
+    def preview(self, folder: Path) -> PreviewView:
+        """Return what an exchange with the folder would write and read."""
+
+    def exchange(self, folder: Path, progress: Progress) -> DoneView:
+        """Read what is new, write what the others lack."""

@@ -1,0 +1,1 @@
+"""What is seen before the office is open: unlocking and setting up."""
