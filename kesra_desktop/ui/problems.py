@@ -20,6 +20,8 @@ from kesra_desktop.ui.widgets.sheet import Sheet
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from kesra_desktop.ui.theme import Theme
@@ -122,6 +124,17 @@ class Problems:
     def __init__(self, theme: Theme, over: QWidget) -> None:
         self._theme, self._over = theme, over
         self._sheet: ProblemSheet | None = None
+        self._end: Callable[[], object] | None = None
+
+    def note(self, problem: BaseException) -> None:
+        """Only log a problem: the page says itself what to do."""
+        log_problem(problem)
+
+    def show_last(self, problem: BaseException, end: Callable[[], object]) -> None:
+        """Tell the clerk why the program cannot go on, then end it."""
+        log_problem(problem)
+        self._end = end
+        QTimer.singleShot(0, self._over, lambda: self._open(problem))
 
     def show(self, problem: BaseException) -> None:
         """Log a problem and tell the clerk."""
@@ -141,3 +154,5 @@ class Problems:
         if self._sheet is not None:
             self._sheet.deleteLater()
             self._sheet = None
+        if self._end is not None:
+            self._end()

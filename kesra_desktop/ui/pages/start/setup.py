@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -38,19 +39,22 @@ if TYPE_CHECKING:
 _BUTTON = Size(52, 16, 20, 20)
 
 
+@dataclass(frozen=True)
+class SetupActs:
+    """What the page may ask for; all but the last run behind the window."""
+
+    create: Callable[[NewOffice], Any]
+    open_invitation: Callable[[Path, str], InvitationView]
+    join: Callable[[Joining], Any]
+    choose_file: Callable[[], Path | None]
+
+
 class SetupPage(StartFrame):
     """Two cards and one button; nothing typed is lost, whatever is refused."""
 
     ready = Signal(object)  # what `create` or `join` returned
 
-    def __init__(
-        self,
-        theme: Theme,
-        create: Callable[[NewOffice], Any],
-        open_invitation: Callable[[Path, str], InvitationView],
-        join: Callable[[Joining], Any],
-        choose_file: Callable[[], Path | None],
-    ) -> None:
+    def __init__(self, theme: Theme, acts: SetupActs) -> None:
         promises = (
             Promise(
                 "buildings",
@@ -61,8 +65,7 @@ class SetupPage(StartFrame):
             Promise("key", tr("Passphrase"), tr("Opens the data on this laptop.")),
         )
         super().__init__(theme, promises, NARROW)
-        self._create, self._open, self._join = create, open_invitation, join
-        self._choose_file = choose_file
+        self._acts = acts
         self._file: Path | None = None
         self._opened: InvitationView | None = None
         self.banner = Banner(theme)
@@ -124,7 +127,7 @@ class SetupPage(StartFrame):
     # --- choosing ---------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        file = self._choose_file()
+        file = self._acts.choose_file()
         if file is not None:
             self._file = file
             self.invitation.show_file(file.name)
@@ -154,12 +157,14 @@ class SetupPage(StartFrame):
         if wrong is not None:
             self._go_to(wrong)
         elif self._file is None:
-            self._start(self._new_office(), self._create, self.ready.emit)
+            self._start(self._new_office(), self._acts.create, self.ready.emit)
         elif self._opened is None:
             file, spoken = self._file, self.invitation.spoken.text()
-            self._start(file, lambda one: self._open(one, spoken), self._show_invitation)
+            self._start(
+                file, lambda one: self._acts.open_invitation(one, spoken), self._show_invitation
+            )
         else:
-            self._start(self._joining(self._file), self._join, self.ready.emit)
+            self._start(self._joining(self._file), self._acts.join, self.ready.emit)
 
     def _new_office(self) -> NewOffice:
         card = self.office

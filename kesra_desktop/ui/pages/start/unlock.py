@@ -132,7 +132,7 @@ class UnlockPage(StartFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Picture(self.theme, "info", 18, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
-        words = tr("Forgotten? A coordinator can set this laptop up again with an invitation.")
+        words = tr("Forgotten the passphrase? Ask the coordinator of the office.")
         row.addWidget(Text(self.theme, words, 14, 400, "ink2").wrapped(), 1)
         return row
 

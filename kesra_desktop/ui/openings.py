@@ -1,0 +1,93 @@
+"""What the start screens ask of store and exchange; each runs behind the window.
+
+A database connection stays in the thread that opened it: whoever gets a result calls `reopened`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.pages.start.view import (
+    InvitationView,
+    Joining,
+    NewOffice,
+    OperatorView,
+    UnlockView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from kesra_desktop.store.store import Store
+    from kesra_desktop.sync.exchange_file import Contents
+
+
+class Openings:
+    """One data folder, before it is open."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
+        self._folder, self._clock = folder, clock
+
+    def greeting(self) -> UnlockView:
+        """Return what may be shown before a passphrase was typed.
+
+        Raises:
+            NoOffice: nothing is set up here.
+
+        """
+        from kesra_desktop.model.office import ROLE_TITLES, Role  # noqa: PLC0415
+        from kesra_desktop.store.office import greeting  # noqa: PLC0415
+
+        found = greeting(self._folder)
+        people = tuple(OperatorView(n, tr(ROLE_TITLES[Role(role)])) for n, role in found.operators)
+        return UnlockView(found.office, found.prefix, found.laptop, people)
+
+    def unlock(self, operator: str, passphrase: str) -> Store:
+        """Prove the passphrase and return the closed store."""
+        from kesra_desktop.store.office import open_office  # noqa: PLC0415
+
+        with open_office(self._folder, operator, passphrase, self._clock) as store:
+            return store
+
+    def create(self, plan: NewOffice) -> Store:
+        """Make a new office and return its closed store."""
+        from kesra_desktop.store.office import OfficePlan, create_office  # noqa: PLC0415
+
+        office = OfficePlan(plan.office, plan.code, plan.laptop, plan.operator, plan.passphrase)
+        with create_office(self._folder, office, self._clock) as store:
+            return store
+
+    def invitation(self, file: Path, spoken: str) -> InvitationView:
+        """Open an invitation and tell what it holds."""
+        from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+        contents = enrol.open_invitation(file, spoken)
+        cert = contents.grant["cert"]
+        office, people = _summary(contents)
+        return InvitationView(office, cert["prefix"], cert["label"], people)
+
+    def join(self, wanted: Joining) -> Store:
+        """Make this laptop one of the office and return its closed store."""
+        from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+        contents = enrol.open_invitation(wanted.file, wanted.spoken)
+        who = enrol.Newcomer(wanted.operator, wanted.passphrase)
+        with enrol.join(self._folder, contents, who, self._clock) as store:
+            return store
+
+
+def _summary(contents: Contents) -> tuple[str, int]:
+    """Return the office's name and how many people an invitation brings."""
+    name, people = "", set()
+    for found in contents.ranges:
+        for entry in found.entries:
+            body = json.loads(entry.body or "{}")
+            if body.get("t") == "recipient" and body.get("k") == "c":
+                people.add(body["r"])
+            elif body.get("t") == "office" and "name" in body.get("v", {}):
+                name = str(body["v"]["name"])
+    return name, len(people)

@@ -1,0 +1,241 @@
+"""Pictures of the screens with invented people: python -m kesra_desktop.ui.shots DIR."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kesra_desktop.i18n import N_
+from kesra_desktop.ui.app import new_application
+from kesra_desktop.ui.main_window import MainWindow, Page
+from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.exchange.view import (
+    DoneView,
+    Drive,
+    LaptopView,
+    Line,
+    NoticeView,
+    OverviewView,
+    PastView,
+    PreviewView,
+    RefusedView,
+)
+from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage
+from kesra_desktop.ui.pages.start.unlock import UnlockPage
+from kesra_desktop.ui.pages.start.view import InvitationView, OperatorView, UnlockView
+from kesra_desktop.ui.theme import Look, Theme
+from kesra_desktop.ui.widgets.status_bar import ShellState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kesra_desktop.progress import Progress
+
+_OFFICE = "Bagian Kesra Setda Kota Arungjati"
+_STICK = Drive(Path("E:/"), "KESRA-01", "E:", 14_200_000_000)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A window size, a text size and a theme."""
+
+    name: str
+    width: int
+    height: int
+    look: Look = field(default_factory=Look)
+
+
+SETTINGS = (
+    Setting("768", 1366, 768),
+    Setting("688", 1366, 688),
+    Setting("550", 1093, 550),
+    Setting("130", 1366, 768, Look(text_percent=130)),
+    Setting("dark", 1366, 768, Look(dark=True)),
+)
+
+
+class SampleExchange:
+    """Invented answers for the exchange page."""
+
+    def overview(self) -> OverviewView:
+        """Return an office with a gap."""
+        past = (
+            PastView("Hari ini 09.44, laptop B-1", "diterima 118 perubahan"),
+            PastView("Hari ini 08.05, ditulis di sini", "berkas berisi 203 perubahan"),
+            PastView("Kemarin 15.20, laptop A", "diterima 46 perubahan"),
+            PastView("Kemarin 08.10, laptop A", "diterima 9 perubahan"),
+            PastView("15 Nov 13.32, laptop B-1", "diterima 64 perubahan"),
+        )
+        laptops = (
+            LaptopView("B-2", "Loket 2 (laptop ini)", "Sekarang", "1–412", ""),
+            LaptopView("B-1", "Loket 1", "Hari ini 09.44", "1–219", ""),
+            LaptopView("A", "Ruang koordinator", "Kemarin 15.20", "1–90", ""),
+            LaptopView("C", "Posko Utara", "12 Nov 10.02", "1–117, 141–163", "118–140", True),
+        )
+        gap = NoticeView(
+            "merah",
+            "Perubahan laptop C nomor 118–140 belum diterima",
+            "Colokkan flashdisk ke laptop C, tekan Tukar data, lalu bawa kembali ke sini.",
+        )
+        return OverviewView(past, laptops, (gap,))
+
+    def preview(self, folder: Path) -> PreviewView:
+        """Return what would go both ways."""
+        del folder
+        reading = (
+            Line("Laptop A, nomor 91–93", "3 perubahan"),
+            Line("Laptop B-1, nomor 220–221", "2 perubahan"),
+            Line("2 berkas pernah dibaca", "dilewati"),
+        )
+        used = "Terakhir dipakai laptop A."
+        return PreviewView(used, (Line("Perubahan baru laptop ini", "312 perubahan"),), reading)
+
+    def exchange(self, folder: Path, progress: Progress) -> DoneView:
+        """Return a finished exchange with one file left alone."""
+        del folder
+        progress(1, 1)
+        refused = RefusedView(
+            "k-c-1.kesra",
+            "k-c-1.kesra rusak.",
+            "Tukar data sekali lagi di laptop itu. Tidak ada yang diubah di sini.",
+        )
+        return DoneView(40, 312, 3, (refused,), 0)
+
+
+def _state() -> ShellState:
+    return ShellState("Sri Wahyuni", "B-2", "09.47", 312)
+
+
+def _unlock(theme: Theme) -> QWidget:
+    people = (
+        OperatorView("Sri Wahyuni", "Petugas penyaluran"),
+        OperatorView("Hendro Prasetyo", "Petugas penyaluran"),
+        OperatorView("Lastri Handayani", "Koordinator"),
+    )
+    view = UnlockView(_OFFICE, "B-2", "Loket 2", people)
+    page = UnlockPage(theme, view, lambda _name, _typed: None)
+    page.passphrase.line.setText("empat belas ha")
+    page.passphrase.warning.show()
+    return page
+
+
+def _setup(theme: Theme) -> SetupPage:
+    shown = InvitationView(_OFFICE, "B-2", "Loket 2", 104_318)
+    acts = SetupActs(
+        lambda _: None, lambda _f, _c: shown, lambda _: None, lambda: Path("undangan.kesra")
+    )
+    return SetupPage(theme, acts)
+
+
+def _new_office(theme: Theme) -> QWidget:
+    page = _setup(theme)
+    card = page.office
+    card.office.set_text(_OFFICE)
+    card.laptop.set_text("Ruang koordinator")
+    card.code.set_text("A")
+    card.who.operator.set_text("Lastri Handayani")
+    card.who.passphrase.line.setText("rumah hijau padi")
+    card.who.strength.show_strength(3)
+    return page
+
+
+def _errors(theme: Theme) -> QWidget:
+    page = _setup(theme)
+    page.office.office.set_text(_OFFICE)
+    page.submit()
+    return page
+
+
+def _joining(theme: Theme) -> QWidget:
+    page = _setup(theme)
+    page.offer.chosen.emit()
+    page.invitation.spoken.set_text("K7M2-9QXA-33WD-TT4H")
+    page.invitation.show_invitation(InvitationView(_OFFICE, "B-2", "Loket 2", 104_318))
+    return page
+
+
+def _exchange(theme: Theme, drives: list[Drive]) -> tuple[MainWindow, ExchangePage]:
+    window = MainWindow(theme, _state)
+    page = ExchangePage(theme, SampleExchange(), lambda: drives)
+    for other in (
+        Page("desk", N_("Distribution"), "hand-heart", 2, QWidget()),
+        Page("recipients", N_("Recipients"), "users", 3, QWidget(), new_group=True),
+        Page("exchange", N_("Exchange"), "usb", 7, page, new_group=True),
+    ):
+        window.add_page(other)
+    window.show_page("exchange")
+    return window, page
+
+
+def _ready(theme: Theme) -> QWidget:
+    window, page = _exchange(theme, [_STICK])
+    page.card.show_ready(_STICK, SampleExchange().preview(_STICK.path))
+    return window
+
+
+def _none(theme: Theme) -> QWidget:
+    window, _ = _exchange(theme, [])
+    window.offer_undo("Imam Fathoni menerima Rp900.000. Kwitansi B2-000268 dicetak.", lambda: None)
+    return window
+
+
+def _running(theme: Theme) -> QWidget:
+    window, page = _exchange(theme, [_STICK])
+    page.card.show_running(_STICK)
+    page.card.running.show_part(2, 4)
+    return window
+
+
+def _done(theme: Theme) -> QWidget:
+    window, page = _exchange(theme, [_STICK])
+    done = SampleExchange().exchange(_STICK.path, lambda _done, _total: None)
+    page.card.show_done(_STICK, done)
+    return window
+
+
+SCREENS: dict[str, Callable[[Theme], QWidget]] = {
+    "unlock": _unlock,
+    "setup": _new_office,
+    "setup-errors": _errors,
+    "setup-join": _joining,
+    "exchange-ready": _ready,
+    "exchange-none": _none,
+    "exchange-running": _running,
+    "exchange-done": _done,
+}
+
+
+def take(folder: Path, only: str = "") -> Iterator[Path]:
+    """Write one picture of each screen in each setting."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in SCREENS.items():
+        for setting in SETTINGS:
+            if only not in f"{name}-{setting.name}":
+                continue
+            theme = Theme(setting.look)
+            QApplication.setPalette(theme.palette())
+            QApplication.setFont(theme.font(15))
+            page = make(theme)
+            page.resize(setting.width, setting.height)
+            page.show()
+            file = folder / f"{name}-{setting.name}.png"
+            # Painting twice lets wrapped text settle at its final width.
+            page.grab()
+            page.grab().save(str(file))
+            page.close()
+            yield file
+
+
+def main() -> None:
+    """Take the pictures."""
+    new_application("id")
+    for _ in take(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""):
+        pass
+
+
+if __name__ == "__main__":
+    main()

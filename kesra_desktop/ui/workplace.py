@@ -1,0 +1,134 @@
+"""Everything that is wired once an office is open: pages, printing, scanning, the status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kesra_desktop.i18n import N_, tr
+from kesra_desktop.store import exchanges
+from kesra_desktop.ui.jobs import end_all
+from kesra_desktop.ui.main_window import MainWindow, Page
+from kesra_desktop.ui.moments import time_of
+from kesra_desktop.ui.pages.desk.adapter import StoreDesk
+from kesra_desktop.ui.pages.desk.page import DeskPage
+from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
+from kesra_desktop.ui.pages.exchange.drives import plugged_in
+from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.printing import PrintQueue
+from kesra_desktop.ui.receipts import Receipts
+from kesra_desktop.ui.widgets.status_bar import ShellState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kesra_desktop.settings import Settings
+    from kesra_desktop.store.store import Store
+    from kesra_desktop.ui.pages.desk.view import HandedView
+    from kesra_desktop.ui.printing import Outcome
+    from kesra_desktop.ui.problems import Problems
+    from kesra_desktop.ui.scan_line import ScanLine
+    from kesra_desktop.ui.theme import Theme
+
+_PAPERS = "kuitansi"  # the folder beside the data that keeps papers when there is no printer
+
+
+class Announcer(QObject):
+    """Carries "something was written" from any thread to the window's."""
+
+    changed = Signal(object)
+
+
+class Workplace(QObject):
+    """One open office in the window."""
+
+    def __init__(
+        self, theme: Theme, store: Store, settings: Callable[[], Settings], problems: Problems
+    ) -> None:
+        super().__init__()
+        self._store, self._problems = store, problems
+        self._announcer = Announcer(self)
+        self._announcer.changed.connect(self._changed)
+        store.on_change.append(self._announcer.changed.emit)
+        self.window = MainWindow(theme, self.state)
+        folder = store.path.parent / _PAPERS
+        self._queue = PrintQueue(folder, lambda: settings().printer, self)
+        receipts = Receipts(store, self._queue, lambda: settings().paper)
+        self.desk = DeskPage(theme, StoreDesk(store), receipts.print)
+        self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
+        self._add_pages(theme)
+        self._connect()
+
+    def _add_pages(self, theme: Theme) -> None:
+        del theme
+        pages = (
+            Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
+            Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
+        )
+        for page in pages:
+            self.window.add_page(page)
+
+    def _connect(self) -> None:
+        self.desk.handed.connect(self._handed)
+        self.exchange.exchanged.connect(self.window.refresh)
+        self._queue.delivered.connect(self._delivered)
+        self._queue.failed.connect(self._not_printed)
+
+    # --- life -------------------------------------------------------------------------------------
+
+    def watch_scanner(self, scans: ScanLine) -> None:
+        """Take scans from anywhere in the window while the desk is open."""
+        scans.scanned.connect(self._scanned)
+
+    def _scanned(self, text: str) -> None:
+        if self.window.isVisible():
+            self.window.show_page("desk")
+            self.desk.take_scan(text)
+
+    def close(self) -> None:
+        """Stop work behind the window, let the printer finish, and close the store."""
+        end_all(self.window)
+        self._queue.finish()
+        self._store.on_change.clear()
+        self._store.close()
+
+    # --- what happened ----------------------------------------------------------------------------
+
+    def state(self) -> ShellState:
+        """Return what the status bar says."""
+        operator = self._store.operator
+        return ShellState(
+            operator.name if operator else "",
+            self._store.device.prefix,
+            time_of(self._store.now()),
+            exchanges.not_written_yet(self._store),
+        )
+
+    def _changed(self, kinds: object) -> None:
+        del kinds
+        self.window.refresh()
+        if self.desk.isVisible():
+            self.desk.refresh()
+        if self.exchange.isVisible():
+            self.exchange.refresh()
+
+    def _handed(self, given: HandedView) -> None:
+        sentence = tr("{name} received the aid. Receipt {receipt} is being printed.")
+        if given.amount:
+            sentence = tr("{name} received {amount}. Receipt {receipt} is being printed.")
+        self.window.offer_undo(
+            sentence.format(name=given.name, amount=given.amount, receipt=given.receipt),
+            lambda: self._take_back(given.receipt),
+        )
+
+    def _take_back(self, receipt: str) -> None:
+        self.window.show_page("desk")
+        self.desk._ask_void(receipt)  # noqa: SLF001  (the page asks for the reason itself)
+
+    def _delivered(self, outcome: Outcome) -> None:
+        self.desk.note_printed(outcome.paper)
+
+    def _not_printed(self, paper: str, problem: Exception) -> None:
+        self.desk.note_not_printed(paper)
+        self._problems.note(problem)
