@@ -1,4 +1,4 @@
-"""NIK and family card numbers: what is wrong with them, as codes (domain.md 1.1 to 1.3).
+"""NIK, family card and phone numbers: what they say and what is wrong with them, as codes.
 
 Sources: the NIK is for life and is not corrected with the birth date (PP 40/2019 art. 30(2)), so
 a mismatch only warns. There is no check digit: a wrong serial cannot be seen from the number.
@@ -8,82 +8,64 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import N_
 from kesra_desktop.model import areas
+from kesra_desktop.model.findings import Finding, Level
+from kesra_desktop.model.phones import PhoneReading, mask_phone, read_phone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Finding",
+    "KkReading",
+    "Level",
+    "NikContext",
+    "NikReading",
+    "PhoneReading",
+    "cleaned",
+    "kk_problem",
+    "mask_nik",
+    "mask_phone",
+    "nik_problem",
+    "read_kk",
+    "read_nik",
+    "read_phone",
+]
 
 LENGTH = 16
-_EXACT = 2**53  # number cells beyond it lost digits
+_EXACT = 2**53  # a number cell beyond it lost digits
 _WOMAN = 40  # added to the day of birth of women
+_LAST_DAY = 31
 _OLDEST = 110
-_PLACEHOLDERS = {"", "-", "0", "n/a", "na", "nihil", "proses", "menyusul", "belum", "belum ada"}
-_PLACEHOLDERS |= {"tidak ada", "tdk ada", "kosong", "?", "--", "..."}
-_INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00a0]")
-_LABEL = re.compile(r"^(nik|no\.? ?ktp|no\.? ?kk|nomor kk|kk)\s*[:.]?\s*(?=[0-9'])", re.IGNORECASE)
-_JOINERS = re.compile("[\\s'’‘`´\"“”./=-]")
-_SCIENTIFIC = re.compile(r"[0-9][.,][0-9]+E\+?[0-9]+", re.IGNORECASE)
-_LOOKALIKE = str.maketrans("OolI", "0011")
-
-
-class Level(StrEnum):
-    """How much a finding weighs: cannot be stored, confirm, warn, note."""
-
-    UNUSABLE = "T"
-    CONFIRM = "K"
-    WARN = "P"
-    NOTE = "I"
-
-
-_CODES = {
-    "N01": (Level.UNUSABLE, N_("The NIK is not filled in yet.")),
-    "N02": (Level.UNUSABLE, N_("A NIK has 16 digits, here there are {n}.")),
-    "N03": (Level.UNUSABLE, N_("The NIK holds letters or signs. Is {suggestion} meant?")),
-    "N04": (Level.UNUSABLE, N_("Excel damaged the NIK. Type it again from the KTP or KK.")),
-    "N05": (Level.UNUSABLE, N_("The NIK is a pattern, not a real number.")),
-    "N06": (Level.CONFIRM, N_("The date in the NIK is impossible ({day}-{month}). Check the KTP.")),
-    "N07": (Level.CONFIRM, N_("The last four digits are 0000: Excel probably cut them off.")),
-    "N10": (Level.CONFIRM, N_("Province code {area} is not known (it may be a very old NIK).")),
-    "N11": (Level.CONFIRM, N_("City code {area} is not known (it may be a very old NIK).")),
-    "N12": (Level.CONFIRM, N_("The cell is a number; the last digit may be wrong.")),
-    "N13": (Level.CONFIRM, N_("This NIK is recorded for {name}.")),
-    "N14": (Level.CONFIRM, N_("The family card number and the NIK are the same; one is a slip.")),
-    "N20": (Level.WARN, N_("The district code is not in the list (perhaps from before a split).")),
-    "N21": (Level.WARN, N_("The date of birth {given} differs from the NIK ({nik}).")),
-    "N22": (Level.WARN, N_("The sex {given} differs from the NIK ({nik}).")),
-    "N23": (Level.WARN, N_("Day and month seem swapped; the NIK says {nik}.")),
-    "N24": (Level.WARN, N_("The age is not plausible.")),
-    "N30": (Level.NOTE, N_("Old area code ({area}).")),
-    "N31": (Level.NOTE, N_("The NIK was issued in {area}; the home follows the KK.")),
-    "N32": (Level.NOTE, N_("Standard date of birth; it is no evidence of being the same person.")),
-    "N33": (Level.NOTE, N_("The year of birth may be 19{year} or 20{year}.")),
-    "N34": (Level.NOTE, N_('Cleaned from "{raw}".')),
+_FIRST_KK_YEAR = 1999  # older ones hint that NIK and KK changed places
+_NOTHING = {
+    *("na", "n/a", "#n/a", "nan", "null", "none", "nihil", "kosong", "lupa", "hilang", "x", "xxx"),
+    *("belum", "belum ada", "blm", "blm ada", "belum punya", "blm punya", "belum diisi"),
+    *("tidak ada", "tdk ada", "tidak punya", "tdk punya", "tidak diketahui", "tdk tahu"),
+    *("proses", "dalam proses", "proses cetak", "menyusul", "susul", "ada", "sda"),
 }
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something to say about a number; ``code`` is stable, ``details`` fill its message."""
-
-    code: str
-    details: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def level(self) -> Level:
-        """Return how much it weighs."""
-        return _CODES[self.code][0]
-
-    @property
-    def message(self) -> str:
-        """Return the English template of its sentence."""
-        return _CODES[self.code][1]
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_LABEL = re.compile(
+    r"(?:(?:no|nomor|nmr)\.? *)?(?:nik|ktp|kk|kartu keluarga)\b(?: *[:.=] *| +(?=['0-9])|\Z)",
+    re.IGNORECASE,
+)
+_LABELLED_DIGITS = re.compile(r"(?:nik|ktp|kk)(?=[0-9])", re.IGNORECASE)
+_SOFTWARE_ZERO = re.compile(r"([0-9])[.,]0+(?=[^0-9]*\Z)")  # 3375021708909012.0
+_DIGITS_AND_ZERO = re.compile(r"[^0-9]*[0-9]+[.,]0+[^0-9]*")
+_JOINERS = re.compile("[\\s'’‘‛`´\u0301ʼ′\"“”„.,;:/=_\u00af\\-‐‑‒–—―−]")
+_SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
+_LOOKALIKE = str.maketrans("OolI", "0011")
+_PATTERNS = ("0123456789012345", "1234567890123456")
 
 
 @dataclass(frozen=True)
 class NikContext:
-    """What stands beside a NIK and helps to judge it."""
+    """What stands beside a number and helps to judge it."""
 
     today: date
     home: str = "3375"
@@ -92,6 +74,7 @@ class NikContext:
     birth_date: date | None = None
     kk: str = ""
     minimum_age: int = 0
+    birth_precision: str = "hari"  # of the given birth date: hari, bulan or tahun
 
 
 @dataclass(frozen=True)
@@ -109,109 +92,50 @@ class NikReading:
         return tuple(finding.code for finding in self.findings)
 
 
-def cleaned(raw: str) -> str:
-    """Return what is left of a written number without signs that never belong to it."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw)).strip()
-    text = _LABEL.sub("", text)
-    if re.fullmatch(r"[0-9]{16}\.0", text):
-        text = text[:LENGTH]
-    return _JOINERS.sub("", text)
+@dataclass(frozen=True)
+class KkReading:
+    """A family card number as far as it can be stored, and what was found."""
+
+    kk: str
+    findings: tuple[Finding, ...]
+    suggestion: str = ""
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of the findings."""
+        return tuple(finding.code for finding in self.findings)
 
 
 def read_nik(raw: str, context: NikContext) -> NikReading:
     """Return a NIK and everything a careful reader notices about it."""
-    text = cleaned(raw)
-    unusable, suggestion = _unusable(raw, text)
+    nik = cleaned(raw)
+    unusable = _unusable(raw, nik, "N")
     if unusable:
-        return NikReading("", (unusable,), suggestion=suggestion)
-    born, dates = _birth_date(text, context)
-    woman = int(text[6:8]) > _WOMAN
-    sex = "P" if woman else "L"
-    findings = [*_cell(raw, text, context), *_area(text, context), *dates]
-    if text.endswith("0000"):
-        findings.append(Finding("N07"))
-    if context.kk and cleaned(context.kk) == text:
+        return NikReading("", (unusable,), suggestion=unusable.details.get("suggestion", ""))
+    born, dates = _birth(nik, context)
+    sex = _sex(nik)
+    findings = [*_form(raw, nik, context, "N"), *_area(nik, context), *dates]
+    if context.kk and cleaned(context.kk) == nik:
         findings.append(Finding("N14"))
-    if context.sex and context.sex != sex:
+    if context.sex and sex and context.sex != sex:
         findings.append(Finding("N22", {"given": context.sex, "nik": sex}))
-    return NikReading(text, tuple(findings), born, sex)
+    return NikReading(nik, tuple(findings), born, sex)
 
 
-def _unusable(raw: str, text: str) -> tuple[Finding | None, str]:
-    if raw.strip().casefold() in _PLACEHOLDERS or not text:
-        return Finding("N01"), ""
-    if _SCIENTIFIC.fullmatch(raw.strip()):
-        return Finding("N04"), ""
-    if not re.fullmatch("[0-9]+", text):
-        proposed = text.translate(_LOOKALIKE)
-        good = proposed if re.fullmatch("[0-9]{16}", proposed) else ""
-        return Finding("N03", {"suggestion": good}), good
-    if len(text) != LENGTH:
-        return Finding("N02", {"n": str(len(text))}), ""
-    if len(set(text)) == 1 or text in ("0123456789012345", "1234567890123456"):
-        return Finding("N05"), ""
-    return None, ""
-
-
-def _cell(raw: str, text: str, context: NikContext) -> list[Finding]:
-    if context.numeric_cell:
-        return [Finding("N12")] if text.endswith("0") or int(text) > _EXACT else []
-    return [Finding("N34", {"raw": raw})] if text != raw else []
-
-
-def _area(text: str, context: NikContext) -> list[Finding]:
-    found = []
-    city = areas.regency(text[:4])
-    if areas.province(text[:2]) is None:
-        found.append(Finding("N10", {"area": text[:2]}))
-    elif city is None:
-        found.append(Finding("N11", {"area": text[:4]}))
-    elif city.retired:
-        found.append(Finding("N30", {"area": city.name}))
-    elif areas.district(text[:6]) is None:
-        found.append(Finding("N20"))
-    if text[:4] != context.home:
-        found.append(Finding("N31", {"area": city.name if city else text[:4]}))
-    return found
-
-
-def _birth_date(text: str, context: NikContext) -> tuple[date | None, list[Finding]]:
-    """Return the date in a NIK; the century is not stored and follows from what is possible."""
-    day, month, year = int(text[6:8]) % _WOMAN, int(text[8:10]), int(text[10:12])
-    real = [made for c in (1900, 2000) if (made := _real_date(c + year, month, day))]
-    if not real or (int(text[6:8]) > 31 and int(text[6:8]) <= _WOMAN):
-        return None, [Finding("N06", {"day": text[6:8], "month": text[8:10]})]
-    possible = [made for made in real if _plausible(made, context)]
-    found = []
-    if not possible:
-        return None, [Finding("N24")]
-    born = possible[0] if len(possible) == 1 else None
-    if born is None and context.birth_date is None:
-        found.append(Finding("N33", {"year": text[10:12]}))
-    if context.birth_date and context.birth_date not in possible:
-        found.append(_differing(born or possible[0], context.birth_date))
-    standard = (day, month) in ((31, 12), (1, 7)) or day == 15
-    if standard:
-        found.append(Finding("N32"))
-    return born or context.birth_date, found
-
-
-def _differing(in_nik: date, given: date) -> Finding:
-    swapped = (given.day, given.month, given.year) == (in_nik.month, in_nik.day, in_nik.year)
-    details = {"given": given.isoformat(), "nik": in_nik.isoformat()}
-    return Finding("N23" if swapped else "N21", details)
-
-
-def _real_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _plausible(born: date, context: NikContext) -> bool:
-    age = context.today.year - born.year
-    return born <= context.today and context.minimum_age <= age <= _OLDEST
+def read_kk(raw: str, context: NikContext, nik: str = "") -> KkReading:
+    """Return a family card number; its date is the day the card was first recorded."""
+    kk = cleaned(raw)
+    unusable = _unusable(raw, kk, "KK")
+    if unusable:
+        return KkReading("", (unusable,), unusable.details.get("suggestion", ""))
+    findings = _form(raw, kk, context, "KK")
+    recorded = [day for day in _dates(kk) if day <= context.today]
+    if not recorded:
+        findings.append(Finding("KK06", {"day": kk[6:8], "month": kk[8:10]}))
+    elif _sex(kk) == "P" or recorded[-1].year < _FIRST_KK_YEAR:
+        findings.append(Finding("KK15"))
+    if nik and cleaned(nik) == kk:
+        findings.append(Finding("KK14"))
+    return KkReading(kk, tuple(findings))
 
 
 def nik_problem(nik: str) -> str | None:
@@ -225,5 +149,149 @@ def kk_problem(kk: str) -> str | None:
 
 
 def mask_nik(nik: str) -> str:
-    """Return a NIK as shown on screens: first and last four digits."""
+    """Return a NIK or KK number as shown on screens: first and last four digits."""
     return f"{nik[:4]} •••• •••• {nik[-4:]}" if len(nik) == LENGTH else ""
+
+
+def cleaned(raw: str) -> str:
+    """Return a written number without the signs and labels that never belong to it."""
+    text = _without_label(raw)
+    if _DIGITS_AND_ZERO.fullmatch(text):
+        text = _SOFTWARE_ZERO.sub(r"\1", text)
+    return _JOINERS.sub("", text)
+
+
+def _without_label(raw: str) -> str:
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw)).strip()
+    label = _LABEL.match(text) or _LABELLED_DIGITS.match(text)
+    return text[label.end() :].strip() if label else text
+
+
+def _unusable(raw: str, number: str, kind: str) -> Finding | None:
+    """Return why a text cannot be stored as a number of 16 digits, or None."""
+    text = _without_label(raw)
+    if not number or (not number.strip("0?#*+()[]") and len(number) < LENGTH) or _nothing(text):
+        return Finding(f"{kind}01")
+    if _SCIENTIFIC.fullmatch(re.sub("[\\s'’‘`\"=]", "", text)):
+        return Finding(f"{kind}04")
+    if not re.fullmatch("[0-9]+", number):
+        return Finding(f"{kind}03", {"suggestion": _suggestion(number)})
+    if len(number) != LENGTH:
+        return Finding(f"{kind}02", {"n": str(len(number))})
+    return Finding(f"{kind}05") if _is_pattern(number) else None
+
+
+def _nothing(text: str) -> bool:
+    return " ".join(text.casefold().strip(" .-'()*").split()) in _NOTHING
+
+
+def _suggestion(number: str) -> str:
+    """Return the number with letters that look like digits replaced, when that makes one."""
+    proposed = number.translate(_LOOKALIKE)
+    good = re.fullmatch("[0-9]{16}", proposed) and not _is_pattern(proposed)
+    return proposed if good else ""
+
+
+def _is_pattern(number: str) -> bool:
+    return len(set(number)) == 1 or number in _PATTERNS
+
+
+def _form(raw: str, number: str, context: NikContext, kind: str) -> list[Finding]:
+    """Return what the cell and the last digits tell."""
+    found = []
+    if context.numeric_cell and (number.endswith("0") or int(number) > _EXACT):
+        found.append(Finding(f"{kind}12"))
+    if number.endswith("0000"):
+        found.append(Finding(f"{kind}07"))
+    if number != raw:
+        found.append(Finding(f"{kind}34", {"raw": raw}))
+    return found
+
+
+def _area(nik: str, context: NikContext) -> Iterator[Finding]:
+    city, district = areas.regency(nik[:4]), areas.district(nik[:6])
+    if areas.province(nik[:2]) is None:
+        yield Finding("N10", {"area": nik[:2]})
+    elif city is None:
+        yield Finding("N11", {"area": nik[:4]})
+    else:
+        if district is None:
+            yield Finding("N20")
+        if city.retired or (district and district.retired):
+            old = city if city.retired or district is None else district
+            yield Finding("N30", {"area": old.name})
+    if nik[:4] != context.home:
+        yield Finding("N31", {"area": city.name if city else nik[:4]})
+
+
+def _sex(number: str) -> str:
+    """Return L or P by the day of birth, or nothing when there is no such day."""
+    day = int(number[6:8])
+    woman = day > _WOMAN
+    return ("P" if woman else "L") if 1 <= day - _WOMAN * woman <= _LAST_DAY else ""
+
+
+def _dates(number: str) -> list[date]:
+    """Return the real dates a number may stand for; the century is not stored in it."""
+    day, month, year = (int(number[at : at + 2]) for at in (6, 8, 10))
+    if day > _WOMAN:
+        day -= _WOMAN
+    return [made for century in (1900, 2000) if (made := _real(century + year, month, day))]
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _birth(nik: str, context: NikContext) -> tuple[date | None, list[Finding]]:
+    """Return the date of birth a NIK tells, and how it fits what stands beside it."""
+    real = _dates(nik)
+    if not real:
+        return None, [Finding("N06", {"day": nik[6:8], "month": nik[8:10]})]
+    given = context.birth_date
+    born, found = _compared(real, given, context) if given else _chosen(real, nik, context)
+    if (real[0].day, real[0].month) in ((31, 12), (1, 7)) or real[0].day == 15:
+        found.append(Finding("N32"))
+    return born, found
+
+
+def _chosen(real: list[date], nik: str, context: NikContext) -> tuple[date | None, list[Finding]]:
+    """Return the one date that makes a plausible age; the limits of the aid only help to choose."""
+    possible = [day for day in real if _is_plausible(day, context.today)]
+    old_enough = [day for day in possible if age(day, context.today) >= context.minimum_age]
+    choice = old_enough or possible
+    if not choice:
+        return None, [Finding("N24")]
+    if len(choice) > 1:
+        return None, [Finding("N33", {"year": nik[10:12]})]
+    return choice[0], []
+
+
+def _compared(
+    real: list[date], given: date, context: NikContext
+) -> tuple[date | None, list[Finding]]:
+    """Return the date nearest to the given one, and whether the two agree as far as known."""
+    born = min(real, key=lambda day: abs((day - given).days))
+    found = [] if _is_plausible(given, context.today) else [Finding("N24")]
+    known = {"hari": 3, "bulan": 2, "tahun": 1}.get(context.birth_precision, 3)
+    if _parts(given)[:known] == _parts(born)[:known]:
+        return born, found
+    swapped = _parts(given) == (born.year, born.day, born.month)
+    details = {"given": f"{given:%d-%m-%Y}", "nik": f"{born:%d-%m-%Y}"}
+    return born, [*found, Finding("N23" if swapped else "N21", details)]
+
+
+def _parts(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
+def _is_plausible(born: date, today: date) -> bool:
+    return born <= today and age(born, today) <= _OLDEST
+
+
+def age(born: date, today: date) -> int:
+    """Return the age in whole years on a day."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
