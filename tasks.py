@@ -120,7 +120,8 @@ def make_venv() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
     if find_spec("ensurepip") is None:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        install([package], "Python's own venv module", needed=True)
+        # A system as bare as this lacks Qt's libraries too: one line for both.
+        install([package, *QT_PACKAGES], "Python's venv and system libraries of Qt", needed=True)
     must(sys.executable, "-m", "venv", VENV)
 
 
@@ -132,9 +133,11 @@ def install(packages: list[str], what: str, *, needed: bool) -> None:
     if apt and (not asroot or works("sudo", "-n", "true")):
         note(f"{what}: missing, so they are installed now ...")
         quiet = [*asroot, "env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq"]
-        steps = ["update"], ["install", "-y", "--no-install-recommends", *packages]
+        options = ["-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
+        steps = [*quiet, "update"], [*quiet, "install", *options, *packages]
         failed = any(
-            subprocess.run([*quiet, *step], stdout=2, check=False).returncode for step in steps
+            subprocess.run(step, stdout=subprocess.DEVNULL, check=False).returncode
+            for step in steps
         )
         if not failed:
             return

@@ -4,10 +4,52 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not exchanged yet</source>
+        <translation>
+            <numerusform>%n change not exchanged yet</numerusform>
+            <numerusform>%n changes not exchanged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read before</source>
+        <translation>
+            <numerusform>%n file read before</numerusform>
+            <numerusform>%n files read before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n file that cannot be read</numerusform>
+            <numerusform>%n files that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were left alone</source>
+        <translation>
+            <numerusform>%n file was left alone</numerusform>
+            <numerusform>%n files were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fit</source>
         <translation>
             <numerusform>%n fits</numerusform>
             <numerusform>%n fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) need attention</source>
+        <translation>
+            <numerusform>%n matter needs attention</numerusform>
+            <numerusform>%n matters need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,10 +74,73 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) received the same aid twice</source>
+        <translation>
+            <numerusform>%n person received the same aid twice</numerusform>
+            <numerusform>%n people received the same aid twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s) old</source>
         <translation>
             <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gone in %n second(s)</source>
+        <translation>
+            <numerusform>Gone in %n second</numerusform>
+            <numerusform>Gone in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received: %n change(s)</source>
+        <translation>
+            <numerusform>Received: %n change</numerusform>
+            <numerusform>Received: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n change(s)</source>
+        <translation>
+            <numerusform>Sent: %n change</numerusform>
+            <numerusform>Sent: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>file with all %n change(s)</source>
+        <translation>
+            <numerusform>file with all %n change</numerusform>
+            <numerusform>file with all %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n change(s)</source>
+        <translation>
+            <numerusform>received %n change</numerusform>
+            <numerusform>received %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -4,9 +4,45 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n perubahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not exchanged yet</source>
+        <translation>
+            <numerusform>%n perubahan belum ditukar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read before</source>
+        <translation>
+            <numerusform>%n berkas pernah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n berkas tidak dapat dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were left alone</source>
+        <translation>
+            <numerusform>%n berkas tidak dipakai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fit</source>
         <translation>
             <numerusform>%n cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) need attention</source>
+        <translation>
+            <numerusform>%n hal perlu diperhatikan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,6 +61,12 @@
         <source>%n person(s) of a similar name outside this session</source>
         <translation>
             <numerusform>Ada %n orang bernama mirip di luar sesi ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) received the same aid twice</source>
+        <translation>
+            <numerusform>%n orang menerima bantuan yang sama dua kali</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -56,6 +98,12 @@
     <message>
         <source>A reason is needed.</source>
         <translation>Alasan perlu diisi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Kira-kira %n detik lagi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Absence</source>
@@ -110,6 +158,10 @@
         <translation>Jumlah dalam rupiah</translation>
     </message>
     <message>
+        <source>Any flash drive will do. What is written on it is encrypted.</source>
+        <translation>Flashdisk apa saja bisa dipakai. Isinya tersandi.</translation>
+    </message>
+    <message>
         <source>Approved by</source>
         <translation>Disetujui oleh</translation>
     </message>
@@ -126,12 +178,28 @@
         <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
     </message>
     <message>
+        <source>At work</source>
+        <translation>Sedang bekerja</translation>
+    </message>
+    <message>
+        <source>Back to a new office</source>
+        <translation>Kembali ke kantor baru</translation>
+    </message>
+    <message>
         <source>Back to the search box</source>
         <translation>Kembali ke kotak cari</translation>
     </message>
     <message>
+        <source>Becomes the coordinator of this office.</source>
+        <translation>Menjadi koordinator kantor ini.</translation>
+    </message>
+    <message>
         <source>Being served</source>
         <translation>Sedang dilayani</translation>
+    </message>
+    <message>
+        <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
+        <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -144,6 +212,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock menyala.</translation>
     </message>
     <message>
         <source>Case companion</source>
@@ -168,6 +240,14 @@
     <message>
         <source>Changes inside {file} are not sealed by the laptop they name.</source>
         <translation>Perubahan di dalam {file} tidak disegel laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>Changes received</source>
+        <translation>Perubahan diterima</translation>
+    </message>
+    <message>
+        <source>Changes {numbers} of laptop {laptop} have not arrived</source>
+        <translation>Perubahan laptop {laptop} nomor {numbers} belum diterima</translation>
     </message>
     <message>
         <source>Check Caps Lock and type it again.</source>
@@ -214,6 +294,14 @@
         <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
     </message>
     <message>
+        <source>Choose folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Choose invitation file</source>
+        <translation>Pilih berkas undangan</translation>
+    </message>
+    <message>
         <source>Choose one of: {names}.</source>
         <translation>Pilih salah satu: {names}.</translation>
     </message>
@@ -242,8 +330,16 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Clerk&apos;s name</source>
+        <translation>Nama petugas</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again. Your work is safe.</source>
+        <translation>Tutup program lain, lalu coba lagi. Pekerjaan Anda aman.</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -262,6 +358,14 @@
         <translation>Cocokkan wajah dengan foto dan KTP sebelum menyerahkan.</translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation>Lengkap</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Kelengkapan</translation>
+    </message>
+    <message>
         <source>Connect a printer or free some space, then print again with F7.</source>
         <translation>Sambungkan printer atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
     </message>
@@ -274,12 +378,28 @@
         <translation>Koordinator yang menandatangani</translation>
     </message>
     <message>
+        <source>Copy details</source>
+        <translation>Salin rincian</translation>
+    </message>
+    <message>
         <source>Copy the file again straight from the flash drive of the other laptop.</source>
         <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
     </message>
     <message>
+        <source>Create office</source>
+        <translation>Buat kantor</translation>
+    </message>
+    <message>
         <source>Criteria</source>
         <translation>Kriteria</translation>
+    </message>
+    <message>
+        <source>Data is encrypted</source>
+        <translation>Data tersandi</translation>
+    </message>
+    <message>
+        <source>Data is on this laptop and exchanged by flash drive.</source>
+        <translation>Data ada di laptop ini, ditukar lewat flashdisk.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -370,12 +490,28 @@
         <translation>Jangan diserahkan. Status di periode ini: {status}.</translation>
     </message>
     <message>
+        <source>Do not pull out the flash drive</source>
+        <translation>Jangan cabut flashdisk</translation>
+    </message>
+    <message>
         <source>Do not use this file. Tell the coordinator which laptop brought it.</source>
         <translation>Jangan pakai berkas ini. Beri tahu koordinator laptop mana yang membawanya.</translation>
     </message>
     <message>
         <source>Do not use this file. Tell the coordinator.</source>
         <translation>Jangan pakai berkas ini. Beri tahu koordinator.</translation>
+    </message>
+    <message>
+        <source>Does this office have other laptops?</source>
+        <translation>Sudah ada laptop lain di kantor ini?</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Selesai.</translation>
+    </message>
+    <message>
+        <source>Done. The flash drive may be pulled out.</source>
+        <translation>Selesai. Flashdisk boleh dicabut.</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -406,12 +542,24 @@
         <translation>Hak bantuan</translation>
     </message>
     <message>
+        <source>Every change is recorded</source>
+        <translation>Setiap perubahan tercatat</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop</source>
+        <translation>Semua tersimpan di laptop ini</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Bukti asal</translation>
     </message>
     <message>
         <source>Excel damaged the NIK. Type it again from the KTP or KK.</source>
         <translation>NIK rusak oleh Excel. Ketik ulang dari KTP atau KK.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Sinkron</translation>
     </message>
     <message>
         <source>Exchange again on the other laptop after it has read a file of this laptop.</source>
@@ -424,6 +572,14 @@
     <message>
         <source>Exchange again on the other laptop. Nothing was changed here.</source>
         <translation>Tukar data lagi di laptop asal. Di sini tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Exchange data between laptops by flash drive, without internet. What is on the drive is encrypted.</source>
+        <translation>Tukar data antarlaptop dengan flashdisk, tanpa internet. Isi flashdisk tersandi.</translation>
+    </message>
+    <message>
+        <source>Exchange data with the flash drive</source>
+        <translation>Tukar data dengan flashdisk</translation>
     </message>
     <message>
         <source>Family</source>
@@ -446,16 +602,40 @@
         <translation>Nama berkas</translation>
     </message>
     <message>
+        <source>Files of other laptops</source>
+        <translation>Berkas laptop lain</translation>
+    </message>
+    <message>
         <source>Fill this in.</source>
         <translation>Isi bagian ini.</translation>
+    </message>
+    <message>
+        <source>First clerk</source>
+        <translation>Petugas pertama</translation>
+    </message>
+    <message>
+        <source>Flash drive {name}</source>
+        <translation>Flashdisk {name}</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>Folder {name}</translation>
     </message>
     <message>
         <source>For payment of (on receipts)</source>
         <translation>Untuk pembayaran (pada kwitansi)</translation>
     </message>
     <message>
+        <source>Forgotten? A coordinator can set this laptop up again with an invitation.</source>
+        <translation>Lupa? Koordinator dapat menyiapkan laptop ini lagi dengan undangan.</translation>
+    </message>
+    <message>
         <source>Former NIK</source>
         <translation>NIK lama</translation>
+    </message>
+    <message>
+        <source>Four words that are easy to remember are better than one difficult word.</source>
+        <translation>Empat kata yang mudah diingat lebih baik daripada satu kata rumit.</translation>
     </message>
     <message>
         <source>Free at least 200 MB on this laptop, then repeat the last step.</source>
@@ -472,6 +652,12 @@
     <message>
         <source>Fund source</source>
         <translation>Sumber dana</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gone in %n second(s)</source>
+        <translation>
+            <numerusform>Hilang dalam %n detik</numerusform>
+        </translation>
     </message>
     <message>
         <source>Government (letterhead line 1)</source>
@@ -510,6 +696,10 @@
         <translation>Kepala keluarga</translation>
     </message>
     <message>
+        <source>Hide the passphrase</source>
+        <translation>Sembunyikan kata sandi</translation>
+    </message>
+    <message>
         <source>In person</source>
         <translation>Diri sendiri</translation>
     </message>
@@ -530,6 +720,18 @@
         <translation>Barang</translation>
     </message>
     <message>
+        <source>Join an office</source>
+        <translation>Gabung kantor</translation>
+    </message>
+    <message>
+        <source>Join office</source>
+        <translation>Gabung kantor</translation>
+    </message>
+    <message>
+        <source>Join the office with an invitation file from the coordinator.</source>
+        <translation>Gabung kantor dengan berkas undangan dari koordinator.</translation>
+    </message>
+    <message>
         <source>Keep the paper and call the coordinator.</source>
         <translation>Simpan kertasnya dan panggil koordinator.</translation>
     </message>
@@ -544,6 +746,10 @@
     <message>
         <source>Kept by</source>
         <translation>Disimpan oleh</translation>
+    </message>
+    <message>
+        <source>Kesra Desktop</source>
+        <translation>Kesra Desktop</translation>
     </message>
     <message>
         <source>Kesra Desktop already has this data open in another window.</source>
@@ -566,12 +772,36 @@
         <translation>Nama laptop</translation>
     </message>
     <message>
+        <source>Laptop {code}</source>
+        <translation>Laptop {code}</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop}, numbers {numbers}</source>
+        <translation>Laptop {laptop}, nomor {numbers}</translation>
+    </message>
+    <message>
         <source>Laptop {prefix} has written two different histories.</source>
         <translation>Laptop {prefix} menulis dua riwayat yang berbeda.</translation>
     </message>
     <message>
+        <source>Laptops of the office</source>
+        <translation>Laptop kantor</translation>
+    </message>
+    <message>
+        <source>Last exchanges</source>
+        <translation>Tukar data terakhir</translation>
+    </message>
+    <message>
         <source>Last handovers</source>
         <translation>Serah terakhir</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Terakhir terlihat</translation>
+    </message>
+    <message>
+        <source>Last used by laptop {laptop}.</source>
+        <translation>Terakhir dipakai laptop {laptop}.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -590,6 +820,18 @@
         <translation>Kop baris 3</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Kunci (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Looking at what is on it.</source>
+        <translation>Melihat isinya.</translation>
+    </message>
+    <message>
         <source>Make the invitation on the coordinator&apos;s laptop.</source>
         <translation>Buat undangan di laptop koordinator.</translation>
     </message>
@@ -600,6 +842,10 @@
     <message>
         <source>May stay empty</source>
         <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Missing {numbers}</source>
+        <translation>Kurang {numbers}</translation>
     </message>
     <message>
         <source>Money</source>
@@ -630,8 +876,24 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>New changes of this laptop</source>
+        <translation>Perubahan baru laptop ini</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation>Kantor baru</translation>
+    </message>
+    <message>
         <source>Next person</source>
         <translation>Orang berikutnya</translation>
+    </message>
+    <message>
+        <source>No data is damaged.</source>
+        <translation>Tidak ada data yang rusak.</translation>
+    </message>
+    <message>
+        <source>No data is damaged. Plug it in again, then repeat the exchange.</source>
+        <translation>Tidak ada data yang rusak. Colokkan lagi, lalu ulangi Tukar data.</translation>
     </message>
     <message>
         <source>No data of laptop {laptop} has come in yet. Ask there before handing over.</source>
@@ -654,8 +916,16 @@
         <translation>Tidak ada nama yang mirip di sesi ini.</translation>
     </message>
     <message>
+        <source>Nobody can read this laptop without a clerk&apos;s passphrase.</source>
+        <translation>Isi laptop tidak dapat dibaca tanpa kata sandi petugas.</translation>
+    </message>
+    <message>
         <source>Nobody has been decided for this period yet.</source>
         <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
+    </message>
+    <message>
+        <source>None yet. The first exchange will stand here.</source>
+        <translation>Belum ada. Tukar data yang pertama akan tercatat di sini.</translation>
     </message>
     <message>
         <source>Not active</source>
@@ -726,6 +996,10 @@
         <translation>Belum diserahkan, menurut data laptop ini.</translation>
     </message>
     <message>
+        <source>Not saved: {what}</source>
+        <translation>Belum tersimpan: {what}</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
@@ -738,8 +1012,20 @@
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
     <message>
+        <source>Nothing to exchange</source>
+        <translation>Tidak ada yang perlu ditukar</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum masuk</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>Number</source>
@@ -748,6 +1034,10 @@
     <message>
         <source>Office</source>
         <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Office and laptop</source>
+        <translation>Kantor dan laptop</translation>
     </message>
     <message>
         <source>Office name</source>
@@ -766,8 +1056,24 @@
         <translation>Satu meja, laptop ini saja</translation>
     </message>
     <message>
+        <source>One-time code</source>
+        <translation>Kode sekali pakai</translation>
+    </message>
+    <message>
+        <source>Only once, about two minutes.</source>
+        <translation>Sekali saja, sekitar dua menit.</translation>
+    </message>
+    <message>
+        <source>Open invitation</source>
+        <translation>Buka undangan</translation>
+    </message>
+    <message>
         <source>Open it, or choose an empty data folder.</source>
         <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
+    </message>
+    <message>
+        <source>Opens the data on this laptop.</source>
+        <translation>Membuka data di laptop ini.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -792,6 +1098,14 @@
     <message>
         <source>Part of the data on this laptop is damaged.</source>
         <translation>Sebagian data di laptop ini rusak.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Ulangi kata sandi</translation>
     </message>
     <message>
         <source>People named</source>
@@ -826,6 +1140,14 @@
         <translation>Tempat penandatanganan</translation>
     </message>
     <message>
+        <source>Plug in a flash drive</source>
+        <translation>Colokkan flashdisk</translation>
+    </message>
+    <message>
+        <source>Plug the flash drive into laptop {laptop}, press Exchange data, then bring it back here.</source>
+        <translation>Colokkan flashdisk ke laptop {laptop}, tekan Tukar data, lalu bawa kembali ke sini.</translation>
+    </message>
+    <message>
         <source>Point the scanner at the invitation, or type a name, NIK or queue number.</source>
         <translation>Arahkan pemindai ke undangan, atau ketik nama, NIK, atau nomor antrean.</translation>
     </message>
@@ -836,6 +1158,10 @@
     <message>
         <source>Precision of the birth date</source>
         <translation>Ketelitian tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Menyiapkan…</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
@@ -898,6 +1224,22 @@
         <translation>RW</translation>
     </message>
     <message>
+        <source>Read from the flash drive</source>
+        <translation>Dibaca dari flashdisk</translation>
+    </message>
+    <message>
+        <source>Reading from the flash drive</source>
+        <translation>Membaca dari flashdisk</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
         <source>Ready to hand over</source>
         <translation>Siap salur</translation>
     </message>
@@ -937,6 +1279,12 @@
         <source>Received {period}, {receipt}</source>
         <translation>Menerima {period}, {receipt}</translation>
     </message>
+    <message numerus="yes">
+        <source>Received: %n change(s)</source>
+        <translation>
+            <numerusform>Diterima: %n perubahan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recipient</source>
         <translation>Penerima</translation>
@@ -952,6 +1300,10 @@
     <message>
         <source>Registered</source>
         <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Registration and distribution of aid</source>
+        <translation>Pendataan dan penyaluran bantuan</translation>
     </message>
     <message>
         <source>Registration number</source>
@@ -1025,6 +1377,12 @@
         <source>Send the person to the office named on the receipt.</source>
         <translation>Arahkan orang itu ke kantor yang tertulis di kwitansi.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sent: %n change(s)</source>
+        <translation>
+            <numerusform>Dikirim: %n perubahan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Serve here</source>
         <translation>Layani di sini</translation>
@@ -1036,6 +1394,10 @@
     <message>
         <source>Set this laptop up first, or choose another data folder.</source>
         <translation>Siapkan laptop ini dahulu, atau pilih folder data lain.</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Siapkan laptop ini</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1052,6 +1414,10 @@
     <message>
         <source>Show</source>
         <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Lihat kata sandi</translation>
     </message>
     <message>
         <source>Sibling</source>
@@ -1072,6 +1438,10 @@
     <message>
         <source>Somebody altered changes inside {file}.</source>
         <translation>Ada yang mengubah isi {file}.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your work is safe.</source>
+        <translation>Terjadi hal yang tidak terduga. Pekerjaan Anda aman.</translation>
     </message>
     <message>
         <source>Source list</source>
@@ -1102,12 +1472,32 @@
         <translation>Berhenti bekerja di laptop ini. Pulihkan cadangan atau ambil data dari laptop lain.</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>Strong enough. Four easy words are better than one difficult word.</source>
+        <translation>Cukup kuat. Empat kata yang mudah diingat lebih baik daripada satu kata rumit.</translation>
+    </message>
+    <message>
+        <source>Strong. Do not write it down near this laptop.</source>
+        <translation>Kuat. Jangan ditulis di dekat laptop ini.</translation>
+    </message>
+    <message>
         <source>Suspended</source>
         <translation>Ditangguhkan</translation>
     </message>
     <message>
         <source>Temporary address</source>
         <translation>Alamat sementara</translation>
+    </message>
+    <message>
+        <source>Text size (Ctrl++, Ctrl+-, Ctrl+0)</source>
+        <translation>Ukuran huruf (Ctrl++, Ctrl+-, Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Text {percent}%</source>
+        <translation>Huruf {percent}%</translation>
     </message>
     <message>
         <source>The NIK holds letters or signs. Is {suggestion} meant?</source>
@@ -1130,12 +1520,24 @@
         <translation>Umur tidak wajar.</translation>
     </message>
     <message>
+        <source>The button works as soon as a flash drive is plugged in or a folder is chosen.</source>
+        <translation>Tombol di bawah bisa ditekan setelah flashdisk dicolokkan atau folder dipilih.</translation>
+    </message>
+    <message>
         <source>The cell is a number; the last digit may be wrong.</source>
         <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
     </message>
     <message>
+        <source>The code is printed in receipt numbers (A-000001). It can never be changed and no other laptop may have it.</source>
+        <translation>Kode ikut tercetak di nomor kwitansi (A-000001). Kode tidak bisa diganti dan tidak boleh sama dengan laptop lain.</translation>
+    </message>
+    <message>
         <source>The contents of {file} cannot be understood.</source>
         <translation>Isi {file} tidak dapat dipahami.</translation>
+    </message>
+    <message>
+        <source>The coordinator reads it aloud</source>
+        <translation>Dibacakan oleh koordinator</translation>
     </message>
     <message>
         <source>The data folder cannot be written.</source>
@@ -1144,6 +1546,10 @@
     <message>
         <source>The data is busy with other work.</source>
         <translation>Data sedang dipakai pekerjaan lain.</translation>
+    </message>
+    <message>
+        <source>The data is encrypted with this passphrase. Without it nobody can open it.</source>
+        <translation>Data disandikan dengan kata sandi ini. Tanpa kata sandi, tidak ada yang bisa membukanya.</translation>
     </message>
     <message>
         <source>The date in the NIK is impossible ({day}-{month}). Check the KTP.</source>
@@ -1166,6 +1572,10 @@
         <translation>Kode kecamatan tidak ada di daftar (mungkin kode sebelum pemekaran).</translation>
     </message>
     <message>
+        <source>The exchange was stopped.</source>
+        <translation>Tukar data dihentikan.</translation>
+    </message>
+    <message>
         <source>The family card number and the NIK are the same; one is a slip.</source>
         <translation>Nomor KK dan NIK sama; salah satunya salah salin.</translation>
     </message>
@@ -1178,12 +1588,20 @@
         <translation>Flashdisk atau folder penuh: perlu {needed} bita, tersisa {free}.</translation>
     </message>
     <message>
+        <source>The flash drive was pulled out before the exchange was finished.</source>
+        <translation>Flashdisk tercabut sebelum selesai.</translation>
+    </message>
+    <message>
         <source>The kinds are: {kinds}.</source>
         <translation>Jenisnya: {kinds}.</translation>
     </message>
     <message>
         <source>The last four digits are 0000: Excel probably cut them off.</source>
         <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name is printed at the head of receipts.</source>
+        <translation>Nama kantor tercetak di kepala kwitansi.</translation>
     </message>
     <message>
         <source>The one-time code does not open this invitation.</source>
@@ -1198,6 +1616,10 @@
         <translation>Kata sandi belum cocok.</translation>
     </message>
     <message>
+        <source>The passphrase does not fit. Check Caps Lock.</source>
+        <translation>Kata sandi belum cocok. Periksa Caps Lock.</translation>
+    </message>
+    <message>
         <source>The passphrase is missing.</source>
         <translation>Kata sandi belum diberikan.</translation>
     </message>
@@ -1208,6 +1630,10 @@
     <message>
         <source>The sex {given} differs from the NIK ({nik}).</source>
         <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik sekali lagi.</translation>
     </message>
     <message>
         <source>The year of birth may be 19{year} or 20{year}.</source>
@@ -1274,6 +1700,10 @@
         <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
     </message>
     <message>
+        <source>This laptop has no memory left for that.</source>
+        <translation>Memori laptop ini habis.</translation>
+    </message>
+    <message>
         <source>This receipt was issued by another office.</source>
         <translation>Kwitansi ini diterbitkan kantor lain.</translation>
     </message>
@@ -1318,12 +1748,26 @@
         <translation>Hari ini, {time}</translation>
     </message>
     <message>
+        <source>Too short. Use at least 8 characters.</source>
+        <translation>Terlalu pendek. Pakai sedikitnya 8 huruf.</translation>
+    </message>
+    <message>
         <source>Treasurer</source>
         <translation>Bendahara</translation>
     </message>
     <message>
         <source>Trust</source>
         <translation>Mutu data</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Coba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again. If it comes back, copy the details for support.</source>
+        <translation>Coba lagi. Bila terulang, salin rinciannya untuk petugas bantuan.</translation>
     </message>
     <message>
         <source>Try again. Your data is safe.</source>
@@ -1334,12 +1778,44 @@
         <translation>Jenis</translation>
     </message>
     <message>
+        <source>Type a code such as A or B-1.</source>
+        <translation>Isi kode, misalnya A atau B-1.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation>Isi kata sandi.</translation>
+    </message>
+    <message>
         <source>Type more of the name, or the NIK.</source>
         <translation>Ketik nama lebih lengkap, atau NIK.</translation>
     </message>
     <message>
         <source>Type the name as on the KTP</source>
         <translation>Ketik nama sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Type the name of the clerk.</source>
+        <translation>Isi nama petugas.</translation>
+    </message>
+    <message>
+        <source>Type the name of the office.</source>
+        <translation>Isi nama kantor.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code.</source>
+        <translation>Isi kode sekali pakai.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of {name}.</source>
+        <translation>Isi kata sandi {name}.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase again.</source>
+        <translation>Ketik kata sandi yang sama sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Type where this laptop stands, such as Desk 1.</source>
+        <translation>Isi tempat laptop ini, misalnya Loket 1.</translation>
     </message>
     <message>
         <source>Type why, in a few words.</source>
@@ -1360,6 +1836,14 @@
     <message>
         <source>Unit</source>
         <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Membuka…</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1402,6 +1886,10 @@
         <translation>Pakai salah satu: {choices}.</translation>
     </message>
     <message>
+        <source>Use one to three letters or digits, such as A or B-1.</source>
+        <translation>Pakai satu sampai tiga huruf atau angka, misalnya A atau B-1.</translation>
+    </message>
+    <message>
         <source>Use the flash drive of your own office.</source>
         <translation>Pakai flashdisk kantor sendiri.</translation>
     </message>
@@ -1428,6 +1916,10 @@
     <message>
         <source>Verify the proposals and enter the decree (SK) first.</source>
         <translation>Verifikasi usulan dan masukkan SK penetapan dahulu.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versi {version}</translation>
     </message>
     <message>
         <source>Void</source>
@@ -1458,12 +1950,32 @@
         <translation>Daftar tunggu</translation>
     </message>
     <message>
+        <source>Weak. Add two or three words.</source>
+        <translation>Lemah. Tambahkan dua atau tiga kata.</translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>What was written has been read back and compared.</source>
+        <translation>Yang ditulis sudah dibaca ulang dan dicocokkan.</translation>
+    </message>
+    <message>
+        <source>Who changed what, when, and on which laptop.</source>
+        <translation>Siapa mengubah apa, kapan, dan dari laptop mana.</translation>
+    </message>
+    <message>
         <source>Why? Press 1 to 3, or type a reason.</source>
         <translation>Mengapa? Tekan 1 sampai 3, atau ketik alasannya.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Sedang bekerja…</translation>
+    </message>
+    <message>
+        <source>Works without internet</source>
+        <translation>Bekerja tanpa internet</translation>
     </message>
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
@@ -1472,6 +1984,14 @@
     <message>
         <source>Write the date as year-month-day, for example 2025-09-02.</source>
         <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-09-02.</translation>
+    </message>
+    <message>
+        <source>Writing to the flash drive</source>
+        <translation>Menulis ke flashdisk</translation>
+    </message>
+    <message>
+        <source>Written to the flash drive</source>
+        <translation>Ditulis ke flashdisk</translation>
     </message>
     <message>
         <source>Wrong amount or item</source>
@@ -1485,6 +2005,12 @@
         <source>Yesterday, {time}</source>
         <translation>Kemarin, {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>at {time}</source>
         <translation>pukul {time}</translation>
@@ -1492,6 +2018,12 @@
     <message>
         <source>empty</source>
         <translation>kosong</translation>
+    </message>
+    <message numerus="yes">
+        <source>file with all %n change(s)</source>
+        <translation>
+            <numerusform>berkas berisi semua %n perubahan</numerusform>
+        </translation>
     </message>
     <message>
         <source>handed over</source>
@@ -1510,8 +2042,34 @@
         <translation>belum dilayani</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>belum pernah terlihat</translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n change(s)</source>
+        <translation>
+            <numerusform>diterima %n perubahan</numerusform>
+        </translation>
     </message>
     <message>
         <source>served now</source>
@@ -1520,6 +2078,10 @@
     <message>
         <source>waiting</source>
         <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>will be named</source>
+        <translation>akan disebutkan</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1548,6 +2110,10 @@
     <message>
         <source>{done} of {people} recipients</source>
         <translation>{done} dari {people} penerima</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
     </message>
     <message>
         <source>{field}: {value} cannot be used.</source>
@@ -1598,6 +2164,18 @@
         <translation>{kind} tidak punya isian bernama {field}.</translation>
     </message>
     <message>
+        <source>{laptop} (this laptop)</source>
+        <translation>{laptop} (laptop ini)</translation>
+    </message>
+    <message>
+        <source>{moment}, laptop {laptop}</source>
+        <translation>{moment}, laptop {laptop}</translation>
+    </message>
+    <message>
+        <source>{moment}, written here</source>
+        <translation>{moment}, ditulis di sini</translation>
+    </message>
+    <message>
         <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>
         <translation>{name} sudah menerima bantuan ini di laptop {laptop} pada {when}.</translation>
     </message>
@@ -1616,6 +2194,26 @@
     <message>
         <source>{name}, laptop {laptop}</source>
         <translation>{name}, laptop {laptop}</translation>
+    </message>
+    <message>
+        <source>{office}  ·  Laptop {code} ({laptop})</source>
+        <translation>{office}  ·  Laptop {code} ({laptop})</translation>
+    </message>
+    <message>
+        <source>{office}. This becomes laptop {code} ({laptop}), with {people} people.</source>
+        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people} orang.</translation>
+    </message>
+    <message>
+        <source>{place}, {size} free.</source>
+        <translation>{place}, kosong {size}.</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{what} already exists.</source>
