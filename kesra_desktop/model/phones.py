@@ -15,7 +15,7 @@ _ABROAD = range(8, 16)  # digits with the country code (E.164)
 _AREA_CODE = re.compile(r"(0[2-79][0-9]{1,2})\s*[/,;]\s*(?=[2-9][0-9]{4})")
 _APART = re.compile(r"[/;,|&\n]|\b(?:dan|atau|or)\b", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
-_WORD = re.compile(r"\([^()0-9]*\)|(?<![0-9])[^\W\d_]+(?![0-9])[.:]?")
+_WORD = re.compile(r"\([^()0-9]*\)|(?<![0-9])[^\W0-9_]+(?![0-9])[.:]?")
 _JOINERS = re.compile("[\\s.()_:'’‘`\"=\\-‐‑‒–—−]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 

@@ -76,6 +76,10 @@
         </translation>
     </message>
     <message>
+        <source>A KK number has 16 digits, here there are {n}.</source>
+        <translation>Nomor KK harus 16 angka, di sini {n} angka.</translation>
+    </message>
+    <message>
         <source>A KK number has exactly 16 digits.</source>
         <translation>Nomor KK selalu 16 digit.</translation>
     </message>
@@ -94,6 +98,10 @@
     <message>
         <source>A handover that happened cannot be changed.</source>
         <translation>Serah terima yang sudah terjadi tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program noticed something here.</source>
+        <translation>Versi program yang lebih baru menandai sesuatu di sini.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -176,6 +184,10 @@
     <message>
         <source>Ask the coordinator. Exchange first with the coordinator&apos;s laptop.</source>
         <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for it without a password, then read that file.</source>
+        <translation>Minta berkas tanpa kata sandi kepada pengirim, lalu baca berkas itu.</translation>
     </message>
     <message>
         <source>At work</source>
@@ -410,8 +422,16 @@
         <translation>Tanggal lahir</translation>
     </message>
     <message>
+        <source>Day and month could be the other way round.</source>
+        <translation>Hari dan bulan mungkin terbalik.</translation>
+    </message>
+    <message>
         <source>Day and month seem swapped; the NIK says {nik}.</source>
         <translation>Hari dan bulan tampak tertukar; menurut NIK {nik}.</translation>
+    </message>
+    <message>
+        <source>Day and month stand in another order than in the rest of the list.</source>
+        <translation>Urutan hari dan bulan berbeda dari baris lain di daftar ini.</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -436,6 +456,10 @@
     <message>
         <source>Decree</source>
         <translation>SK penetapan</translation>
+    </message>
+    <message>
+        <source>Delete empty rows and columns at its end, or split it, then read it again.</source>
+        <translation>Hapus baris dan kolom kosong di ujungnya, atau pecah berkasnya, lalu baca lagi.</translation>
     </message>
     <message>
         <source>Desk (laptop code)</source>
@@ -554,8 +578,16 @@
         <translation>Bukti asal</translation>
     </message>
     <message>
+        <source>Excel damaged the KK number. Type it again from the KK.</source>
+        <translation>Nomor KK rusak oleh Excel. Ketik ulang dari KK.</translation>
+    </message>
+    <message>
         <source>Excel damaged the NIK. Type it again from the KTP or KK.</source>
         <translation>NIK rusak oleh Excel. Ketik ulang dari KTP atau KK.</translation>
+    </message>
+    <message>
+        <source>Excel damaged the phone number. Ask for it again.</source>
+        <translation>Nomor HP rusak oleh Excel. Tanyakan lagi nomornya.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -626,8 +658,8 @@
         <translation>Untuk pembayaran (pada kwitansi)</translation>
     </message>
     <message>
-        <source>Forgotten? A coordinator can set this laptop up again with an invitation.</source>
-        <translation>Lupa? Koordinator dapat menyiapkan laptop ini lagi dengan undangan.</translation>
+        <source>Forgotten the passphrase? Ask the coordinator of the office.</source>
+        <translation>Lupa kata sandi? Tanyakan kepada koordinator kantor.</translation>
     </message>
     <message>
         <source>Former NIK</source>
@@ -708,6 +740,10 @@
         <translation>Lembaga</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Undangan</translation>
+    </message>
+    <message>
         <source>Invitation number</source>
         <translation>Nomor undangan</translation>
     </message>
@@ -718,6 +754,10 @@
     <message>
         <source>Items</source>
         <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>Join an office</source>
@@ -1068,6 +1108,10 @@
         <translation>Buka undangan</translation>
     </message>
     <message>
+        <source>Open it in Excel or LibreOffice, save it as .xlsx, then read that file.</source>
+        <translation>Buka dengan Excel atau LibreOffice, simpan sebagai .xlsx, lalu baca berkas itu.</translation>
+    </message>
+    <message>
         <source>Open it, or choose an empty data folder.</source>
         <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
     </message>
@@ -1290,6 +1334,10 @@
         <translation>Penerima</translation>
     </message>
     <message>
+        <source>Recipients</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
         <source>Record of the handover</source>
         <translation>Catatan serah terima</translation>
     </message>
@@ -1500,6 +1548,26 @@
         <translation>Huruf {percent}%</translation>
     </message>
     <message>
+        <source>The KK number holds letters or signs.</source>
+        <translation>Nomor KK memuat huruf atau tanda.</translation>
+    </message>
+    <message>
+        <source>The KK number holds letters or signs. Is {suggestion} meant?</source>
+        <translation>Nomor KK memuat huruf atau tanda. Maksud Anda {suggestion}?</translation>
+    </message>
+    <message>
+        <source>The KK number is a pattern, not a real number.</source>
+        <translation>Nomor KK berpola, bukan nomor sungguhan.</translation>
+    </message>
+    <message>
+        <source>The KK number is not filled in yet.</source>
+        <translation>Nomor KK belum diisi.</translation>
+    </message>
+    <message>
+        <source>The NIK holds letters or signs.</source>
+        <translation>NIK memuat huruf atau tanda.</translation>
+    </message>
+    <message>
         <source>The NIK holds letters or signs. Is {suggestion} meant?</source>
         <translation>NIK memuat huruf atau tanda. Maksud Anda {suggestion}?</translation>
     </message>
@@ -1552,8 +1620,16 @@
         <translation>Data disandikan dengan kata sandi ini. Tanpa kata sandi, tidak ada yang bisa membukanya.</translation>
     </message>
     <message>
+        <source>The date in the KK number is impossible ({day}-{month}).</source>
+        <translation>Tanggal pada nomor KK mustahil ({day}-{month}).</translation>
+    </message>
+    <message>
         <source>The date in the NIK is impossible ({day}-{month}). Check the KTP.</source>
         <translation>Tanggal pada NIK mustahil ({day}-{month}). Periksa KTP.</translation>
+    </message>
+    <message>
+        <source>The date is not filled in yet.</source>
+        <translation>Tanggal belum diisi.</translation>
     </message>
     <message>
         <source>The date of birth {given} differs from the NIK ({nik}).</source>
@@ -1628,12 +1704,32 @@
         <translation>Kata sandi terlalu pendek.</translation>
     </message>
     <message>
+        <source>The phone number had lost its first 0.</source>
+        <translation>Nomor HP kehilangan angka 0 di depan.</translation>
+    </message>
+    <message>
+        <source>The phone number holds letters or signs ({text}).</source>
+        <translation>Nomor HP memuat huruf atau tanda ({text}).</translation>
+    </message>
+    <message>
         <source>The sex {given} differs from the NIK ({nik}).</source>
         <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type them again.</source>
         <translation>Kedua kata sandi berbeda. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The year follows from the age.</source>
+        <translation>Tahun dihitung dari umur.</translation>
+    </message>
+    <message>
+        <source>The year has two digits; the century is a guess.</source>
+        <translation>Tahun hanya dua angka; abadnya dugaan.</translation>
+    </message>
+    <message>
+        <source>The year is missing.</source>
+        <translation>Tahun belum ada.</translation>
     </message>
     <message>
         <source>The year of birth may be 19{year} or 20{year}.</source>
@@ -1656,12 +1752,20 @@
         <translation>Tidak ada printer, dan {folder} tidak dapat ditulisi.</translation>
     </message>
     <message>
+        <source>There is no such day.</source>
+        <translation>Tidak ada hari seperti itu.</translation>
+    </message>
+    <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
         <translation>Mereka terdaftar, tetapi tidak ada di daftar sesi ini.</translation>
     </message>
     <message>
         <source>This NIK is recorded for {name}.</source>
         <translation>NIK ini tercatat atas nama {name}.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a date.</source>
+        <translation>Ini tidak dapat dibaca sebagai tanggal.</translation>
     </message>
     <message>
         <source>This code is not from a receipt of Kesra Desktop.</source>
@@ -1702,6 +1806,10 @@
     <message>
         <source>This laptop has no memory left for that.</source>
         <translation>Memori laptop ini habis.</translation>
+    </message>
+    <message>
+        <source>This looks like a NIK; perhaps NIK and KK changed places.</source>
+        <translation>Ini tampak seperti NIK; mungkin NIK dan KK tertukar.</translation>
     </message>
     <message>
         <source>This receipt was issued by another office.</source>
@@ -2124,6 +2232,10 @@
         <translation>{file} milik kantor lain.</translation>
     </message>
     <message>
+        <source>{file} cannot be read as a list.</source>
+        <translation>{file} tidak dapat dibaca sebagai daftar.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>{file} tidak dapat dibaca.</translation>
     </message>
@@ -2146,6 +2258,14 @@
     <message>
         <source>{file} is not a Kesra file, or it was changed on the way.</source>
         <translation>{file} bukan berkas Kesra, atau berubah di jalan.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file} dilindungi kata sandi.</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be read here.</source>
+        <translation>{file} terlalu besar untuk dibaca di sini.</translation>
     </message>
     <message>
         <source>{file} was not made for this laptop.</source>
@@ -2192,6 +2312,14 @@
         <translation>{name} tercatat: {status}.</translation>
     </message>
     <message>
+        <source>{name} received the aid. Receipt {receipt} is being printed.</source>
+        <translation>{name} sudah menerima bantuan. Kwitansi {receipt} sedang dicetak.</translation>
+    </message>
+    <message>
+        <source>{name} received {amount}. Receipt {receipt} is being printed.</source>
+        <translation>{name}, {amount} sudah diserahkan. Kwitansi {receipt} sedang dicetak.</translation>
+    </message>
+    <message>
         <source>{name}, laptop {laptop}</source>
         <translation>{name}, laptop {laptop}</translation>
     </message>
@@ -2200,8 +2328,8 @@
         <translation>{office}  ·  Laptop {code} ({laptop})</translation>
     </message>
     <message>
-        <source>{office}. This becomes laptop {code} ({laptop}), with {people} people.</source>
-        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people} orang.</translation>
+        <source>{office}. This becomes laptop {code} ({laptop}), with {people}.</source>
+        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people}.</translation>
     </message>
     <message>
         <source>{place}, {size} free.</source>
@@ -2214,6 +2342,10 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{text} is not a complete phone number.</source>
+        <translation>{text} bukan nomor HP yang lengkap.</translation>
     </message>
     <message>
         <source>{what} already exists.</source>
