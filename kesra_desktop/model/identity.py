@@ -274,7 +274,8 @@ def _compared(
     real: list[date], given: date, context: NikContext
 ) -> tuple[date | None, list[Finding]]:
     """Return the date nearest to the given one, and whether the two agree as far as known."""
-    born = min(real, key=lambda day: abs((day - given).days))
+    past = [day for day in real if day <= context.today]
+    born = min(past or real, key=lambda day: abs((day - given).days))
     found = [] if _is_plausible(given, context.today) else [Finding("N24")]
     known = {"hari": 3, "bulan": 2, "tahun": 1}.get(context.birth_precision, 3)
     if _parts(given)[:known] == _parts(born)[:known]:
