@@ -112,7 +112,7 @@ class Program(QObject):
             self._show_setup()
         except KesraError as problem:
             self.frame.addWidget(QWidget())
-            self.problems().show_last(problem, self.frame.close)
+            self._give_up(problem)
         else:
             from kesra_desktop.ui.pages.start.unlock import UnlockPage  # noqa: PLC0415
 
@@ -122,13 +122,19 @@ class Program(QObject):
             self._show(page)
 
     def take_folder(self) -> None:
-        """Hold the data folder; another program that has it open is named and this one ends."""
-        from kesra_desktop.store.office import FolderLock  # noqa: PLC0415
+        """Hold the data folder; another program that has it open is named and this one ends.
 
-        try:
-            self._lock = FolderLock(self._folder)
-        except KesraError as problem:
-            self.problems().show_last(problem, self.frame.close)
+        It also loads the database behind the window, while the passphrase is being typed.
+        """
+        from kesra_desktop.ui.jobs import Job  # noqa: PLC0415
+
+        Job(self.frame, lambda _: self._openings.take_folder(), self._keep_lock, self._give_up)
+
+    def _keep_lock(self, lock: FolderLock) -> None:
+        self._lock = lock
+
+    def _give_up(self, problem: BaseException) -> None:
+        self.problems().show_last(problem, self.frame.close)
 
     def _show_setup(self) -> None:
         from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage  # noqa: PLC0415

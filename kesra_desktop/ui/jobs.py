@@ -84,7 +84,7 @@ class Job(QObject):
             self._done(result)
         else:
             self._failed(problem)
-        self.deleteLater()
+        # Not deleted here: the pool's thread may still hold it. It goes with its owner.
 
 
 def show_progress(job: Job, theme: Theme, over: QWidget, title: str) -> None:

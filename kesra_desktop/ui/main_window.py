@@ -18,7 +18,7 @@ from kesra_desktop.ui.widgets.undo_bar import UndoBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from kesra_desktop.ui.theme import Look, Theme
 
@@ -80,7 +80,7 @@ class MainWindow(QWidget):
         self.undo_bar.undo.connect(self._take_back)
         self._theme.changed.connect(self._fit_foot)
         clock = QTimer(self)
-        clock.timeout.connect(self.refresh)
+        clock.timeout.connect(self._tick)
         clock.start(_CLOCK_MS)
 
     def _add_keys(self) -> None:
@@ -129,14 +129,17 @@ class MainWindow(QWidget):
 
     def refresh(self) -> None:
         """Read the state of saving and exchanging again."""
-        if self.isVisible():
-            self.status.show_state(self._state())
+        self.status.show_state(self._state())
 
     def offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
         """Say what was done in place of the status bar, for a while."""
         self._undo = undo
         self.undo_bar.offer(sentence)
         self._foot.setCurrentWidget(self.undo_bar)
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def _take_back(self) -> None:
         self._undo()
@@ -170,6 +173,11 @@ class MainWindow(QWidget):
             top.showMaximized()
         else:
             top.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell how things stand as soon as the window is seen."""
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in narrow windows."""

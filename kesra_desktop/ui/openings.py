@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kesra_desktop.store.office import FolderLock
     from kesra_desktop.store.store import Store
     from kesra_desktop.sync.exchange_file import Contents
 
@@ -31,6 +32,7 @@ class Openings:
 
     def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
         self._folder, self._clock = folder, clock
+        self._last: tuple[Path, str, Contents] | None = None
 
     def greeting(self) -> UnlockView:
         """Return what may be shown before a passphrase was typed.
@@ -40,11 +42,22 @@ class Openings:
 
         """
         from kesra_desktop.model.office import ROLE_TITLES, Role  # noqa: PLC0415
-        from kesra_desktop.store.office import greeting  # noqa: PLC0415
+        from kesra_desktop.store.greeting import greeting  # noqa: PLC0415
 
         found = greeting(self._folder)
         people = tuple(OperatorView(n, tr(ROLE_TITLES[Role(role)])) for n, role in found.operators)
         return UnlockView(found.office, found.prefix, found.laptop, people)
+
+    def take_folder(self) -> FolderLock:
+        """Hold the data folder.
+
+        Raises:
+            InUse: another program has it open.
+
+        """
+        from kesra_desktop.store.office import FolderLock  # noqa: PLC0415
+
+        return FolderLock(self._folder)
 
     def unlock(self, operator: str, passphrase: str) -> Store:
         """Prove the passphrase and return the closed store."""
@@ -63,18 +76,24 @@ class Openings:
 
     def invitation(self, file: Path, spoken: str) -> InvitationView:
         """Open an invitation and tell what it holds."""
-        from kesra_desktop.sync import enrol  # noqa: PLC0415
-
-        contents = enrol.open_invitation(file, spoken)
+        contents = self._opened(file, spoken)
         cert = contents.grant["cert"]
         office, people = _summary(contents)
         return InvitationView(office, cert["prefix"], cert["label"], people)
+
+    def _opened(self, file: Path, spoken: str) -> Contents:
+        """Return an invitation's contents; trying a code takes seconds, so the last one is kept."""
+        from kesra_desktop.sync import enrol  # noqa: PLC0415
+
+        if self._last is None or self._last[:2] != (file, spoken):
+            self._last = (file, spoken, enrol.open_invitation(file, spoken))
+        return self._last[2]
 
     def join(self, wanted: Joining) -> Store:
         """Make this laptop one of the office and return its closed store."""
         from kesra_desktop.sync import enrol  # noqa: PLC0415
 
-        contents = enrol.open_invitation(wanted.file, wanted.spoken)
+        contents = self._opened(wanted.file, wanted.spoken)
         who = enrol.Newcomer(wanted.operator, wanted.passphrase)
         with enrol.join(self._folder, contents, who, self._clock) as store:
             return store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,10 +32,12 @@ from kesra_desktop.ui.theme import Look, Theme
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from kesra_desktop.progress import Progress
 
+
+Screen = tuple[QWidget, Callable[[], object]]  # and what is done once it is seen
 _OFFICE = "Bagian Kesra Setda Kota Arungjati"
 _STICK = Drive(Path("E:/"), "KESRA-01", "E:", 14_200_000_000)
 
@@ -56,6 +59,10 @@ SETTINGS = (
     Setting("130", 1366, 768, Look(text_percent=130)),
     Setting("dark", 1366, 768, Look(dark=True)),
 )
+
+
+def _nothing() -> None:
+    """Leave a screen as it is."""
 
 
 class SampleExchange:
@@ -110,7 +117,7 @@ def _state() -> ShellState:
     return ShellState("Sri Wahyuni", "B-2", "09.47", 312)
 
 
-def _unlock(theme: Theme) -> QWidget:
+def _unlock(theme: Theme) -> Screen:
     people = (
         OperatorView("Sri Wahyuni", "Petugas penyaluran"),
         OperatorView("Hendro Prasetyo", "Petugas penyaluran"),
@@ -119,8 +126,7 @@ def _unlock(theme: Theme) -> QWidget:
     view = UnlockView(_OFFICE, "B-2", "Loket 2", people)
     page = UnlockPage(theme, view, lambda _name, _typed: None)
     page.passphrase.line.setText("empat belas ha")
-    page.passphrase.warning.show()
-    return page
+    return page, page.passphrase.warning.show
 
 
 def _setup(theme: Theme) -> SetupPage:
@@ -131,7 +137,7 @@ def _setup(theme: Theme) -> SetupPage:
     return SetupPage(theme, acts)
 
 
-def _new_office(theme: Theme) -> QWidget:
+def _new_office(theme: Theme) -> Screen:
     page = _setup(theme)
     card = page.office
     card.office.set_text(_OFFICE)
@@ -140,22 +146,22 @@ def _new_office(theme: Theme) -> QWidget:
     card.who.operator.set_text("Lastri Handayani")
     card.who.passphrase.line.setText("rumah hijau padi")
     card.who.strength.show_strength(3)
-    return page
+    return page, _nothing
 
 
-def _errors(theme: Theme) -> QWidget:
+def _errors(theme: Theme) -> Screen:
     page = _setup(theme)
     page.office.office.set_text(_OFFICE)
-    page.submit()
-    return page
+    return page, page.submit
 
 
-def _joining(theme: Theme) -> QWidget:
+def _joining(theme: Theme) -> Screen:
     page = _setup(theme)
     page.offer.chosen.emit()
     page.invitation.spoken.set_text("K7M2-9QXA-33WD-TT4H")
-    page.invitation.show_invitation(InvitationView(_OFFICE, "B-2", "Loket 2", 104_318))
-    return page
+    page.submit()
+    view = InvitationView(_OFFICE, "B-2", "Loket 2", 104_318)
+    return page, lambda: page.show_invitation(view)
 
 
 def _exchange(theme: Theme, drives: list[Drive]) -> tuple[MainWindow, ExchangePage]:
@@ -171,33 +177,35 @@ def _exchange(theme: Theme, drives: list[Drive]) -> tuple[MainWindow, ExchangePa
     return window, page
 
 
-def _ready(theme: Theme) -> QWidget:
+def _ready(theme: Theme) -> Screen:
     window, page = _exchange(theme, [_STICK])
-    page.card.show_ready(_STICK, SampleExchange().preview(_STICK.path))
-    return window
+    preview = SampleExchange().preview(_STICK.path)
+    return window, lambda: page.card.show_ready(_STICK, preview)
 
 
-def _none(theme: Theme) -> QWidget:
+def _none(theme: Theme) -> Screen:
     window, _ = _exchange(theme, [])
-    window.offer_undo("Imam Fathoni menerima Rp900.000. Kwitansi B2-000268 dicetak.", lambda: None)
-    return window
+    window.offer_undo("Imam Fathoni, Rp900.000 sudah diserahkan. Kwitansi dicetak.", _nothing)
+    return window, _nothing
 
 
-def _running(theme: Theme) -> QWidget:
-    window, page = _exchange(theme, [_STICK])
-    page.card.show_running(_STICK)
-    page.card.running.show_part(2, 4)
-    return window
+def _running(theme: Theme) -> Screen:
+    window, page = _exchange(theme, [])
+
+    def run() -> None:
+        page.card.show_running(_STICK)
+        page.card.running.show_part(2, 4)
+
+    return window, run
 
 
-def _done(theme: Theme) -> QWidget:
-    window, page = _exchange(theme, [_STICK])
+def _done(theme: Theme) -> Screen:
+    window, page = _exchange(theme, [])
     done = SampleExchange().exchange(_STICK.path, lambda _done, _total: None)
-    page.card.show_done(_STICK, done)
-    return window
+    return window, lambda: page.card.show_done(_STICK, done)
 
 
-SCREENS: dict[str, Callable[[Theme], QWidget]] = {
+SCREENS: dict[str, Callable[[Theme], Screen]] = {
     "unlock": _unlock,
     "setup": _new_office,
     "setup-errors": _errors,
@@ -219,12 +227,14 @@ def take(folder: Path, only: str = "") -> Iterator[Path]:
             theme = Theme(setting.look)
             QApplication.setPalette(theme.palette())
             QApplication.setFont(theme.font(15))
-            page = make(theme)
+            page, then = make(theme)
             page.resize(setting.width, setting.height)
             page.show()
+            then()
+            for _ in range(3):  # layouts settle from the outside in
+                QApplication.sendPostedEvents()
+                page.grab()
             file = folder / f"{name}-{setting.name}.png"
-            # Painting twice lets wrapped text settle at its final width.
-            page.grab()
             page.grab().save(str(file))
             page.close()
             yield file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kesra_desktop.ui.widgets.panel import Panel
@@ -37,6 +38,10 @@ class Banner(Panel):
         self._row.addWidget(self._icon)
         self._row.addLayout(words, 1)
         self.setVisible(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: at its real width the words need fewer lines than at the least one."""
+        return QSize(super().minimumSizeHint().width(), self.theme.size(44))
 
     def say(self, tone: str, title: str, line: str) -> None:
         """Show a fact and its step in a colour family: merah, kuning or hijau."""

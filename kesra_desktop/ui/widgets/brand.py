@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
@@ -92,7 +92,7 @@ class BrandPanel(QWidget):
         words.addStretch(1)
         words.addWidget(Text(self._theme, tr("Kesra Desktop"), 24, 700, "navInk"))
         line = tr("Registration and distribution of aid")
-        words.addWidget(Text(self._theme, line, 15, 400, "navInk2"))
+        words.addWidget(Text(self._theme, line, 15, 400, "navInk2").wrapped())
         words.addStretch(1)
         row.setSpacing(16)
         row.addWidget(Mark(self._theme, 56))
@@ -140,18 +140,34 @@ class BrandPanel(QWidget):
         QPainter(self).drawPixmap(0, 0, self._field)
 
     def _drawn(self) -> QPixmap:
+        """Lay one cell out over the panel, and let the field fade towards the bottom."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.color("nav"))
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        veil = QColor(self._theme.color("navInk"))
-        for top in range(0, self.height() + _CELL, _CELL):
-            veil.setAlpha(max(3, round(_VEIL * (1 - top / (2.2 * max(self.height(), 1))))))
-            painter.setBrush(veil)
-            for left in range(0, self.width() + _CELL, _CELL):
-                paint_petals(painter, QPointF(left, top), 20.5, (20, 12))
+        painter.drawTiledPixmap(self.rect(), self._cell(ratio))
+        fade = QLinearGradient(0, 0, 0, self.height())
+        ground = QColor(self._theme.color("nav"))
+        for at, alpha in ((0, 0), (1, 110)):
+            ground.setAlpha(alpha)
+            fade.setColorAt(at, ground)
+        painter.fillRect(self.rect(), fade)
         painter.end()
         return picture
+
+    def _cell(self, ratio: float) -> QPixmap:
+        cell = QPixmap(round(_CELL * ratio), round(_CELL * ratio))
+        cell.setDevicePixelRatio(ratio)
+        cell.fill(Qt.GlobalColor.transparent)
+        veil = QColor(self._theme.color("navInk"))
+        veil.setAlpha(_VEIL)
+        painter = QPainter(cell)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(veil)
+        for left in (0, _CELL):
+            for top in (0, _CELL):
+                paint_petals(painter, QPointF(left, top), 20.5, (20, 12))
+        painter.end()
+        return cell

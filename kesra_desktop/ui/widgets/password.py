@@ -76,6 +76,16 @@ class PasswordField(QWidget):
         for part in (self.label, self.input, self.problem, self.warning):
             column.addWidget(part)
         self.setFocusProxy(self.input)
+        self.line.setStyleSheet("lineedit-password-character: 8226")
+        theme.changed.connect(self._trim)
+        self._trim()
+
+    def _trim(self) -> None:
+        row = self.input.layout()
+        if row is not None:  # the eye stands closer to the edge than words would
+            edges = row.contentsMargins()
+            edges.setRight(8)
+            row.setContentsMargins(edges)
 
     def _at_end(self, eye: IconButton) -> None:
         row = self.input.layout()

@@ -31,7 +31,7 @@ class PersonCard(QRadioButton):
 
     def __init__(self, theme: Theme, name: str, line: str) -> None:
         super().__init__(name)
-        self._theme, self._line = theme, line
+        self._theme, self._line, self._height = theme, line, _HEIGHT
         self.setAccessibleName(name)
         self.setAccessibleDescription(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,7 +39,12 @@ class PersonCard(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Return the height of a card."""
-        return QSize(320, self._theme.size(_HEIGHT))
+        return QSize(320, self._theme.size(self._height))
+
+    def set_height(self, height: int) -> None:
+        """Change the height, for low windows."""
+        self._height = height
+        self.updateGeometry()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Let the whole card be clicked."""

@@ -86,9 +86,10 @@ class Rail(QWidget):
         self._theme = theme
         self._items: dict[str, RailItem] = {}
         self._mark = Mark(theme, 40)
+        self._lines: list[Hairline] = []
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 0, 8)
+        self._column.setContentsMargins(0, 12, 0, 4)
         self._column.setSpacing(0)
         self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
@@ -104,7 +105,7 @@ class Rail(QWidget):
         end = self._column.count() - 2
         if new_group and self._items:
             line = Hairline(self._theme, "navLine")
-            line.setFixedWidth(56)
+            self._lines.append(line)
             self._column.insertSpacing(end, 4)
             self._column.insertWidget(end + 1, line, 0, Qt.AlignmentFlag.AlignHCenter)
             self._column.insertSpacing(end + 2, 4)
@@ -114,6 +115,7 @@ class Rail(QWidget):
         self._group.addButton(item)
         self._items[key] = item
         self._column.insertWidget(end, item)
+        self._fit()
 
     def show_chosen(self, key: str) -> None:
         """Mark a place as the one that is shown."""
@@ -127,6 +129,8 @@ class Rail(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        for line in self._lines:
+            line.setFixedWidth(36 if self._narrow else 56)
         self.setFixedWidth(NARROW if self._narrow else max(WIDE, self._theme.size(WIDE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from kesra_desktop.ui.widgets.paint import rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from kesra_desktop.ui.theme import Theme
+
+BAR = 8
+
+
+class SlimBar(QScrollBar):
+    """A thin handle without arrows; where nothing scrolls, nothing is seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the width it takes, whether it is seen or not: nothing moves when it comes."""
+        return QSize(BAR, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the handle."""
+        if self.maximum() <= self.minimum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        slider = QStyle.SubControl.SC_ScrollBarSlider
+        complex_ = QStyle.ComplexControl.CC_ScrollBar
+        handle = QRectF(self.style().subControlRect(complex_, option, slider, self))
+        role = "control" if self.underMouse() or self.isSliderDown() else "line2"
+        box = handle.adjusted(1, 2, -1, -2)
+        rounded(QPainter(self), box, 3, self._theme.color(role), None)
 
 
 class ScrollBody(QScrollArea):
     """Holds one widget as wide as the page and as high as it needs."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, theme: Theme, content: QWidget) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setVerticalScrollBar(SlimBar(theme))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # setWidget turned it on

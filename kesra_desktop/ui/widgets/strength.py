@@ -37,7 +37,7 @@ def strength_of(text: str) -> int:
     worth = len(set(text.lower())) + len(text) / 2 + 3 * (len(text.split()) - 1)
     if worth < 14 or len(set(text)) < 5:
         return 2
-    return 3 if worth < 24 else 4
+    return 3 if worth < 27 else 4
 
 
 class StrengthBar(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
@@ -13,6 +13,7 @@ from kesra_desktop.ui.widgets.button import HERO, NORMAL, Button, Kind
 from kesra_desktop.ui.widgets.panel import ChipLabel, Hairline, Panel
 from kesra_desktop.ui.widgets.picture import Picture
 from kesra_desktop.ui.widgets.progress import ProgressLine
+from kesra_desktop.ui.widgets.scroll_body import ScrollBody
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _REFUSED_SHOWN = 4
+_HEIGHT = 344
 
 
 class Column(QWidget):
@@ -112,6 +114,7 @@ class _Finished(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._column.addStretch(1)
         self._shown: list[QWidget] = []
 
     def show_done(self, view: DoneView) -> None:
@@ -131,7 +134,7 @@ class _Finished(QWidget):
             texts.append(Text(self._theme, more, 14, 400, "ink2"))
         self._shown = list(texts)
         for text in texts:
-            self._column.addWidget(text)
+            self._column.insertWidget(self._column.count() - 1, text)
 
     def _refusal(self, one: RefusedView) -> Text:
         return Text(self._theme, f"{one.what} {one.step}", 14, 400, "ink2").wrapped()
@@ -159,7 +162,8 @@ class DriveCard(Panel):
         self.hint = Text(theme, "", 15, 400, "ink2").wrapped()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._columns())
-        for page in (self.running, self.finished, self.hint):
+        self._result = ScrollBody(theme, self.finished)
+        for page in (self.running, self._result, self.hint):
             self._middle.addWidget(page)
         label = tr("Exchange data with the flash drive")
         self.button = Button(
@@ -203,6 +207,18 @@ class DriveCard(Panel):
         column.addLayout(head)
         column.addWidget(self._middle, 1)
         column.addWidget(self.button)
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep one height in every state, so nothing below moves."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return the same as the least."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the fullest state."""
+        return QSize(520, self.theme.size(_HEIGHT))
 
     # --- states -----------------------------------------------------------------------------------
 
@@ -249,7 +265,7 @@ class DriveCard(Panel):
         self.line.setText(tr("What was written has been read back and compared."))
         self.chip.set_content("", "abu")
         self.finished.show_done(view)
-        self._show(self.finished, can_start=True)
+        self._show(self._result, can_start=True)
 
     def _name(self, drive: Drive) -> None:
         kind = tr("Folder {name}") if drive.is_folder else tr("Flash drive {name}")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _HEAD, _ROW = 36, 40
 _TITLES = (N_("Code"), N_("Laptop"), N_("Last seen"), N_("Changes received"), N_("Completeness"))
 _NARROW_COLUMN = 72
-_SHARES = (0.44, 0.17, 0.18, 0.21)  # of the width beside the code
+_WIDE = (1100, (0.487, 0.178, 0.178, 0.157))  # from this width on; shares beside the code
+_SHARES = (0.34, 0.21, 0.22, 0.23)
 
 
 class PastCard(Panel):
@@ -32,7 +33,7 @@ class PastCard(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setContentsMargins(0, 0, 0, 2)
         self._column.setSpacing(0)
         title = Text(theme, tr("Last exchanges"), 16, 600)
         title.setContentsMargins(16, 0, 16, 0)
@@ -45,6 +46,7 @@ class PastCard(Panel):
         self._column.addLayout(self._list)
         self._column.addStretch(1)
         self._shown: list[QWidget] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
 
     def show_past(self, past: tuple[PastView, ...]) -> None:
         """Show other exchanges."""
@@ -73,7 +75,7 @@ class PastCard(Panel):
         words.addWidget(Elided(self.theme, one.title, 15, 500))
         words.addWidget(Elided(self.theme, one.line, 13, 400, "ink2"))
         box = QHBoxLayout(row)
-        box.setContentsMargins(0, 8, 0, 8)
+        box.setContentsMargins(0, 7, 0, 7)
         box.setSpacing(10)
         box.addWidget(Picture(self.theme, "check-circle-fill", 20, "hijau"))
         box.addLayout(words, 1)
@@ -107,7 +109,8 @@ class LaptopTable(QWidget):
     def _lefts(self) -> list[float]:
         code = self._theme.size(_NARROW_COLUMN)
         lefts, at, room = [12.0], 12.0 + code, self.width() - code - 24
-        for share in _SHARES:
+        wide, shares = _WIDE
+        for share in shares if self.width() >= self._theme.size(wide) else _SHARES:
             lefts.append(at)
             at += room * share
         return [*lefts, self.width() - 12.0]

@@ -17,7 +17,7 @@ from kesra_desktop.ui.pages.exchange.drives import chosen_folder
 from kesra_desktop.ui.pages.exchange.lists import LaptopTable, PastCard
 from kesra_desktop.ui.problems import log_problem, show_in_banner
 from kesra_desktop.ui.widgets.banner import Banner
-from kesra_desktop.ui.widgets.scroll_body import ScrollBody
+from kesra_desktop.ui.widgets.scroll_body import BAR, ScrollBody
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 2000
 _SIDE = 392
-_FOLD_BELOW = 1000
+_FOLD_BELOW = 1100
 
 
 def ask_folder(over: QWidget) -> Path | None:
@@ -95,7 +95,7 @@ class ExchangePage(QWidget):
         words.addStretch(1)
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(24, 0, 24, 16)
+        column.setContentsMargins(24, 0, 24 - BAR, 16)
         column.setSpacing(16)
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
@@ -108,7 +108,7 @@ class ExchangePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
-        whole.addWidget(ScrollBody(body), 1)
+        whole.addWidget(ScrollBody(self._theme, body), 1)
 
     # --- what is known ----------------------------------------------------------------------------
 

@@ -32,6 +32,32 @@ def first_wrong(found: list[tuple[AnyField, str]]) -> AnyField | None:
     return next((field for field, sentence in found if sentence), None)
 
 
+def _top(field: QWidget) -> QVBoxLayout:
+    """Keep a field at the top while its neighbour grows by a sentence."""
+    column = QVBoxLayout()
+    column.addWidget(field)
+    column.addStretch(1)
+    return column
+
+
+class Given(QWidget):
+    """Something that is not to be chosen: label and a quiet box."""
+
+    def __init__(self, theme: Theme, label: str, value: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{label}: {value}")
+        box = Panel(theme, "surface2", "line", 8)
+        box.setFixedHeight(theme.size(44))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.addWidget(Text(theme, value, 15))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Text(theme, label, 14, 600))
+        column.addWidget(box)
+
+
 class Who(QWidget):
     """Clerk, role, and the passphrase twice with its strength."""
 
@@ -40,10 +66,7 @@ class Who(QWidget):
     def __init__(self, theme: Theme, role: str) -> None:
         super().__init__()
         self.operator = Field(theme, tr("Clerk's name"))
-        self.role = Field(theme, tr("Role"))
-        self.role.set_text(role)
-        self.role.input.line.setReadOnly(True)
-        self.role.input.line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.role = Given(theme, tr("Job title"), role)
         self.passphrase = PasswordField(theme, tr("Passphrase"))
         self.again = PasswordField(theme, tr("Passphrase again"))
         self.strength = StrengthBar(theme)
@@ -53,10 +76,10 @@ class Who(QWidget):
         grid.setVerticalSpacing(14)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self.operator, 0, 0, _TOP)
-        grid.addWidget(self.role, 0, 1, _TOP)
-        grid.addWidget(self.passphrase, 1, 0, _TOP)
-        grid.addWidget(self.again, 1, 1, _TOP)
+        grid.addLayout(_top(self.operator), 0, 0)
+        grid.addLayout(_top(self.role), 0, 1)
+        grid.addLayout(_top(self.passphrase), 1, 0)
+        grid.addLayout(_top(self.again), 1, 1)
         grid.addWidget(self.strength, 2, 0, 1, 2)
         self.passphrase.input.edited.connect(self._show_strength)
         self.again.input.entered.connect(self.entered)
@@ -83,14 +106,14 @@ class OfficeCard(Panel):
         self.office = Field(theme, tr("Office name"))
         self.laptop = Field(theme, tr("Laptop name"))
         self.code = Field(theme, tr("Laptop code"))
-        self.code.input.setFixedWidth(theme.size(128))
         self.code.input.line.setMaxLength(6)
         self.code.input.edited.connect(self._capitals)
         self.who = Who(theme, tr("Coordinator"))
         names = QHBoxLayout()
         names.setSpacing(16)
-        names.addWidget(self.laptop, 1, _TOP)
-        names.addWidget(self.code, 0, _TOP)
+        self.code.setFixedWidth(theme.size(128))
+        names.addLayout(_top(self.laptop), 1)
+        names.addLayout(_top(self.code))
         hint = tr(
             "The code is printed in receipt numbers (A-000001). It can never be changed and no "
             "other laptop may have it."
@@ -173,11 +196,11 @@ class InvitationCard(Panel):
     def show_invitation(self, view: InvitationView | None) -> None:
         """Say what the invitation holds, and ask who sits here once it is open."""
         if view is not None:
-            self._summary.setText(
-                tr("{office}. This becomes laptop {code} ({laptop}), with {people} people.").format(
-                    office=view.office, code=view.code, laptop=view.laptop, people=view.people
-                )
+            people = tr("%n person(s)", "", view.people)
+            words = tr("{office}. This becomes laptop {code} ({laptop}), with {people}.").format(
+                office=view.office, code=view.code, laptop=view.laptop, people=people
             )
+            self._summary.setText(words)
         self._summary.setVisible(view is not None)
         self.who.setVisible(view is not None)
 

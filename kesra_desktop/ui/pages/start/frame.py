@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.widgets.brand import Promise
 
 _FOLD_BELOW = 1200
-_LOW_BELOW = 560
+_LOW_BELOW = 640
 
 
 class StartFrame(QWidget):
@@ -35,7 +35,7 @@ class StartFrame(QWidget):
         self.column = QVBoxLayout(self.form)
         self.right = QVBoxLayout()
         self.right.setSpacing(0)
-        self.right.addWidget(ScrollBody(self.form), 1)
+        self.right.addWidget(ScrollBody(theme, self.form), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,12 +43,16 @@ class StartFrame(QWidget):
         row.addLayout(self.right, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def fit(self, low: bool) -> None:
+        """Close ranks in low windows; a screen adds what it can spare."""
+        self._panel.set_low(low)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the panel when the form needs the room."""
         super().resizeEvent(event)
         width = self._wide if self.width() >= _FOLD_BELOW else min(self._wide, NARROW - 60)
         self._panel.setFixedWidth(width)
-        self._panel.set_low(self.height() < _LOW_BELOW)
+        self.fit(self.height() < _LOW_BELOW * self.theme.look.text_percent / 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Fill the background."""

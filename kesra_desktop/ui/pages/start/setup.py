@@ -25,6 +25,7 @@ from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.brand import NARROW, Promise
 from kesra_desktop.ui.widgets.button import Button, Kind, Size
 from kesra_desktop.ui.widgets.picture import Picture
+from kesra_desktop.ui.widgets.scroll_body import BAR
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class SetupPage(StartFrame):
 
     def _lay_out(self) -> None:
         theme, column = self.theme, self.column
-        column.setContentsMargins(40, 28, 40, 12)
+        column.setContentsMargins(40, 31, 40 - BAR, 12)
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -86,12 +87,13 @@ class SetupPage(StartFrame):
         line = tr("Only once, about two minutes.")
         head.addWidget(Text(theme, line, 15, 400, "ink2").wrapped())
         column.addLayout(head)
+        column.addSpacing(4)
         column.addWidget(self.banner)
         for card in (self.office, self.invitation, self.offer):
             column.addWidget(card)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(40, 12, 37, 21)
+        foot.setContentsMargins(40, 12, 40, 24)
         foot.setSpacing(8)
         foot.addWidget(Picture(theme, "lock-simple", 18, "ink2"))
         words = tr("The data is encrypted with this passphrase. Without it nobody can open it.")
@@ -129,10 +131,14 @@ class SetupPage(StartFrame):
     def _choose(self) -> None:
         file = self._acts.choose_file()
         if file is not None:
-            self._file = file
-            self.invitation.show_file(file.name)
-            self._show_mode()
-            self.invitation.spoken.setFocus()
+            self.choose(file)
+
+    def choose(self, file: Path) -> None:
+        """Join with this invitation instead of making a new office."""
+        self._file = file
+        self.invitation.show_file(file.name)
+        self._show_mode()
+        self.invitation.spoken.setFocus()
 
     def _back(self) -> None:
         self._file = None
@@ -161,7 +167,7 @@ class SetupPage(StartFrame):
         elif self._opened is None:
             file, spoken = self._file, self.invitation.spoken.text()
             self._start(
-                file, lambda one: self._acts.open_invitation(one, spoken), self._show_invitation
+                file, lambda one: self._acts.open_invitation(one, spoken), self.show_invitation
             )
         else:
             self._start(self._joining(self._file), self._acts.join, self.ready.emit)
@@ -203,7 +209,8 @@ class SetupPage(StartFrame):
         else:
             self._name_button()
 
-    def _show_invitation(self, view: InvitationView) -> None:
+    def show_invitation(self, view: InvitationView) -> None:
+        """Say what the invitation holds, and ask who sits here."""
         self._opened = view
         self.invitation.show_invitation(view)
         self._name_button()

@@ -93,7 +93,7 @@ class UnlockPage(StartFrame):
             office=self._view.office, code=self._view.code, laptop=self._view.laptop
         )
         column.addWidget(Text(theme, where, 15, 400, "ink2").wrapped())
-        column.addSpacing(28)
+        column.addSpacing(20)
         column.addWidget(Text(theme, tr("Clerk"), 14, 600))
         column.addSpacing(6)
         column.addWidget(self._people())
@@ -114,7 +114,7 @@ class UnlockPage(StartFrame):
     def _people(self) -> QWidget:
         people = QWidget()
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(people)
+        column = self._list = QVBoxLayout(people)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for card in self._cards:
@@ -124,9 +124,18 @@ class UnlockPage(StartFrame):
             self._cards[0].setChecked(True)
         if len(self._cards) <= _SHOWN_AT_ONCE:
             return people
-        body = ScrollBody(people)
+        body = ScrollBody(self.theme, people)
         body.setFixedHeight(self.theme.size(72) * _SHOWN_AT_ONCE - 8)
         return body
+
+    def fit(self, low: bool) -> None:
+        """Make the cards lower, so that the button is seen without scrolling."""
+        super().fit(low)
+        for card in self._cards:
+            card.set_height(52 if low else 64)
+        self._list.setSpacing(4 if low else 8)
+        edge = 8 if low else 24
+        self.column.setContentsMargins(24, edge, 24, edge)
 
     def _way_out(self) -> QHBoxLayout:
         row = QHBoxLayout()
