@@ -756,10 +756,6 @@
         <translation>Barang</translation>
     </message>
     <message>
-        <source>Job title</source>
-        <translation>Jabatan</translation>
-    </message>
-    <message>
         <source>Join an office</source>
         <translation>Gabung kantor</translation>
     </message>
@@ -2328,8 +2324,8 @@
         <translation>{office}  ·  Laptop {code} ({laptop})</translation>
     </message>
     <message>
-        <source>{office}. This becomes laptop {code} ({laptop}), with {people}.</source>
-        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people}.</translation>
+        <source>{office}. This becomes laptop {code} ({laptop}), with {people} people.</source>
+        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people} orang.</translation>
     </message>
     <message>
         <source>{place}, {size} free.</source>
