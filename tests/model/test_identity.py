@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kesra_desktop import i18n
 from kesra_desktop.model import findings, identity
 from kesra_desktop.model.findings import Finding, Level
 from kesra_desktop.model.identity import NikContext, read_kk, read_nik, read_phone
@@ -18,6 +19,11 @@ TODAY = date(2025, 9, 2)
 PLAIN = NikContext(today=TODAY)
 GOOD = "3375021708909012"
 VECTORS = Path(__file__).parent.parent / "data" / "nik_uji.csv"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _in_english(tmp_path_factory: pytest.TempPathFactory) -> None:
+    i18n.use("en", tmp_path_factory.mktemp("no_words"))
 
 
 def vectors() -> list[dict[str, str]]:
