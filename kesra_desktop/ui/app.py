@@ -66,6 +66,7 @@ class Program(QObject):
         self._scans: ScanLine | None = None
         self._store: Store | None = None
         self.theme.changed.connect(self._paint)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._paint()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -81,6 +82,9 @@ class Program(QObject):
             dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         percent = self.settings.text_percent
         return Look(dark, percent if percent in TEXT_SIZES else TEXT_SIZES[0])
+
+    def _follow_system(self) -> None:
+        self.theme.set_look(replace(self._look(), text_percent=self.theme.look.text_percent))
 
     def _paint(self) -> None:
         QApplication.setPalette(self.theme.palette())
@@ -127,8 +131,10 @@ class Program(QObject):
         It also loads the database behind the window, while the passphrase is being typed.
         """
         from kesra_desktop.ui.jobs import Job  # noqa: PLC0415
+        from kesra_desktop.ui.problems import start_log  # noqa: PLC0415
 
         Job(self.frame, lambda _: self._openings.take_folder(), self._keep_lock, self._give_up)
+        start_log(paths.log_folder())
 
     def _keep_lock(self, lock: FolderLock) -> None:
         self._lock = lock
@@ -197,8 +203,9 @@ class Program(QObject):
         """Cover everything until a passphrase is typed; what was begun stays as it is."""
         if self.workplace is None or self._unlock is None:
             return
-        while (sheet := QApplication.activeModalWidget()) is not None:
-            sheet.close()
+        for sheet in QApplication.topLevelWidgets():
+            if sheet.isModal() and sheet.isVisible():
+                sheet.close()
         if self._store is not None and self._store.operator is not None:
             self._unlock.choose(self._store.operator.name)
         self._show(self._unlock)
@@ -258,7 +265,7 @@ def run(folder: Path, clock: Callable[[], datetime], language: str = "") -> int:
     sys.excepthook = program.bug
     program.start()
     program.frame.setWindowIcon(_sign(program.theme))
-    program.frame.show()
+    program.frame.showMaximized()
     QTimer.singleShot(0, program, program.take_folder)
     code: Any = application.exec()
     program.end()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import traceback
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +70,8 @@ def technical(problem: BaseException) -> str:
 
 def start_log(folder: Path) -> None:
     """Keep a small technical log; a folder that cannot be written only means no log."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (after the first screen)
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = RotatingFileHandler(

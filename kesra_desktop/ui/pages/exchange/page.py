@@ -101,9 +101,10 @@ class ExchangePage(QWidget):
         self._row.setSpacing(16)
         self._row.addWidget(self.card, 1)
         self._row.addWidget(self.past)
-        column.addLayout(self._row, 1)
+        column.addLayout(self._row)
         for part in (self.trouble, self.banner, self.table):
             column.addWidget(part)
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
