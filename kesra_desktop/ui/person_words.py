@@ -37,13 +37,13 @@ def address_line(person: Recipient) -> str:
 
 def kelurahan_name(code: str) -> str:
     """Return the name of a kelurahan, or its code when the tables do not know it."""
-    return code
+    known = areas.areas().kelurahan(code) if code else None
+    return known.name if known else code
 
 
 def district_name(code: str) -> str:
     """Return the name of the district a kelurahan code lies in."""
-    digits = code[:_DISTRICT_LENGTH].replace(".", "")
-    known = areas.district(digits) if digits else None
+    known = areas.district(code[:_DISTRICT_LENGTH]) if code else None
     return known.name if known else ""
 
 

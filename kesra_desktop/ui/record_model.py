@@ -60,6 +60,7 @@ class Column(Generic[T]):
     width: int = 0  # 0 takes what is left
     look: Look = Look.PLAIN
     chip: Callable[[T], Chip | None] | None = None
+    empty: str = ""  # what an empty cell says
 
 
 def columns_of(kind: type[Record]) -> tuple[Column[Any], ...]:

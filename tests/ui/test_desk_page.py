@@ -308,3 +308,17 @@ def test_dark_and_large_are_taken_over_while_open(desk: Desk) -> None:
     desk.type_text("masruroh")
     desk.page._theme.set_look(Look(dark=True, text_percent=115))
     assert not desk.page.grab().isNull()
+
+
+def test_one_of_several_distributions_is_chosen_by_its_key(world: World, qtbot: QtBot) -> None:
+    first = world.store.get(Distribution, world.distribution)
+    world.store.add(replace(first, id="", place="Aula Kelurahan Kembangsari"))
+    desk = Desk(world, qtbot)
+    assert desk.page._stack.currentWidget() is desk.page._sessions
+    places = [session.place for session in StoreDesk(world.store).sessions()]
+    desk.type_text("2", enter=False)
+    assert desk.page._stack.currentWidget() is desk.page._ready
+    assert desk.page._bar._line.text().startswith(places[1])
+    desk.page.choose_session()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page._bar._line.text().startswith(places[0])

@@ -76,7 +76,7 @@ def test_one_person_in_full(world: World) -> None:
     assert [(right.text, right.chip.text) for right in detail.rights] == [("Rp900.000", "Entitled")]
     what = [change.what for change in detail.history]
     assert what[0] == f"Void {given.receipt}: Salah orang"
-    assert what[1] == f"Received Triwulan IV 2025, {given.receipt}"
+    assert what[1] == f"Received TW4, {given.receipt}"
     assert "Address: Jl. Melati 14 → Jl. Melati 41" in what
     assert "Phone: empty → ••••" in what
     assert what[-1] == "Registered"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class Sheet(QDialog):
         super().__init__(over.window(), Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self.theme = theme
         self._over = over.window()
+        # When the page goes, by another page or the lock, what was asked on it goes too.
+        over.installEventFilter(self)
         self._scrim: _Scrim | None = None
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -98,6 +100,12 @@ class Sheet(QDialog):
         middle = self._over.mapToGlobal(self._over.rect().center())
         self.move(middle - self.rect().center())
         self.open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close with the page."""
+        if event.type() == QEvent.Type.Hide and self.isVisible():
+            self.reject()
+        return super().eventFilter(watched, event)
 
     def _lift_scrim(self) -> None:
         if self._scrim is not None:

@@ -49,6 +49,8 @@ class DeskFrame(QWidget):
         self._bar.change_session.connect(self.other_session)
         self._bar.show_last.connect(self._toggle_side)
         self._apply_density()
+        self.setFocusProxy(self._scan)
+        theme.changed.connect(self._refit)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -84,12 +86,20 @@ class DeskFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the layout for the new size."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose the layout for the room and the text size there are."""
         wanted = density_of(self.width(), self.height(), self._theme.look.text_percent)
         if wanted != self._density:
             self._density = wanted
             self._apply_density()
         if not self._density.has_side_column:
             self._place_side()
+
+    def _refit(self) -> None:
+        self._fit()
+        self._apply_density()  # every fixed size grows with the text
 
     def _apply_density(self) -> None:
         density = self._density

@@ -92,6 +92,7 @@ class DeskPage(DeskFrame):
         super().showEvent(event)
         if self._session is None:
             self.choose_session()
+        self.refresh()
         self._focus_scan()
 
     def choose_session(self) -> None:
@@ -106,6 +107,7 @@ class DeskPage(DeskFrame):
         self._stack.setCurrentWidget(self._sessions)
         self._scan.setVisible(False)
         self._side.setVisible(False)
+        self._focus_scan()
 
     def open_session(self, distribution: str) -> None:
         """Serve this distribution from now on."""
@@ -122,6 +124,8 @@ class DeskPage(DeskFrame):
 
     def refresh(self) -> None:
         """Read figures and last handovers again: something was written, here or elsewhere."""
+        if not self.isVisible():
+            return  # read when it is seen again; the office may be locked by now
         if self._session is None:
             if self._stack.currentWidget() is self._sessions:
                 self._sessions.show_sessions(self._service.sessions())
@@ -215,7 +219,7 @@ class DeskPage(DeskFrame):
         if self._scan.isVisible():
             self._scan.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.setFocus()
+            self._sessions.focus_first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the digit of a numbered row, as long as nothing new is being typed."""

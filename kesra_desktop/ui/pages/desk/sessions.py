@@ -24,7 +24,7 @@ from kesra_desktop.ui.widgets.scroller import Scroller, emptied
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from kesra_desktop.ui.pages.desk.view import SessionView
     from kesra_desktop.ui.theme import Theme
@@ -109,6 +109,24 @@ class SessionsCard(Panel):
         self._empty.setVisible(not sessions)
         self._title.setVisible(bool(sessions))
         self._area.setVisible(bool(sessions))
+
+    def focus_first(self) -> None:
+        """Let Enter open the first one."""
+        first = self._rows.itemAt(0)
+        if first is not None and (row := first.widget()) is not None:
+            row.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the digit of a row, and Enter."""
+        text = event.text()
+        if text.isdigit() and self.choose(int(text)):
+            return
+        focused = self.focusWidget()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and isinstance(focused, SessionRow):
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def choose(self, number: int) -> bool:
         """Choose by key; False when there is no such row."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kesra_desktop.errors import InvalidValue
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import Distribution, Entitlement, Handover
 from kesra_desktop.model.fields import field_named
 from kesra_desktop.model.identity import mask_nik
 from kesra_desktop.model.money import rupiah
-from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.people import TITLES, Recipient
 from kesra_desktop.model.programmes import (
     STATUS_TITLES,
     AidItem,
@@ -21,11 +22,13 @@ from kesra_desktop.model.programmes import (
 from kesra_desktop.store import day, queries
 from kesra_desktop.ui.moments import short_date, time_of
 from kesra_desktop.ui.pages.recipients.view import ChangeView, RightView, Step
-from kesra_desktop.ui.record_model import Chip
+from kesra_desktop.ui.person_words import kelurahan_name
+from kesra_desktop.ui.record_model import Chip, shown
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from kesra_desktop.model.fields import Field
     from kesra_desktop.store.store import Change, Store
 
 _LONGEST = 40  # characters of a value in one line of history
@@ -82,7 +85,7 @@ def _right(store: Store, person: Recipient, right: Entitlement) -> RightView:
 
 
 def _period_words(period: Period | None) -> str:
-    return (period.name or period.code) if period else ""
+    return (period.code or period.name) if period else ""
 
 
 def history(store: Store, person: Recipient) -> tuple[ChangeView, ...]:
@@ -117,8 +120,21 @@ def _difference(name: str, before: Any, after: Any) -> str:
     if field.declared.private:
         was, now = (_masked(name, value) for value in (before, after))
     else:
-        was, now = (_short(value) for value in (before, after))
+        was, now = (_short(_readable(field, value)) for value in (before, after))
     return f"{field.label()}: {was} → {now}"
+
+
+def _readable(field: Field, value: Any) -> str:
+    """Return a stored value as a clerk reads it."""
+    if value in (None, ""):
+        return ""
+    if field.name == "kelurahan_code":
+        return kelurahan_name(str(value))
+    try:
+        loaded = field.load(value)
+    except InvalidValue:
+        return str(value)
+    return tr(TITLES[loaded]) if loaded in TITLES else shown(loaded)
 
 
 def _masked(name: str, value: Any) -> str:
@@ -127,8 +143,8 @@ def _masked(name: str, value: Any) -> str:
     return mask_nik(str(value)) if name == "nik" else "••••"
 
 
-def _short(value: Any) -> str:
-    text = tr("empty") if value in (None, "") else str(value)
+def _short(value: str) -> str:
+    text = value or tr("empty")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

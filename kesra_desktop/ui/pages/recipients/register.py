@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.areas import district
-from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
+from kesra_desktop.model.findings import Level
+from kesra_desktop.model.identity import NikContext, NikReading, read_nik
+from kesra_desktop.model.office import Office
+from kesra_desktop.model.people import TITLES, LifeStatus, Recipient, Sex
 from kesra_desktop.model.programmes import Programme
+from kesra_desktop.model.record import parse_texts
+from kesra_desktop.services import registration
 from kesra_desktop.store import listing
 from kesra_desktop.ui.pages.recipients import past
 from kesra_desktop.ui.pages.recipients.view import DetailView, RowView
 from kesra_desktop.ui.person_words import about, address_line, area_line, kelurahan_name
 from kesra_desktop.ui.record_model import Chip
+from kesra_desktop.ui.widgets.select import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kesra_desktop.store.listing import Filters, Standing
     from kesra_desktop.store.search import Found
-    from kesra_desktop.store.store import Store
+    from kesra_desktop.store.store import Seen, Store
+
+_FEW = 3
+_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One entry of a filter: what it is called and the value it stands for."""
+class Alike:
+    """Somebody who may be the same person."""
 
-    title: str
-    value: str
+    name: str
+    line: str
 
 
 class Register:
-    """Reads people from one open store."""
+    """Reads and writes people of one open store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._drafts: dict[str, dict[str, str]] = {}  # typed and not saved, by recipient
 
     def count(self) -> int:
         """Return how many people are on the register."""
@@ -90,6 +100,71 @@ class Register:
     def whole_nik(self, recipient: str) -> str:
         """Return a NIK unmasked, to be shown for a moment."""
         return self._store.get(Recipient, recipient).nik
+
+    # --- registering and amending -----------------------------------------------------------------
+
+    def opened(self, recipient: str) -> Seen[Recipient]:
+        """Return a person with what is seen now: the base of the edit."""
+        return self._store.open(Recipient, recipient)
+
+    def add(self, texts: dict[str, str]) -> str:
+        """Register a new person and return the id."""
+        filled = {name: text for name, text in texts.items() if text}
+        return registration.register(self._store, filled).record.id
+
+    def amend(self, seen: Seen[Recipient], texts: dict[str, str], reason: str) -> None:
+        """Save what differs from what was seen when the form opened, not from what came since."""
+        changed = replace(seen.record, **parse_texts(Recipient, texts))
+        self._store.save(changed, seen, reason)
+
+    def read_nik(self, texts: dict[str, str]) -> NikReading:
+        """Return what a typed NIK says."""
+        office = self._store.maybe(Office, "office")
+        home = (office.city if office else "33.75").replace(".", "")
+        today = self._store.now().date()
+        context = NikContext(today, home, sex=texts.get("sex", ""), kk=texts.get("kk", ""))
+        return read_nik(texts.get("nik", ""), context)
+
+    def sex_of(self, reading: NikReading) -> Sex | None:
+        """Return the sex a NIK says."""
+        return Sex(reading.sex) if reading.sex else None
+
+    def findings(self, texts: dict[str, str]) -> list[str]:
+        """Return sentences about a typed NIK that somebody should read before saving."""
+        if not texts.get("nik"):
+            return []
+        loud = (Level.T, Level.K, Level.P)
+        return [
+            finding.message_text()
+            for finding in self.read_nik(texts).findings
+            if finding.level in loud
+        ]
+
+    def alike(self, texts: dict[str, str], but: str) -> list[Alike]:
+        """Return up to three people who may be the one being typed."""
+        if len(texts.get("full_name", "")) < _SHORTEST_NAME and not texts.get("nik"):
+            return []
+        nik = self.read_nik(texts).nik
+        person = Recipient(full_name=texts.get("full_name") or "?", nik=nik)
+        found = registration.look_alikes(self._store, person)
+        people = [self._store.get(Recipient, one) for one in found if one != but]
+        return [Alike(one.printed_name(), _alike_line(one)) for one in people[:_FEW]]
+
+    def draft(self, recipient: str) -> dict[str, str]:
+        """Return what was typed and not saved; an empty id stands for a new person."""
+        return self._drafts.get(recipient, {})
+
+    def keep_draft(self, recipient: str, draft: dict[str, str]) -> None:
+        """Keep what was typed until it is saved; an empty draft forgets it."""
+        if draft:
+            self._drafts[recipient] = draft
+        else:
+            self._drafts.pop(recipient, None)
+
+
+def _alike_line(person: Recipient) -> str:
+    parts = (person.masked_nik(), person.category, area_line(person))
+    return "  ·  ".join(part for part in parts if part)
 
 
 def _row(person: Recipient, standing: Standing) -> RowView:

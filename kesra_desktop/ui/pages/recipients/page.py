@@ -1,0 +1,338 @@
+"""Penerima: type, see who fits at once, open one, register or amend somebody."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kesra_desktop.i18n import grouped, tr
+from kesra_desktop.store.listing import Filters
+from kesra_desktop.ui.pages.recipients.edit import PersonSheet
+from kesra_desktop.ui.pages.recipients.panel import WIDTH, DetailPanel
+from kesra_desktop.ui.record_model import Column, Look, RecordTableModel
+from kesra_desktop.ui.record_table import RecordTable
+from kesra_desktop.ui.widgets.button import NORMAL, Button, Kind, Size
+from kesra_desktop.ui.widgets.empty_state import EmptyState
+from kesra_desktop.ui.widgets.inputs import SEARCH, Input
+from kesra_desktop.ui.widgets.page_head import PageHead
+from kesra_desktop.ui.widgets.panel import Hairline, Panel
+from kesra_desktop.ui.widgets.select import FilterButton
+from kesra_desktop.ui.widgets.text import Elided, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from kesra_desktop.store.search import Found
+    from kesra_desktop.ui.pages.recipients.register import Register
+    from kesra_desktop.ui.pages.recipients.view import RowView
+    from kesra_desktop.ui.theme import Theme
+
+_RAIL = 96
+_NARROW = 1200
+_LINK = Size(40, 15, 18, 8)
+
+
+class RecipientsPage(QWidget):
+    """The list, the filters and one person."""
+
+    def __init__(self, theme: Theme, register: Register) -> None:
+        super().__init__()
+        self._theme, self._register = theme, register
+        self._head = PageHead(theme, tr("Recipients"))
+        self._search = Input(theme, tr("Search"), shape=SEARCH, icon="magnifying-glass", key="F2")
+        self._search.line.setPlaceholderText(tr("Name, NIK, address or institution"))
+        self._district = FilterButton(theme, tr("District"))
+        self._category = FilterButton(theme, tr("Category"))
+        self._programme = FilterButton(theme, tr("Programme"))
+        self._model: RecordTableModel[RowView] = RecordTableModel(_columns(), register.rows)
+        self._table = RecordTable(theme, self._model, tr("Recipients"))
+        self._panel = DetailPanel(theme)
+        self._wide = True
+        self._found: Found | None = None
+        self._stale = True
+        self._later = QTimer(self)  # the panel follows a moment after the row: arrows stay fast
+        self._later.setSingleShot(True)
+        self._later.setInterval(60)
+        self._later.timeout.connect(self._show_current)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        theme.changed.connect(self._place_panel)
+        self._place_panel()
+
+    # --- layout -----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        add = Button(
+            self._theme, tr("Add recipient"), Kind.PRIMARY, key="F9", icon="plus", size=NORMAL
+        )
+        add.clicked.connect(self._add)
+        self._head.add_button(add)
+        whole.addWidget(self._head)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(24, 0, 24, 16)
+        self._row.setSpacing(16)
+        whole.addLayout(self._row, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._search)
+        left.addLayout(self._filters())
+        left.addWidget(self._list(), 1)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._panel)
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for one in (self._district, self._category, self._programme):
+            row.addWidget(one)
+        self._clear = Button(self._theme, tr("Clear filters"), Kind.GHOST, size=_LINK)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        return row
+
+    def _list(self) -> Panel:
+        panel = Panel(self._theme)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        line = tr("Read in a surviving list, or add the first person with F9.")
+        self._empty = EmptyState(self._theme, "users", tr("Nobody is registered yet"), line)
+        line = tr("Try another spelling, clear the filters, or add the person with F9.")
+        title = tr("Nobody fits what was typed")
+        self._nobody = EmptyState(self._theme, "magnifying-glass", title, line)
+        for part in (self._table, self._empty, self._nobody):
+            column.addWidget(part, 1)
+        column.addWidget(Hairline(self._theme))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 9, 12, 9)
+        self._count = Elided(self._theme, "", 13, 400, "ink2")
+        keys = Text(self._theme, tr("Enter opens  ·  F3 shows the NIK"), 13, 400, "ink2")
+        foot.addWidget(self._count, 1)
+        foot.addWidget(keys)
+        column.addLayout(foot)
+        return panel
+
+    def _connect(self) -> None:
+        self._search.edited.connect(self._find)
+        self._search.entered.connect(self._open_first)
+        self._search.line.installEventFilter(self)
+        for one in (self._district, self._category, self._programme):
+            one.chosen.connect(self._find)
+        self._clear.clicked.connect(self._clear_filters)
+        self._table.current.connect(self._later.start)
+        self._table.opened.connect(self._open)
+        self._table.verticalScrollBar().valueChanged.connect(self._tell_rows)
+        self._panel.amend.connect(self._amend)
+        self._panel.reveal.connect(self._reveal)
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("F2", self._focus_search),
+            ("F3", self._panel.want_nik),
+            ("F9", self._add),
+            ("Ctrl+N", self._add),
+            ("Esc", self._back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least the page needs."""
+        return QSize(640, 420)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panel in narrow windows; Enter then lays it over the list."""
+        super().resizeEvent(event)
+        wide = (self.width() + _RAIL) * 100 / self._theme.look.text_percent >= _NARROW
+        if wide != self._wide or not wide:
+            self._wide = wide
+            self._place_panel()
+
+    def _place_panel(self) -> None:
+        width = self._theme.size(WIDTH)
+        self._panel.setFixedWidth(width)
+        if self._wide:
+            self._row.addWidget(self._panel)
+            self._panel.setVisible(True)
+        else:
+            self._row.removeWidget(self._panel)
+            self._panel.setGeometry(
+                self.width() - width - 24,
+                self._head.height(),
+                width,
+                self.height() - self._head.height() - 16,
+            )
+            self._panel.raise_()
+            self._panel.setVisible(False)
+
+    # --- finding ----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the register when the page is seen and something changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+        self._focus_search()
+
+    def refresh(self) -> None:
+        """Read again: somebody wrote, here or elsewhere. Search and filters stay."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        words = tr("%n person(s) registered in this office", "", self._register.count())
+        self._head.line.setText(words)
+        self._district.offer(self._register.district_choices())
+        self._category.offer(self._register.category_choices())
+        self._programme.offer(self._register.programme_choices())
+        chosen, place = self._table.current_id(), self._table.verticalScrollBar().value()
+        self._find()
+        self._table.choose(self._model.row_of(chosen))
+        self._table.verticalScrollBar().setValue(place)
+        if self._panel.recipient:
+            self._panel.show_person(self._register.detail(self._panel.recipient))
+
+    def _wanted(self) -> Filters:
+        return Filters(self._district.value, self._category.value, self._programme.value)
+
+    def _find(self) -> None:
+        text, filters = self._search.line.text(), self._wanted()
+        begun = time.perf_counter()
+        self._found = self._register.find(text, filters)
+        self._model.show_ids(self._found.ids, hits=text)
+        self._seconds = time.perf_counter() - begun
+        self._clear.setVisible(bool(filters))
+        self._table.choose(0)
+        self._tell_count(text, filters)
+        self._tell_rows()
+
+    def _tell_count(self, text: str, filters: Filters) -> None:
+        found = self._found
+        nobody = found is None or not found.ids
+        self._table.setVisible(not nobody)
+        narrowed = bool(text.strip()) or bool(filters)
+        self._empty.setVisible(nobody and not narrowed)
+        self._nobody.setVisible(nobody and narrowed)
+        if nobody:
+            self._panel.show_person(None)
+        count = grouped(found.total) if found else "0"
+        if found and found.capped:
+            count = tr("more than {count}").format(count=count)
+        whole = grouped(self._register.count())
+        note = tr("{count} of {whole} people").format(count=count, whole=whole)
+        self._search.set_note(note if narrowed else "")
+
+    def _tell_rows(self) -> None:
+        found = self._found
+        if found is None or not found.ids:
+            self._count.setText("")
+            return
+        first = self._table.rowAt(4)
+        last = self._table.rowAt(self._table.viewport().height() - 8)
+        last = last if last >= 0 else len(found.ids) - 1
+        rows = tr("Rows {first}–{last} of {total}").format(
+            first=grouped(max(first, 0) + 1), last=grouped(last + 1), total=grouped(found.total)
+        )
+        seconds = tr("{seconds} seconds").format(seconds=f"{self._seconds:.2f}".replace(".", ","))
+        searched = bool(self._search.line.text().strip()) and not self._wanted()
+        order = tr("best match first") if searched else tr("by name")
+        self._count.setText(f"{rows}  ·  {seconds}  ·  {order}")
+
+    def _clear_filters(self) -> None:
+        for one in (self._district, self._category, self._programme):
+            one.choose("")
+        self._focus_search()
+
+    def _focus_search(self) -> None:
+        self._search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move through the list from the search box."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 10,
+                Qt.Key.Key_PageUp: -10,
+            }
+            if step := steps.get(Qt.Key(event.key())):
+                self._table.step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _back(self) -> None:
+        if not self._wide and self._panel.isVisible():
+            self._panel.setVisible(False)
+        elif self._search.line.text():
+            self._search.line.clear()
+            self._find()
+        self._focus_search()
+
+    # --- one person -------------------------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        if not self.isVisible():
+            return  # the office may be locked and its store closed by now
+        chosen = self._table.current_id()
+        if chosen != self._panel.recipient:
+            self._panel.show_person(self._register.detail(chosen) if chosen else None)
+
+    def _open_first(self) -> None:
+        self._open(self._table.current_id())
+
+    def _open(self, recipient: str) -> None:
+        if recipient:
+            self._panel.show_person(self._register.detail(recipient))
+            self._panel.setVisible(True)
+            if not self._wide:
+                self._place_panel()
+                self._panel.setVisible(True)
+
+    def _reveal(self, recipient: str) -> None:
+        self._panel.show_nik(self._register.whole_nik(recipient))
+
+    def take_scan(self, text: str) -> None:
+        """Search for a scanned code."""
+        self._search.line.setText(text)
+        self._find()
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        typed = self._search.line.text().strip()
+        nobody = self._found is not None and not self._found.ids
+        self._ask(PersonSheet(self._theme, self, self._register, given=typed if nobody else ""))
+
+    def _amend(self, recipient: str) -> None:
+        self._ask(PersonSheet(self._theme, self, self._register, recipient=recipient))
+
+    def _ask(self, sheet: PersonSheet) -> None:
+        sheet.saved.connect(self._saved)
+        sheet.finished.connect(self._focus_search)
+        sheet.ask()
+
+    def _saved(self, recipient: str) -> None:
+        self.refresh()
+        self._table.choose(self._model.row_of(recipient))
+        self._open(recipient)
+
+
+def _columns() -> tuple[Column[RowView], ...]:
+    none = tr("empty")
+    return (
+        Column(tr("Name"), lambda row: row.name, look=Look.NAME),
+        Column(tr("NIK"), lambda row: row.nik, 174, Look.CODE, empty=none),
+        Column(tr("Category"), lambda row: row.category, 124, empty=none),
+        Column(tr("Kelurahan"), lambda row: row.kelurahan, 128, empty=none),
+        Column(tr("Status"), lambda _: "", 170, chip=lambda row: row.standing),
+    )
