@@ -23,7 +23,7 @@ _ALIAS = re.compile(r"\s*[/@]\s*|\s+al\.\s*|\s+(?:als|alias|aka)\b\.?\s*", re.IG
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _COMMA_FOR_DOT = re.compile(r"\b(S),\s?(?=PD\b)", re.IGNORECASE)  # S,Pd.I
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,4}(?:\.[A-Za-z]{1,5})+\.?")
-_PATRONYMIC = re.compile(r"(?<=\S)\s+(?:BIN|BINTI)\b.*", re.DOTALL)
+_PATRONYMIC = re.compile(r"(?<=\S)[\s,]+(bin(?:ti)?\s+[^\s,/@][^,/@]*)", re.IGNORECASE)
 _APOSTROPHES = re.compile("[’‘‛'`´ʼ′]")
 _VOWELS = re.compile("[AEIOU]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -59,6 +59,7 @@ class NameParts:
     suffix: str = ""
     alias: str = ""
     deceased: bool = False  # "(Alm)" stood beside it: to be confirmed
+    patronymic: str = ""  # "bin Slamet", which lists add to tell namesakes apart
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ def split_name(text: str) -> NameParts:
     text = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
     bracketed = [one.strip() for one in _BRACKETS.findall(text)]
     text = _COMMA_FOR_DOT.sub(r"\1.", _BRACKETS.sub(" ", text))
-    text, moved, suffixes = _cut_behind(text)
+    patronymics = [one.strip() for one in _PATRONYMIC.findall(text)]
+    text, moved, suffixes = _cut_behind(_PATRONYMIC.sub("", text))
     name, *others = [one for part in _ALIAS.split(text) if (one := part.strip(" ,"))] or [""]
     words, prefixes = _cut_front(name.split())
     aliases = [*others, *(one for one in bracketed if len(one) > 2 and not _front(one))]
@@ -89,6 +91,7 @@ def split_name(text: str) -> NameParts:
         suffix=", ".join(suffixes),
         alias=", ".join(dict.fromkeys(aliases)),
         deceased=any(mark in _DEATH for mark in marks),
+        patronymic=" ".join(patronymics),
     )
 
 
@@ -102,7 +105,7 @@ def full_title(prefix: str, name: str, suffix: str) -> str:
 def fold(text: str) -> str:
     """Return how a name sounds: capitals, no titles, one spelling, the words joined."""
     name = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", split_name(text).name)).upper()
-    words = re.findall("[A-Z]+", _PATRONYMIC.sub("", _without_accents(name)))
+    words = re.findall("[A-Z]+", _without_accents(name))
     known = _ANYWHERE | _BESIDE if len(words) > 1 else _ANYWHERE
     return _DOUBLED.sub(r"\1", "".join(_sound(known.get(word, word)) for word in words))
 
@@ -207,13 +210,20 @@ def _cut_behind(text: str) -> tuple[str, list[str], list[str]]:
 
 def _behind(part: str) -> list[str]:
     """Return the titles that a part behind a comma consists of, or nothing."""
-    if whole := _known_behind(part):
-        return [whole]
-    titles = [
-        _known_behind(word) or (word if _ABBREVIATED.fullmatch(word) else "")
-        for word in part.split()
-    ]
-    return titles if all(titles) else []
+    words, titles = part.split(), []
+    while words:
+        pair = _known_behind(" ".join(words[:2])) if len(words) > 1 else ""  # Al Hafidz
+        title = pair or _known_behind(words[0]) or _abbreviation(words[0])
+        if not title:
+            return []
+        titles.append(title)
+        words = words[2 if pair else 1 :]
+    return titles
+
+
+def _abbreviation(word: str) -> str:
+    """Return a title that the table does not know, such as S.Tr.Keb, as it is written."""
+    return word if _ABBREVIATED.fullmatch(word) else ""
 
 
 def _known_behind(word: str) -> str:
