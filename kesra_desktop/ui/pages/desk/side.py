@@ -120,9 +120,9 @@ class RecentRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Elided(self._theme, view.name, 15, 600))
-        line = f"{view.receipt}  ·  {tr('by proxy')}" if view.proxied else view.receipt
-        if trouble:
-            line = f"{view.receipt}  ·  {tr('not printed yet')}"
+        note = tr("by proxy") if view.proxied else ""
+        note = tr("not printed yet") if trouble else note
+        line = f"{view.receipt}  ·  {note}" if note else view.receipt
         receipt = Elided(self._theme, line, 13, 500 if trouble else 400)
         receipt.set_role("kuning" if trouble else "ink2")
         words.addWidget(receipt.as_code())
