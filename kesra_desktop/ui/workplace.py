@@ -16,6 +16,8 @@ from kesra_desktop.ui.pages.desk.page import DeskPage
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.recipients.page import RecipientsPage
+from kesra_desktop.ui.pages.recipients.register import Register
 from kesra_desktop.ui.printing import PrintQueue
 from kesra_desktop.ui.receipts import Receipts
 from kesra_desktop.ui.widgets.status_bar import ShellState
@@ -57,13 +59,14 @@ class Workplace(QObject):
         receipts = Receipts(store, self._queue, lambda: settings().paper)
         self.desk = DeskPage(theme, StoreDesk(store), receipts.print)
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
-        self._add_pages(theme)
+        self.recipients = RecipientsPage(theme, Register(store))
+        self._add_pages()
         self._connect()
 
-    def _add_pages(self, theme: Theme) -> None:
-        del theme
+    def _add_pages(self) -> None:
         pages = (
             Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
+            Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
         )
         for page in pages:
@@ -82,7 +85,11 @@ class Workplace(QObject):
         scans.scanned.connect(self._scanned)
 
     def _scanned(self, text: str) -> None:
-        if self.window.isVisible():
+        if not self.window.isVisible():
+            return
+        if self.recipients.isVisible():
+            self.recipients.take_scan(text)
+        else:
             self.window.show_page("desk")
             self.desk.take_scan(text)
 
@@ -90,6 +97,11 @@ class Workplace(QObject):
         """Stop work behind the window, let the printer finish, and close the store."""
         end_all(self.window)
         self._queue.finish()
+        # What the printer says now would be shown on pages whose store is closed.
+        self._queue.delivered.disconnect(self._delivered)
+        self._queue.failed.disconnect(self._not_printed)
+        self._announcer.changed.disconnect(self._changed)
+        self.window.hide()
         self._store.on_change.clear()
         self._store.close()
 
@@ -108,10 +120,9 @@ class Workplace(QObject):
     def _changed(self, kinds: object) -> None:
         del kinds
         self.window.refresh()
-        if self.desk.isVisible():
-            self.desk.refresh()
-        if self.exchange.isVisible():
-            self.exchange.refresh()
+        for page in (self.desk, self.recipients, self.exchange):
+            if page.isVisible():
+                page.refresh()
 
     def _handed(self, given: HandedView) -> None:
         sentence = tr("{name} received the aid. Receipt {receipt} is being printed.")
