@@ -110,9 +110,7 @@ def test_sql_stays_in_the_store() -> None:
     found = [
         place(module, text, "a named function in store/queries.py")
         for module, text in texts()
-        if module.relative_to(PACKAGE).parts[0] != "store"
-        and module.relative_to(PACKAGE).as_posix() != "sync/enrol.py"  # owed: one SELECT to move
-        and SQL.fullmatch(text.value)
+        if module.relative_to(PACKAGE).parts[0] != "store" and SQL.fullmatch(text.value)
     ]
     assert found == []
 

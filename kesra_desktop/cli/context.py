@@ -90,7 +90,8 @@ class Session:
     @contextmanager
     def store(self) -> Iterator[Store]:
         """Unlock the office for one command; no other program may have it open."""
-        from kesra_desktop.store.office import FolderLock, greeting, open_office  # noqa: PLC0415
+        from kesra_desktop.store.greeting import greeting  # noqa: PLC0415
+        from kesra_desktop.store.office import FolderLock, open_office  # noqa: PLC0415
 
         greeting(self.folder)
         lock = FolderLock(self.folder)
@@ -113,6 +114,12 @@ class Session:
             return
         for row in values if isinstance(values, list) else [values]:
             click.echo("  ".join(f"{key}: {value}" for key, value in row.items()))
+
+
+def has_screen() -> bool:
+    """Return whether a window could be shown."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, displays))
 
 
 def ask(prompt: str, *, again: bool = False) -> str:

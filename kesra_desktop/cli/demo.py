@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import secrets
-import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kesra_desktop.cli.context import has_screen
 from kesra_desktop.errors import OfficeExists
 
 if TYPE_CHECKING:
@@ -36,22 +36,27 @@ _DAY = date(2025, 11, 18)
 @click.pass_obj
 def demo(session: Session, out: Path | None, people: int, no_window: bool) -> None:
     """Register, decide, hand over on two laptops, exchange, and find the double handover."""
-    del no_window  # there is no window yet
     folder = out or Path(tempfile.mkdtemp(prefix="kesra-demo-"))
     if folder.exists() and any(folder.iterdir()):
         raise OfficeExists(folder=str(folder))
-    session.answer(_play(session, folder, people))
-    if out is None:
-        shutil.rmtree(folder)
+    answer, passphrase = _play(session, folder, people)
+    session.answer(answer | {"passphrase": passphrase})
+    if not no_window and has_screen():
+        from kesra_desktop.ui.app import run  # noqa: PLC0415
+
+        run(folder / "laptop-A1", session.now, session.options.get("--lang", ""))
 
 
-def _play(session: Session, folder: Path, people: int) -> dict[str, Any]:
+def _play(session: Session, folder: Path, people: int) -> tuple[dict[str, Any], str]:
+    from kesra_desktop.documents.contents import receipt_of  # noqa: PLC0415
+    from kesra_desktop.documents.receipt import receipts_pdf  # noqa: PLC0415
     from kesra_desktop.model.distributions import Handover  # noqa: PLC0415
     from kesra_desktop.services import handover  # noqa: PLC0415
     from kesra_desktop.store import queries  # noqa: PLC0415
     from kesra_desktop.sync.exchange import exchange  # noqa: PLC0415
 
-    a, day = _first_laptop(session, folder, people)
+    passphrase = secrets.token_hex(4)
+    a, day = _first_laptop(session, folder, people, passphrase)
     b = _second_laptop(session, folder, a)
     stick = folder / "flashdisk"
     stick.mkdir()
@@ -63,42 +68,55 @@ def _play(session: Session, folder: Path, people: int) -> dict[str, Any]:
             handover.hand_over(b, day, str(number))
         for laptop in (a, b, a):
             exchange(laptop, stick)
+        receipts = folder / "kwitansi.pdf"
+        with receipts.open("wb") as file:
+            made = (receipt_of(a, fact) for fact in a.find(Handover))
+            printed = receipts_pdf(made, "a5", file)
         return {
-            "people": people,
+            "people_read": people,
             "handed_over": a.count(Handover),
             "exchange_file_bytes": [path.stat().st_size for path in stick.rglob("*.kesra")],
             "double_handovers": [len(queries.doubles(laptop)) for laptop in (a, b)],
             "receipts_of_the_double": [fact.receipt for fact in queries.doubles(a)[0].handovers],
             "digests_equal": queries.digests(a) == queries.digests(b),
+            "receipts": printed,
+            "receipts_pdf": str(receipts),
             "folder": str(folder),
-        }
+        }, passphrase
 
 
-def _first_laptop(session: Session, folder: Path, people: int) -> tuple[Store, str]:
+def _first_laptop(
+    session: Session, folder: Path, people: int, passphrase: str
+) -> tuple[Store, str]:
+    from kesra_desktop.intake import batch as intake  # noqa: PLC0415
     from kesra_desktop.model.people import Recipient  # noqa: PLC0415
     from kesra_desktop.services import planning  # noqa: PLC0415
     from kesra_desktop.store.office import OfficePlan, create_office  # noqa: PLC0415
 
-    passphrase = secrets.token_urlsafe()
     plan = OfficePlan("Bagian Kesra Kota Arungjati", "A1", "Koordinator", "Lastri", passphrase)
     store = create_office(folder / "laptop-A1", plan, session.now)
-    chance = random.Random(2025)  # noqa: S311  (invented names, the same each time)
+    listed = _surviving_list(folder / "daftar-lama.csv", people)
+    batch = intake.read(store, listed, about="Daftar lama", holder="Kelurahan")["batch"]
+    intake.accept(store, batch)
     with store.transaction():
-        made = [
-            store.add(
-                Recipient(
-                    full_name=f"{chance.choice(_FIRST)} {chance.choice(_LAST)}",
-                    nik=f"33990{chance.randint(1, 4)}{1 + n % 28:02d}0275{9001 + n % 999:04d}",
-                    category="guru_tpq",
-                )
-            )
-            for n in range(people)
-        ]
         planning.new_programme(store, _PLAN)
-        planning.enrol(store, "BT-TPQ", "2025-IV", made)
+        planning.enrol(store, "BT-TPQ", "2025-IV", store.find(Recipient))
         planning.decide(store, "BT-TPQ", "2025-IV", "400/1/2025", _DAY)
         planned = planning.plan_distribution(store, "BT-TPQ", "2025-IV", "Aula", _DAY)
     return store, planned.distribution.id
+
+
+def _surviving_list(path: Path, people: int) -> Path:
+    """Write a list as a kelurahan might have kept it, with invented people."""
+    chance = random.Random(2025)  # noqa: S311  (invented names, the same each time)
+    lines = ["DAFTAR GURU TPQ", "", "NO;NAMA LENGKAP;NIK;ALAMAT"]
+    for n in range(people):
+        name = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
+        nik = f"33990{1 + n // 999}{1 + n % 28:02d}0275{9001 + n % 999:04d}"
+        lines.append(f"{n + 1};{name.upper()};'{nik};JL. MELATI NO. {n + 1}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
 
 
 def _second_laptop(session: Session, folder: Path, first: Store) -> Store:

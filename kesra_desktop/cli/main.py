@@ -9,24 +9,50 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kesra_desktop import errors, i18n, paths
-from kesra_desktop.cli import aid, demo, exchanging, office, paper, register
-from kesra_desktop.cli.context import Session, split_options
+from kesra_desktop.cli import aid, demo, exchanging, lists, office, paper, register
+from kesra_desktop.cli.context import Session, has_screen, split_options
+from kesra_desktop.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+class NoScreen(errors.Refused):
+    """There is no display to show the window on."""
+
+    code = "no_screen"
+    message = N_("There is no screen here for the window.")
+    advice = N_("Use a command instead: kesra --help lists them.")
+
+
 @click.group(
-    no_args_is_help=True,
+    invoke_without_command=True,
     help="Kesra Desktop: register, hand over aid, exchange by USB. / Pendataan dan penyaluran.",
     epilog="Everywhere: --data DIR, --passphrase-file FILE, --passphrase-fd N, --operator NAME, "
     "--json, --lang id|en, --now ISO8601",
 )
-def kesra() -> None:
-    """Gather the commands."""
+@click.pass_context
+def kesra(context: click.Context) -> None:
+    """Gather the commands; without one, open the window."""
+    if context.invoked_subcommand is None:
+        _open_window(context.obj)
 
 
-for module in (office, register, aid, paper, exchanging, demo):
+def _open_window(session: Session) -> NoReturn:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        NoScreen: this computer has none.
+
+    """
+    if not has_screen():
+        raise NoScreen()
+    from kesra_desktop.ui.app import run  # noqa: PLC0415  (no command needs Qt)
+
+    sys.exit(run(session.folder, session.now, session.options.get("--lang", "")))
+
+
+for module in (office, register, lists, aid, paper, exchanging, demo):
     for command in module.COMMANDS:
         kesra.add_command(command)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.documents import proof
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
+from kesra_desktop.model import dates
 from kesra_desktop.model.office import Office, Operator
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import AidItem, Period, Programme
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from kesra_desktop.model.distributions import Handover, Lines
     from kesra_desktop.store.store import Store
-
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptContent:
@@ -42,7 +38,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         category=person.category,
         whereabouts=_whereabouts(person),
         lines=_lines(store, handover.lines),
-        place_and_date=f"{place}{long_date(handover.day)}",
+        place_and_date=f"{place}{_day(handover.day)}",
         coordinator=office.approver or _coordinator(store),
         operator=given_by,
         printed=_printed(store),
@@ -52,7 +48,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         collector=handover.collected_by,
         copy=copy,
         invitation=handover.number,
-        handed_at=f"{long_date(handover.day)} {handover.at:%H.%M}",
+        handed_at=f"{_day(handover.day)} {handover.at:%H.%M}",
         laptop=laptop,
     )
 
@@ -80,18 +76,13 @@ def _given_by(store: Store, handover: Handover) -> tuple[str, str]:
 def _printed(store: Store) -> str:
     now = store.now()
     by = f", petugas {store.operator.name}" if store.operator else ""
-    return f"Dicetak {long_date(now)} {now:%H.%M}, laptop {store.device.prefix}{by}"
+    return f"Dicetak {_day(now)} {now:%H.%M}, laptop {store.device.prefix}{by}"
 
 
 def _collected_by(handover: Handover) -> str:
     if handover.collected_by and handover.relation:
         return f"{handover.collected_by} ({handover.relation})"
     return handover.collected_by
-
-
-def long_date(day: date) -> str:
-    """Return a date as papers write it: 2 September 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _coordinator(store: Store) -> str:
@@ -111,3 +102,8 @@ def _lines(store: Store, given: Lines) -> tuple[GivenLine, ...]:
         quantity = f"{line.quantity.normalize():f}".replace(".", ",")
         lines.append(GivenLine(item.name, f"{quantity} {item.unit}".strip(), line.amount))
     return tuple(lines)
+
+
+def _day(day: date) -> str:
+    """Return a date as papers write it, whatever language the window speaks."""
+    return dates.long_date(day, "id")

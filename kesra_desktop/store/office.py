@@ -11,10 +11,11 @@ from typing import IO, TYPE_CHECKING, Any
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kesra_desktop.errors import DamagedData, InUse, NoOffice, OfficeExists, UnknownOperator
+from kesra_desktop.errors import DamagedData, InUse, OfficeExists, UnknownOperator
 from kesra_desktop.model.office import Laptop, Office, Operator, Role
 from kesra_desktop.model.record import new_id
 from kesra_desktop.store import chain, database, fold, keys, log
+from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file, screen_of
 from kesra_desktop.store.store import Keys, Store
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.keys import Cost
 
 DATABASE = "kesra.db"
-KEY_FILE = "keys.json"
 LOCK_FILE = "kesra.lock"
-FORMAT = 1
 
 
 @dataclass(frozen=True)
@@ -54,16 +53,6 @@ class DeviceKeys:
     def public(self) -> bytes:
         """Return the public signing key."""
         return _public(self.sign)
-
-
-@dataclass(frozen=True)
-class Greeting:
-    """What the unlock screen may show before a passphrase was typed."""
-
-    office: str
-    prefix: str
-    laptop: str
-    operators: tuple[tuple[str, str], ...]
 
 
 def new_device_keys(*, with_office: bool) -> DeviceKeys:
@@ -168,8 +157,8 @@ def open_office(
         WrongPassphrase: it does not fit.
 
     """
-    stored = _read_key_file(folder)
-    shown = _screen(stored)
+    stored = read_key_file(folder)
+    shown = screen_of(stored)
     names = [str(name) for name, _ in shown["operators"]]
     if operator is None and len(names) == 1:
         operator = names[0]
@@ -182,18 +171,6 @@ def open_office(
     found = [person for person in store.find(Operator) if person.name == operator]
     store.operator = found[0] if found else None
     return store
-
-
-def greeting(folder: Path) -> Greeting:
-    """Return what the unlock screen shows.
-
-    Raises:
-        NoOffice: nothing is set up here.
-
-    """
-    shown = _screen(_read_key_file(folder))
-    operators = tuple((str(name), str(role)) for name, role in shown["operators"])
-    return Greeting(shown["office"], shown["prefix"], shown["laptop"], operators)
 
 
 class FolderLock:
@@ -250,25 +227,6 @@ def _write_key_file(
     with database.reported():
         keys.write_private(folder / KEY_FILE, json.dumps(content).encode())
         database.sync_folder(folder)
-
-
-def _read_key_file(folder: Path) -> dict[str, Any]:
-    try:
-        stored = json.loads((folder / KEY_FILE).read_bytes())
-        if not isinstance(stored, dict) or stored.get("format") != FORMAT:
-            raise DamagedData(what="key file")
-    except FileNotFoundError:
-        raise NoOffice(folder=str(folder)) from None
-    except ValueError:
-        raise DamagedData(what="key file") from None
-    return stored
-
-
-def _screen(stored: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return keys.unsealed(bytes.fromhex(stored["screen_key"]), bytes.fromhex(stored["screen"]))
-    except (KeyError, TypeError, ValueError):
-        raise DamagedData(what="key file") from None
 
 
 def _device(held: dict[str, Any]) -> DeviceKeys:

@@ -128,6 +128,11 @@ def public_key(store: Store, code: str) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
+def certificates(store: Store) -> list[str]:
+    """Return every laptop's certificate as JSON text, this one's first."""
+    return [str(row[0]) for row in store.conn.execute("SELECT cert FROM device ORDER BY d")]
+
+
 def entry_count(store: Store) -> int:
     """Return the number of this laptop's own newest entry."""
     return log.vector(store.conn).get(store.device.code, 0)

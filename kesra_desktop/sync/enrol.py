@@ -78,14 +78,11 @@ def invite(store: Store, prefix: str, label: str, out: Path) -> str:
 
 
 def _packed(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str) -> bytes:
-    certificates = [
-        row[0] for row in store.conn.execute("SELECT cert FROM device ORDER BY d").fetchall()
-    ]
     grant = {
         "sign": device.sign.hex(),
         "age": device.age,
         "cert": cert,
-        "certificates": certificates,
+        "certificates": queries.certificates(store),
         "office_key": log.local(store.conn, "office_key"),
     }
     return exchange_file.pack(

@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n digit(s) short</source>
+        <translation>
+            <numerusform>%n digit short</numerusform>
+            <numerusform>%n digits short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) too many</source>
+        <translation>
+            <numerusform>%n digit too many</numerusform>
+            <numerusform>%n digits too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) must be looked at again</source>
+        <translation>
+            <numerusform>%n field must be looked at again</numerusform>
+            <numerusform>%n fields must be looked at again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) read before</source>
         <translation>
             <numerusform>%n file read before</numerusform>
@@ -78,6 +99,13 @@
         <translation>
             <numerusform>%n person received the same aid twice</numerusform>
             <numerusform>%n people received the same aid twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) registered in this office</source>
+        <translation>
+            <numerusform>%n person registered in this office</numerusform>
+            <numerusform>%n people registered in this office</numerusform>
         </translation>
     </message>
     <message numerus="yes">

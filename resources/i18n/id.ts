@@ -16,6 +16,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n digit(s) short</source>
+        <translation>
+            <numerusform>kurang %n digit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) too many</source>
+        <translation>
+            <numerusform>lebih %n digit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) must be looked at again</source>
+        <translation>
+            <numerusform>%n isian perlu diperiksa lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) read before</source>
         <translation>
             <numerusform>%n berkas pernah dibaca</numerusform>
@@ -70,10 +88,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) registered in this office</source>
+        <translation>
+            <numerusform>%n orang terdaftar di kantor ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s) old</source>
         <translation>
             <numerusform>%n tahun</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>16 digits</source>
+        <translation>16 digit</translation>
     </message>
     <message>
         <source>A KK number has 16 digits, here there are {n}.</source>
@@ -134,6 +162,10 @@
         <translation>Aktif</translation>
     </message>
     <message>
+        <source>Add recipient</source>
+        <translation>Tambah penerima</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Alamat</translation>
     </message>
@@ -146,8 +178,20 @@
         <translation>Program bantuan</translation>
     </message>
     <message>
+        <source>Aid rights</source>
+        <translation>Hak bantuan</translation>
+    </message>
+    <message>
         <source>Alias</source>
         <translation>Alias</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Semua ({count})</translation>
     </message>
     <message>
         <source>Already received at laptop {laptop} {moment}</source>
@@ -160,6 +204,10 @@
     <message>
         <source>Already received {time}</source>
         <translation>Sudah diterima {time}</translation>
+    </message>
+    <message>
+        <source>Amend data</source>
+        <translation>Ubah data</translation>
     </message>
     <message>
         <source>Amount in rupiah</source>
@@ -192,6 +240,10 @@
     <message>
         <source>At work</source>
         <translation>Sedang bekerja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Back to a new office</source>
@@ -246,8 +298,24 @@
         <translation>Sel</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change it or save it. It was not saved before.</source>
+        <translation>Ubah atau simpan. Isian ini belum pernah tersimpan.</translation>
+    </message>
+    <message>
         <source>Change session</source>
         <translation>Ganti sesi</translation>
+    </message>
+    <message>
+        <source>Change {field}</source>
+        <translation>Ubah {field}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Riwayat perubahan</translation>
     </message>
     <message>
         <source>Changes inside {file} are not sealed by the laptop they name.</source>
@@ -270,6 +338,14 @@
         <translation>Periksa kabel, kertas, dan sakelarnya, lalu cetak lagi dengan F7.</translation>
     </message>
     <message>
+        <source>Check that the file has column titles such as NAMA and NIK, then read it again.</source>
+        <translation>Pastikan berkas punya judul kolom seperti NAMA dan NIK, lalu baca lagi.</translation>
+    </message>
+    <message>
+        <source>Check the answers</source>
+        <translation>Periksa isian</translation>
+    </message>
+    <message>
         <source>Check the file and its contents.</source>
         <translation>Periksa berkas itu dan isinya.</translation>
     </message>
@@ -288,6 +364,14 @@
     <message>
         <source>Child</source>
         <translation>Anak</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Choose a kelurahan from the list that opens while typing</source>
+        <translation>Pilih kelurahan dari daftar yang muncul saat mengetik</translation>
     </message>
     <message>
         <source>Choose a reason or type one</source>
@@ -318,6 +402,10 @@
         <translation>Pilih salah satu: {names}.</translation>
     </message>
     <message>
+        <source>Choose somebody in the list to see rights and history here.</source>
+        <translation>Pilih orang di daftar untuk melihat hak dan riwayatnya di sini.</translation>
+    </message>
+    <message>
         <source>Choose the distribution of this desk</source>
         <translation>Pilih penyaluran untuk meja ini</translation>
     </message>
@@ -336,6 +424,10 @@
     <message>
         <source>Cleaned from &quot;{raw}&quot;.</source>
         <translation>Dibersihkan dari &quot;{raw}&quot;.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -482,6 +574,10 @@
         <translation>Meja penyaluran</translation>
     </message>
     <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
         <source>Do not hand over again.</source>
         <translation>Jangan diserahkan lagi.</translation>
     </message>
@@ -552,6 +648,10 @@
     <message>
         <source>Enrolment</source>
         <translation>Kepesertaan</translation>
+    </message>
+    <message>
+        <source>Enter opens  ·  F3 shows the NIK</source>
+        <translation>Enter buka  ·  F3 lihat NIK</translation>
     </message>
     <message>
         <source>Entitled</source>
@@ -756,6 +856,10 @@
         <translation>Barang</translation>
     </message>
     <message>
+        <source>Job title</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
         <source>Join an office</source>
         <translation>Gabung kantor</translation>
     </message>
@@ -770,6 +874,10 @@
     <message>
         <source>Keep the paper and call the coordinator.</source>
         <translation>Simpan kertasnya dan panggil koordinator.</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
     </message>
     <message>
         <source>Kelurahan code</source>
@@ -896,6 +1004,10 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK unknown</source>
+        <translation>NIK belum diketahui</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -906,6 +1018,10 @@
     <message>
         <source>Name of the collector</source>
         <translation>Nama pengambil</translation>
+    </message>
+    <message>
+        <source>Name, NIK, address or institution</source>
+        <translation>Nama, NIK, alamat, atau lembaga</translation>
     </message>
     <message>
         <source>National ID number (NIK)</source>
@@ -940,6 +1056,10 @@
         <translation>Belum ada penyaluran yang direncanakan</translation>
     </message>
     <message>
+        <source>No list with a header row and a name column was found in {file}.</source>
+        <translation>Tidak ada daftar dengan judul kolom dan kolom nama di {file}.</translation>
+    </message>
+    <message>
         <source>No operator is called {name} on this laptop.</source>
         <translation>Tidak ada petugas bernama {name} di laptop ini.</translation>
     </message>
@@ -956,8 +1076,20 @@
         <translation>Isi laptop tidak dapat dibaca tanpa kata sandi petugas.</translation>
     </message>
     <message>
+        <source>Nobody chosen</source>
+        <translation>Belum ada yang dipilih</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was typed</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
         <source>Nobody has been decided for this period yet.</source>
         <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation>Belum ada yang terdaftar</translation>
     </message>
     <message>
         <source>None yet. The first exchange will stand here.</source>
@@ -1030,6 +1162,14 @@
     <message>
         <source>Not handed over yet, by the data of this laptop.</source>
         <translation>Belum diserahkan, menurut data laptop ini.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Not on any distribution list yet.</source>
+        <translation>Belum ada di daftar penyaluran mana pun.</translation>
     </message>
     <message>
         <source>Not saved: {what}</source>
@@ -1160,6 +1300,10 @@
         <translation>Orang di luar sesi ini</translation>
     </message>
     <message>
+        <source>Perhaps registered already:</source>
+        <translation>Mungkin sudah terdaftar:</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -1228,6 +1372,10 @@
         <translation>Printer {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
     </message>
     <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Diusulkan</translation>
     </message>
@@ -1268,6 +1416,10 @@
         <translation>Dibaca dari flashdisk</translation>
     </message>
     <message>
+        <source>Read in a surviving list, or add the first person with F9.</source>
+        <translation>Impor daftar yang selamat, atau tambah orang pertama dengan F9.</translation>
+    </message>
+    <message>
         <source>Reading from the flash drive</source>
         <translation>Membaca dari flashdisk</translation>
     </message>
@@ -1290,6 +1442,10 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Alasan perubahan</translation>
     </message>
     <message>
         <source>Receipt number</source>
@@ -1382,12 +1538,20 @@
         <translation>Baris</translation>
     </message>
     <message>
+        <source>Rows {first}–{last} of {total}</source>
+        <translation>Baris {first}–{last} dari {total}</translation>
+    </message>
+    <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 berkas</translation>
     </message>
     <message>
         <source>Same sound, other spelling</source>
         <translation>Nama mirip, beda ejaan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Scan an invitation, or type a name / NIK / queue number</source>
@@ -1404,6 +1568,10 @@
     <message>
         <source>Scan the invitation again, or look the person up by name or NIK.</source>
         <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -1458,6 +1626,10 @@
     <message>
         <source>Show</source>
         <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Show NIK</source>
+        <translation>Lihat NIK</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -1748,6 +1920,10 @@
         <translation>Tidak ada printer, dan {folder} tidak dapat ditulisi.</translation>
     </message>
     <message>
+        <source>There is no screen here for the window.</source>
+        <translation>Tidak ada layar di sini untuk jendela.</translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>Tidak ada hari seperti itu.</translation>
     </message>
@@ -1878,6 +2054,10 @@
         <translation>Coba lagi. Data Anda tetap aman.</translation>
     </message>
     <message>
+        <source>Try another spelling, clear the filters, or add the person with F9.</source>
+        <translation>Coba ejaan lain, hapus saringan, atau tambah orangnya dengan F9.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Jenis</translation>
     </message>
@@ -1892,6 +2072,10 @@
     <message>
         <source>Type more of the name, or the NIK.</source>
         <translation>Ketik nama lebih lengkap, atau NIK.</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>Ketik namanya</translation>
     </message>
     <message>
         <source>Type the name as on the KTP</source>
@@ -1960,6 +2144,10 @@
     <message>
         <source>Use --passphrase-file FILE, or run the command in a terminal.</source>
         <translation>Pakai --passphrase-file BERKAS, atau jalankan perintah di terminal.</translation>
+    </message>
+    <message>
+        <source>Use a command instead: kesra --help lists them.</source>
+        <translation>Pakai perintah: kesra --help menyebut semuanya.</translation>
     </message>
     <message>
         <source>Use a number, for example 25 or 2,5.</source>
@@ -2066,6 +2254,10 @@
         <translation>Yang ditulis sudah dibaca ulang dan dicocokkan.</translation>
     </message>
     <message>
+        <source>What you typed last time is back.</source>
+        <translation>Isian terakhir dikembalikan.</translation>
+    </message>
+    <message>
         <source>Who changed what, when, and on which laptop.</source>
         <translation>Siapa mengubah apa, kapan, dan dari laptop mana.</translation>
     </message>
@@ -2084,6 +2276,10 @@
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
         <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
+    </message>
+    <message>
+        <source>Write the date as day-month-year, for example 17-08-1985</source>
+        <translation>Tulis tanggal sebagai hari-bulan-tahun, misalnya 17-08-1985</translation>
     </message>
     <message>
         <source>Write the date as year-month-day, for example 2025-09-02.</source>
@@ -2120,6 +2316,18 @@
         <translation>pukul {time}</translation>
     </message>
     <message>
+        <source>best match first</source>
+        <translation>urut paling cocok</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>urut nama</translation>
+    </message>
+    <message>
+        <source>by proxy</source>
+        <translation>diwakilkan</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>kosong</translation>
     </message>
@@ -2128,6 +2336,10 @@
         <translation>
             <numerusform>berkas berisi semua %n perubahan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>for example 17-08-1985</source>
+        <translation>misalnya 17-08-1985</translation>
     </message>
     <message>
         <source>handed over</source>
@@ -2150,6 +2362,10 @@
         <translation>dilewati</translation>
     </message>
     <message>
+        <source>more than {count}</source>
+        <translation>lebih dari {count}</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>baru</translation>
     </message>
@@ -2164,6 +2380,10 @@
     <message>
         <source>none yet</source>
         <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>belum tercetak</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -2198,6 +2418,10 @@
     <message>
         <source>{count} laptop {laptop} (data {moment})</source>
         <translation>{count} laptop {laptop} (data {moment})</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} people</source>
+        <translation>{count} dari {whole} orang</translation>
     </message>
     <message>
         <source>{count} people fit {what}.</source>
@@ -2324,12 +2548,16 @@
         <translation>{office}  ·  Laptop {code} ({laptop})</translation>
     </message>
     <message>
-        <source>{office}. This becomes laptop {code} ({laptop}), with {people} people.</source>
-        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people} orang.</translation>
+        <source>{office}. This becomes laptop {code} ({laptop}), with {people}.</source>
+        <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people}.</translation>
     </message>
     <message>
         <source>{place}, {size} free.</source>
         <translation>{place}, kosong {size}.</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} detik</translation>
     </message>
     <message>
         <source>{size} GB</source>

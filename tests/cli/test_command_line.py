@@ -173,11 +173,31 @@ def test_kill_at_any_moment_loses_no_acknowledged_handover(laptop: Kesra) -> Non
 
 
 def test_demo_finds_one_double_on_both_laptops(tmp_path: Path) -> None:
-    done = Kesra(tmp_path / "none").json("demo", "--no-window", "--people", "20")
+    done = Kesra(tmp_path / "none").json(
+        "demo", "--no-window", "--people", "20", "--out", str(tmp_path / "demo")
+    )
     assert done["double_handovers"] == [1, 1]
     assert done["receipts_of_the_double"] == ["A1-000010", "B2-000001"]
     assert done["digests_equal"]
     assert done["handed_over"] == 20
+    assert (done["people_read"], done["receipts"]) == (20, 20)
+    assert Path(done["receipts_pdf"]).read_bytes().startswith(b"%PDF")
+
+
+def test_a_surviving_list_becomes_a_register(laptop: Kesra) -> None:
+    listed = ROOT / "tests/data/lists/SINTETIS_BNBA_sembako_2025.xlsx"
+    found = laptop.json("intake", "read", str(listed), "--holder", "Dinas Sosial")
+    assert found["people"] == 145
+    assert len(laptop.json("intake", "rows", found["batch"], "--problem", "N02")) == 4
+    assert laptop.json("intake", "accept", found["batch"])["added"] == 145
+    assert laptop.json("intake", "read", str(listed))["already_read"] is True
+
+
+def test_the_window_needs_a_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = Kesra(tmp_path / "none").run("--json")
+    assert (done.returncode, json.loads(done.stdout)["error"]) == (2, "no_screen")
 
 
 def test_receipts_are_printed_and_verified(laptop: Kesra, tmp_path: Path) -> None:

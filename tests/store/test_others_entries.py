@@ -15,10 +15,9 @@ from kesra_desktop import errors
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import chain, changes, clock, database, fold, keys, log, queries
 from kesra_desktop.store.chain import Range
+from kesra_desktop.store.greeting import KEY_FILE, greeting
 from kesra_desktop.store.office import (
-    KEY_FILE,
     certificate,
-    greeting,
     new_device_keys,
     open_office,
 )

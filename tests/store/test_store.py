@@ -21,7 +21,8 @@ from kesra_desktop.errors import (
 from kesra_desktop.model.distributions import Void
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import chain, changes, database, log, search
-from kesra_desktop.store.office import DATABASE, KEY_FILE, FolderLock, greeting, open_office
+from kesra_desktop.store.greeting import KEY_FILE, greeting
+from kesra_desktop.store.office import DATABASE, FolderLock, open_office
 from kesra_desktop.store.store import Seen
 
 if TYPE_CHECKING:

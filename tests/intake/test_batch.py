@@ -1,0 +1,120 @@
+"""The Serang list: 145 people in, each value with its cell, nothing invented, nothing twice."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import laptop
+
+from kesra_desktop import errors
+from kesra_desktop.intake import batch, sheets
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.sources import Evidence, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kesra_desktop.store.store import Store
+
+LISTS = Path(__file__).parent.parent / "data" / "lists"
+BNBA = LISTS / "SINTETIS_BNBA_sembako_2025.xlsx"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with laptop(tmp_path / "a") as opened:
+        yield opened
+
+
+def test_the_list_of_serang(store: Store) -> None:
+    found = batch.read(store, BNBA, holder="Dinas Sosial")
+    (sheet, recap) = found["files"][0]["sheets"]
+    assert (sheet["header_row"], recap["header_row"]) == (7, None)
+    assert sheet["rows"] == {
+        "title": 5, "blank": 8, "header": 2, "numbering": 1, "group": 2,
+        "data": 145, "header_repeat": 8, "subtotal": 3, "signature": 5,
+    }  # fmt: skip
+    assert found["people"] == 145
+    assert store.count(Recipient) == 0
+    done = batch.accept(store, found["batch"])
+    assert (done.added, done.held) == (145, 0)
+    people = store.find(Recipient)
+    assert sorted(Counter(one.category for one in people).values()) == [70, 75]
+    for one in people:
+        (evidence,) = store.find(Evidence, recipient=one.id)
+        letter, raw, _ = json.loads(evidence.cells)["full_name"]
+        assert letter == "B"
+        assert raw
+    assert store.find(Source)[0].holder == "Dinas Sosial"
+    assert {one.kelurahan_code[:5] for one in people} <= {"36.73", ""}
+
+
+def test_the_same_list_again_and_a_second_copy(store: Store, tmp_path: Path) -> None:
+    first = batch.read(store, BNBA)
+    batch.accept(store, first["batch"])
+    renamed = tmp_path / "lain.xlsx"
+    renamed.write_bytes(BNBA.read_bytes())
+    again = batch.read(store, renamed)
+    assert (again["batch"], again["already_read"]) == (first["batch"], True)
+    assert batch.accept(store, first["batch"]).added == 0
+    other = batch.read(store, LISTS / "SINTETIS_usulan_anak_terlantar.csv")
+    done = batch.accept(store, other["batch"])
+    assert done.added + done.enriched + done.held == 78
+    assert done.enriched > 60
+    assert len({one.nik for one in store.find(Recipient) if one.nik}) == len(
+        [one for one in store.find(Recipient) if one.nik]
+    )
+
+
+def test_ods_and_problems_are_named(store: Store) -> None:
+    found = batch.read(store, LISTS / "SINTETIS_usulan_disabilitas.ods")
+    assert found["people"] == 73
+    assert {"N01", "N05", "TEL34"} <= set(found["problems"])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("kosong.csv", b"", "no_header"),
+        ("tanpa-judul.csv", b"a,b\n1,2\n", "no_header"),
+        ("biner.csv", b"\x00\x01\x02" * 50, "unreadable_list"),
+        ("rusak.xlsx", b"PK\x03\x04 rusak", "unreadable_list"),
+        ("sandi.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600), "protected_list"),
+        ("rusak.xls", b"\xd0\xcf\x11\xe0" + bytes(600), "unreadable_list"),
+        ("teks.ods", b"bukan", "unreadable_list"),
+    ],
+)
+def test_what_is_no_list_is_refused_with_its_code(
+    store: Store, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(errors.Refused) as problem:
+        batch.read(store, file)
+    assert problem.value.code == code
+
+
+def test_missing_files_and_batches(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(errors.NotFound):
+        batch.read(store, tmp_path / "none.csv")
+    with pytest.raises(errors.NotFound):
+        batch.staged(store, "none")
+    with pytest.raises(sheets.UnreadableList):
+        sheets.read_file(tmp_path / "none.csv")
+
+
+def test_encodings_and_separators(store: Store, tmp_path: Path) -> None:
+    text = "No;Nama;NIK\n1;SITI MUNĂWAROH;3399014302759001\n"
+    for number, encoding in enumerate(("utf-8", "utf-8-sig", "utf-16")):
+        file = tmp_path / f"{number}.csv"
+        file.write_bytes(text.encode(encoding))
+        (row,) = batch.staged(store, batch.read(store, file)["batch"])["rows"]
+        assert row["fields"]["full_name"] == "SITI MUNĂWAROH"
+    file.write_bytes("No\tNama\tNIK\n1\tRené\t'3399014302759001\n".encode("cp1252"))
+    (row,) = batch.staged(store, batch.read(store, file)["batch"])["rows"]
+    assert row["fields"] | {"full_name": "René"} == row["fields"]
+    assert "nik:N34" in row["problems"]
