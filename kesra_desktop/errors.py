@@ -472,9 +472,9 @@ class PrinterSilent(StorageFault):
     advice = N_("Check its cable, paper and switch, then print again with F7.")
 
 
-class PaperNotKept(StorageFault):
-    """There is no printer, and the file could not be written either."""
+class NoPrinter(Refused):
+    """This laptop has no printer."""
 
-    code = "paper_not_kept"
-    message = N_("There is no printer, and {folder} cannot be written.")
-    advice = N_("Connect a printer or free some space, then print again with F7.")
+    code = "no_printer"
+    message = N_("There is no printer. The handover is saved, the receipt is not printed yet.")
+    advice = N_("Connect a printer, then print again with F7.")

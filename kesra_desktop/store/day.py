@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
-# A receipt number starts with the code of the laptop that wrote it, and codes are unique.
+_FIRST = (
+    "NOT EXISTS (SELECT 1 FROM handover f WHERE f.distribution=h.distribution "
+    "AND f.recipient=h.recipient AND (f.at, f.id) < (h.at, h.id) "
+    "AND NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=f.id))"
+)
 _LEAST_LIKENESS = 0.84  # below it, clerks no longer see why a name is offered
+# A receipt number starts with the code of the laptop that wrote it, and codes are unique.
 _BOOK = "substr(h.receipt, 1, instr(h.receipt, '-') - 1)"
 
 
@@ -29,7 +34,7 @@ class Tally:
     """What one laptop handed over on the day, as far as is known here."""
 
     book: str  # the beginning of its receipt numbers
-    people: int
+    people: int  # a double handover counts its person once, at the desk that was first
     amount: int
 
 
@@ -59,7 +64,8 @@ def book_of(store: Store) -> str:
 def tallies(store: Store, distribution: str) -> list[Tally]:
     """Return what each laptop handed over, without what was voided."""
     rows = store.conn.execute(
-        f"SELECT {_BOOK}, count(*), sum((SELECT sum(json_extract(l.value, '$[2]')) "  # noqa: S608
+        f"SELECT {_BOOK}, count(*) FILTER (WHERE {_FIRST}), "  # noqa: S608
+        "sum((SELECT sum(json_extract(l.value, '$[2]')) "
         f"FROM json_each(h.lines) l)) FROM handover h WHERE h.distribution=? AND {_STANDING} "
         "GROUP BY 1 ORDER BY 1",
         (distribution,),

@@ -1,7 +1,8 @@
 """Hands finished papers to the printer, in the order they came, without anybody waiting.
 
 A handover is saved before its paper is made, so nothing here can lose one: whatever the printer
-does, the page is told and the paper can be printed again. Without a printer it is kept as a file.
+does, the page is told and the paper can be printed again. Papers name people, so none is ever left
+in a file on the disk: what is not printed is made again when it is asked for.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from PySide6.QtCore import QMarginsF, QObject, QRect, QRunnable, QSizeF, QThread
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kesra_desktop.errors import KesraError, PaperNotKept, PrinterSilent
+from kesra_desktop.errors import KesraError, NoPrinter, PrinterSilent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from pypdfium2 import PdfDocument, PdfPage
 
@@ -31,15 +31,6 @@ class Paper:
 
     name: str
     pdf: bytes
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Where a paper went: to a printer, or into a file when there is none."""
-
-    paper: str
-    printer: str = ""
-    file: Path | None = None
 
 
 def printer_names() -> list[str]:
@@ -113,64 +104,32 @@ def _lay_out(printer: QPrinter, page: PdfPage) -> bool:
     )
 
 
-def deliver(paper: Paper, printer: str, folder: Path) -> Outcome:
-    """Print a paper on the named or the usual printer; without one, keep it in the folder.
+def deliver(paper: Paper, printer: str) -> None:
+    """Print a paper on the named or the usual printer.
 
     Raises:
+        NoPrinter: this laptop has none.
         PrinterSilent: the printer does not take the page.
-        PaperNotKept: there is no printer and the folder cannot be written.
 
     """
     names = printer_names()
     if not names:
-        return Outcome(paper.name, file=keep(paper, folder))
-    chosen = printer if printer in names else names[0]
+        raise NoPrinter()
     machine = QPrinter(QPrinter.PrinterMode.HighResolution)
-    machine.setPrinterName(chosen)
+    machine.setPrinterName(printer if printer in names else names[0])
     machine.setDocName(paper.name)
     machine.setColorMode(QPrinter.ColorMode.GrayScale)
     paint(paper.pdf, machine)
-    return Outcome(paper.name, printer=chosen)
-
-
-def keep(paper: Paper, folder: Path) -> Path:
-    """Save a paper as a file; an earlier one of the same name stays.
-
-    Raises:
-        PaperNotKept: the folder cannot be written.
-
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = _free_name(folder, paper.name)
-        part = file.with_suffix(".part")
-        part.write_bytes(paper.pdf)
-        part.replace(file)
-    except OSError as problem:
-        raise PaperNotKept(folder=str(folder)) from problem
-    return file
-
-
-def _free_name(folder: Path, name: str) -> Path:
-    plain = "".join(c if c.isalnum() or c in "-_ " else "_" for c in name)
-    file, number = folder / f"{plain}.pdf", 1
-    while file.exists():
-        number += 1
-        file = folder / f"{plain} ({number}).pdf"
-    return file
 
 
 class PrintQueue(QObject):
     """Prints one paper after the other behind the window."""
 
-    delivered = Signal(Outcome)
+    delivered = Signal(str)  # the paper's name
     failed = Signal(str, Exception)  # the paper's name, the problem
 
-    def __init__(
-        self, folder: Path, printer: Callable[[], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, printer: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
         self._printer = printer
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # papers come out in the order of the handovers
@@ -186,13 +145,13 @@ class PrintQueue(QObject):
     def take_turn(self, name: str, make: Callable[[], bytes], printer: str) -> None:
         """Print one paper; called by the queue's own thread."""
         try:
-            outcome = deliver(Paper(name, make()), printer, self._folder)
+            deliver(Paper(name, make()), printer)
         except KesraError as problem:
             self.failed.emit(name, problem)
         except Exception as bug:  # noqa: BLE001  (a slot shows it; a thread would swallow it)
             self.failed.emit(name, bug)
         else:
-            self.delivered.emit(outcome)
+            self.delivered.emit(name)
 
 
 class _Turn(QRunnable):

@@ -28,12 +28,9 @@ if TYPE_CHECKING:
     from kesra_desktop.settings import Settings
     from kesra_desktop.store.store import Store
     from kesra_desktop.ui.pages.desk.view import HandedView
-    from kesra_desktop.ui.printing import Outcome
     from kesra_desktop.ui.problems import Problems
     from kesra_desktop.ui.scan_line import ScanLine
     from kesra_desktop.ui.theme import Theme
-
-_PAPERS = "kuitansi"  # the folder beside the data that keeps papers when there is no printer
 
 
 class Announcer(QObject):
@@ -54,8 +51,7 @@ class Workplace(QObject):
         self._announcer.changed.connect(self._changed)
         store.on_change.append(self._announcer.changed.emit)
         self.window = MainWindow(theme, self.state)
-        folder = store.path.parent / _PAPERS
-        self._queue = PrintQueue(folder, lambda: settings().printer, self)
+        self._queue = PrintQueue(lambda: settings().printer, self)
         receipts = Receipts(store, self._queue, lambda: settings().paper)
         self.desk = DeskPage(theme, StoreDesk(store), receipts.print)
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
@@ -137,8 +133,8 @@ class Workplace(QObject):
         self.window.show_page("desk")
         self.desk._ask_void(receipt)  # noqa: SLF001  (the page asks for the reason itself)
 
-    def _delivered(self, outcome: Outcome) -> None:
-        self.desk.note_printed(outcome.paper)
+    def _delivered(self, receipt: str) -> None:
+        self.desk.note_printed(receipt)
 
     def _not_printed(self, paper: str, problem: Exception) -> None:
         self.desk.note_not_printed(paper)

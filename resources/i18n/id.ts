@@ -470,8 +470,8 @@
         <translation>Kelengkapan</translation>
     </message>
     <message>
-        <source>Connect a printer or free some space, then print again with F7.</source>
-        <translation>Sambungkan printer atau kosongkan ruang, lalu cetak lagi dengan F7.</translation>
+        <source>Connect a printer, then print again with F7.</source>
+        <translation>Sambungkan printer, lalu cetak ulang dengan F7.</translation>
     </message>
     <message>
         <source>Coordinator</source>
@@ -1916,8 +1916,8 @@
         <translation>Belum ada kantor di folder data ini.</translation>
     </message>
     <message>
-        <source>There is no printer, and {folder} cannot be written.</source>
-        <translation>Tidak ada printer, dan {folder} tidak dapat ditulisi.</translation>
+        <source>There is no printer. The handover is saved, the receipt is not printed yet.</source>
+        <translation>Printer tidak ada. Serah terima tersimpan, kwitansi belum tercetak.</translation>
     </message>
     <message>
         <source>There is no screen here for the window.</source>

@@ -1,4 +1,4 @@
-"""Papers keep their size and their QR, come out in order, and are never lost without a printer."""
+"""Papers keep their size and their QR, come out in order, and never stay on the disk."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import io
 from typing import TYPE_CHECKING
 
 import pypdfium2
-import pytest
 import segno
 import zxingcpp
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kesra_desktop.errors import PaperNotKept
+from kesra_desktop.errors import NoPrinter
 from kesra_desktop.ui import printing
-from kesra_desktop.ui.printing import Paper, PrintQueue, keep, page_images, paint
+from kesra_desktop.ui.printing import PrintQueue, page_images, paint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
 A5_WIDE = (210, 148)
@@ -63,39 +63,29 @@ def test_painted_pages_keep_their_own_size_and_content(tmp_path: Path, qtbot: Qt
     assert texts == ["KWITANSI 0", "KWITANSI 1"]
 
 
-def test_without_a_printer_papers_are_kept_in_order(
+def test_without_a_printer_nothing_is_left_on_the_disk_and_it_is_said(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printing, "printer_names", list)
-    queue = PrintQueue(tmp_path / "kwitansi", lambda: "")
-    outcomes: list[str] = []
-    queue.delivered.connect(lambda outcome: outcomes.append(outcome.paper))
-    with qtbot.waitSignals([queue.delivered] * 3, timeout=5000):
+    monkeypatch.chdir(tmp_path)
+    queue = PrintQueue(lambda: "")
+    failed: list[tuple[str, object]] = []
+    queue.failed.connect(lambda name, problem: failed.append((name, type(problem))))
+    with qtbot.waitSignals([queue.failed] * 3, timeout=5000):
         for number in (1, 2, 3):
             queue.put(f"B2-00000{number}", lambda: a_pdf(A5_WIDE))
-    assert outcomes == ["B2-000001", "B2-000002", "B2-000003"]
-    assert len(list((tmp_path / "kwitansi").glob("*.pdf"))) == 3
+    assert failed == [(f"B2-00000{number}", NoPrinter) for number in (1, 2, 3)]
+    assert list(tmp_path.rglob("*")) == []
     assert queue.finish()
 
 
-def test_a_paper_that_cannot_be_made_is_reported_not_lost(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_paper_that_cannot_be_made_is_reported_not_lost(qtbot: QtBot) -> None:
     def broken() -> bytes:
         raise ZeroDivisionError
 
-    queue = PrintQueue(tmp_path, lambda: "")
+    queue = PrintQueue(lambda: "")
     with qtbot.waitSignal(queue.failed, timeout=5000) as failed:
         queue.put("B2-000001", broken)
     assert failed.args is not None
     assert failed.args[0] == "B2-000001"
     assert isinstance(failed.args[1], ZeroDivisionError)
-
-
-def test_a_second_paper_of_one_name_does_not_replace_the_first(tmp_path: Path) -> None:
-    first, second = (keep(Paper("B2/000001", b"%PDF"), tmp_path) for _ in range(2))
-    assert (first.name, second.name) == ("B2_000001.pdf", "B2_000001 (2).pdf")
-
-
-def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "kwitansi").write_text("a file, not a folder")
-    with pytest.raises(PaperNotKept):
-        keep(Paper("B2-000001", b"%PDF"), tmp_path / "kwitansi")

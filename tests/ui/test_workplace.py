@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from desk_world import a_world
 from PySide6.QtWidgets import QWidget
 
+from kesra_desktop.errors import NoPrinter
 from kesra_desktop.model.distributions import Handover, Reprint
 from kesra_desktop.services.reprint import note_reprint
 from kesra_desktop.settings import Settings
+from kesra_desktop.ui import printing
 from kesra_desktop.ui.problems import Problems
 from kesra_desktop.ui.theme import Theme
 from kesra_desktop.ui.workplace import Workplace
@@ -20,8 +23,6 @@ if TYPE_CHECKING:
 
     from desk_world import World
     from pytestqt.qtbot import QtBot
-
-import pytest
 
 
 @pytest.fixture
@@ -47,24 +48,29 @@ def hand_over(workplace: Workplace, name: str) -> None:
     workplace.desk._hand_over()
 
 
-def test_a_handover_is_printed_and_can_be_taken_back(
-    qtbot: QtBot, workplace: Workplace, world: World
+def test_without_a_printer_a_handover_stands_and_leaves_no_paper_on_the_disk(
+    qtbot: QtBot, workplace: Workplace, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(printing, "printer_names", list)
     hand_over(workplace, "Imam Fathoni")
     (given,) = world.store.find(Handover)
     assert workplace.window.undo_bar.isVisible()
     assert given.receipt in workplace.window.undo_bar.words.text()
-    with qtbot.waitSignal(workplace._queue.delivered, timeout=10_000) as printed:
+    with qtbot.waitSignal(workplace._queue.failed, timeout=10_000) as failed:
         pass
-    assert printed.args is not None
-    assert printed.args[0].file.suffix == ".pdf"
+    assert failed.args is not None
+    assert isinstance(failed.args[1], NoPrinter)
+    assert list(world.store.path.parent.rglob("*.pdf")) == []
     workplace.window.undo_bar.button.click()
     assert not workplace.window.undo_bar.isVisible()
 
 
-def test_a_second_print_is_a_counted_copy(qtbot: QtBot, workplace: Workplace, world: World) -> None:
+def test_a_second_print_is_a_counted_copy(
+    qtbot: QtBot, workplace: Workplace, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printer_names", list)
     hand_over(workplace, "Imam Fathoni")
-    with qtbot.waitSignal(workplace._queue.delivered, timeout=10_000):
+    with qtbot.waitSignal(workplace._queue.failed, timeout=10_000):
         pass
     (given,) = world.store.find(Handover)
     assert [note_reprint(world.store, given.receipt) for _ in range(2)] == [1, 2]
