@@ -209,3 +209,15 @@ def test_receipts_are_printed_and_verified(laptop: Kesra, tmp_path: Path) -> Non
     none = laptop.run("receipts", "--numbers", "A1-9", "--out", str(out), "--json")
     assert json.loads(none.stdout)["error"] == "not_found"
     assert laptop.run("verify", "KSR1:X", "--json").returncode == 2
+
+
+def test_measurements_stand_beside_their_floors(tmp_path: Path) -> None:
+    done = Kesra(tmp_path / "none").json("bench", "--people", "1000")
+    pairs = (
+        ("search", "search_floor_first_50"),
+        ("handover", "handover_floor_commit"),
+        ("start", "start_floor_bare_window"),
+    )
+    for names in pairs:
+        for name in names:
+            assert 0 < done[name]["p50_ms"] <= done[name]["p95_ms"] <= done[name]["max_ms"]
