@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-LANGUAGES = ("id", "en")
-
 
 @dataclass
 class _Words:

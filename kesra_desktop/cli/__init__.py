@@ -1,4 +1,4 @@
-"""The command line: the same office without a window; it holds no rule of its own (cli.md)."""
+"""The command line: the same office without a window; it holds no rule of its own."""
 
 from kesra_desktop.cli.main import main
 

@@ -1,4 +1,4 @@
-"""The commands of cli.md that exist so far, and how every problem becomes an exit code."""
+"""The commands, and how every problem becomes an exit code."""
 
 from __future__ import annotations
 

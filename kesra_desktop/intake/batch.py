@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.store import Store
 
-_ALIKE = 0.92  # of folded names; only together with the same NIK (domain.md 1.5)
+_ALIKE = 0.92  # of folded names; only together with the same NIK
 _NEARBY = 3  # cities that a list's NIKs name most
 _ENOUGH = 40  # names of kelurahan that tell a city
 _GROUP = re.compile(r"^(?:[A-Z]|[IVX]+)\s*[.)]\s*|[:]", re.IGNORECASE)
@@ -201,7 +201,7 @@ def accept(store: Store, batch: str, progress: Progress = silent) -> Accepted:
     """Put the settled rows into the register with their source; conflicting ones stay held.
 
     A row whose valid NIK belongs to somebody with a like name adds evidence to that person; with
-    another name it is held, since a number is often copied from a relative (domain.md 1.5).
+    another name it is held, since a number is often copied from a relative.
     """
     found = staged(store, batch)
     if found["accepted"]:

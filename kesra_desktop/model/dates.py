@@ -1,7 +1,7 @@
 """Days as Indonesians write and read them: in words, in figures, and as old lists hold them.
 
-``parse_date`` reads every variant of domain.md 1.6 and says how much of the day is known. Where a
-list leaves a choice, it takes the likelier one and a code names the doubt (see findings.py).
+``parse_date`` reads every variant that lists were seen to hold and says how much of the day is
+known. Where a list leaves a choice, it takes the likelier one and a code names the doubt.
 """
 
 from __future__ import annotations

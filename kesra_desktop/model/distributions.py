@@ -118,7 +118,7 @@ class Void(Record):
 
 
 class AbsenceReason(StrEnum):
-    """Why aid was not delivered (domain.md 6.1, gagal salur)."""
+    """Why aid was not delivered."""
 
     NOT_PRESENT = "tidak_hadir"
     REFUSED = "menolak"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.model.record import Record
 
-MAX_TEXT_BYTES = 65_536  # a field's text in UTF-8 (sync.md 28, fault 28)
+MAX_TEXT_BYTES = 65_536  # a field's text in UTF-8
 _EXACT_INTEGER = 2**53  # integers beyond it do not survive every JSON reader
 
 

@@ -14,7 +14,7 @@ from kesra_desktop.i18n import N_, tr
 
 
 class Level(StrEnum):
-    """How much a finding weighs (domain.md 1.1). None of them stops a clerk from saving."""
+    """How much a finding weighs. None of them stops a clerk from saving."""
 
     T = "T"  # the field stays empty; the row is saved
     K = "K"  # needs a confirmation with its reason

@@ -1,4 +1,4 @@
-"""Whole rupiah: how they are written in figures and in words (domain.md 8)."""
+"""Whole rupiah: how they are written in figures and in words."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Indonesian names: titles set apart, and how they sound, so that spellings of one name meet.
 
 A folded name that is equal is strong evidence; likeness only proposes. A name alone never merges
-two people (domain.md 1.4): Javanese names differ in their last letters.
+two people: Javanese names differ in their last letters.
 """
 
 from __future__ import annotations
@@ -118,9 +118,6 @@ def consonants(text: str) -> str:
 def same_spelling(one: str, other: str) -> bool:
     """Return whether two writings are spellings of one name."""
     return fold(one) == fold(other) != ""
-
-
-same_sound = same_spelling
 
 
 def likeness(one: str, other: str) -> float:

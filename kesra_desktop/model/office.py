@@ -31,7 +31,7 @@ class Office(Record):
 
 
 class Role(StrEnum):
-    """What an operator may do (cli.md)."""
+    """What an operator may do."""
 
     CLERK = "clerk"
     VERIFIER = "verifier"

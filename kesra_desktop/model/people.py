@@ -10,6 +10,7 @@ from typing import ClassVar
 from kesra_desktop.i18n import N_
 from kesra_desktop.model.fields import entry
 from kesra_desktop.model.identity import kk_problem, mask_nik, nik_problem
+from kesra_desktop.model.names import full_title
 from kesra_desktop.model.record import Record
 
 
@@ -21,7 +22,7 @@ class Sex(StrEnum):
 
 
 class Precision(StrEnum):
-    """How much of a birth date is known (domain.md 1.6)."""
+    """How much of a birth date is known."""
 
     DAY = "hari"
     MONTH = "bulan"
@@ -145,8 +146,7 @@ class Recipient(Record):
 
     def printed_name(self) -> str:
         """Return the name with its titles, as printed."""
-        name = f"{self.title_before} {self.full_name}".strip()
-        return f"{name}, {self.title_after}" if self.title_after else name
+        return full_title(self.title_before, self.full_name, self.title_after)
 
     def masked_nik(self) -> str:
         """Return the NIK as shown on screens."""

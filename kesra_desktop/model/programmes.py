@@ -14,7 +14,7 @@ from kesra_desktop.model.record import Record
 
 
 class FundSource(StrEnum):
-    """Where the money of a programme comes from (domain.md 5)."""
+    """Where the money of a programme comes from."""
 
     CITY = "apbd_kota"
     PROVINCE = "apbd_provinsi"
@@ -93,7 +93,7 @@ class Decree(Record):
 
 
 class EnrolmentStatus(StrEnum):
-    """Where a person stands in a programme's period (domain.md 6.1)."""
+    """Where a person stands in a programme's period."""
 
     DRAFT = "draf"
     PROPOSED = "diusulkan"

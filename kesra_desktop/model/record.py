@@ -11,7 +11,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import dump, fields_of
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-ID_LENGTH = 20  # 100 random bits (sync.md 6)
+ID_LENGTH = 20  # 100 random bits
 
 _kinds: dict[str, type[Record]] = {}
 

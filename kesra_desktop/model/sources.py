@@ -13,7 +13,7 @@ from kesra_desktop.model.record import Record
 
 
 class SourceQuality(StrEnum):
-    """What kind of copy a list is (domain.md 1.7)."""
+    """What kind of copy a list is."""
 
     SIGNED_COPY = "salinan_bertanda_tangan"
     ORIGINAL_FILE = "berkas_asli"

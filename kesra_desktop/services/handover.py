@@ -19,8 +19,11 @@ from kesra_desktop.model.distributions import (
     Lines,
     Void,
 )
+from kesra_desktop.model.invitation import START as INVITATION
+from kesra_desktop.model.invitation import read_invitation
 from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
 from kesra_desktop.store import log, queries, search
+from kesra_desktop.store.listing import Filters, list_people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,11 +86,9 @@ def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
 
 def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
     """Return who is meant: an id, a coupon's QR, a NIK, a list number, else a name."""
-    if text.startswith("KSR1|"):
-        parts = text.split("|")
-        if len(parts) < 4 or parts[1] != "K":
-            raise errors.NotFound(what=text[:40])
-        text = parts[3].lower()
+    if text.upper().startswith(INVITATION):
+        right = store.maybe(Entitlement, read_invitation(text).entitlement)
+        return [store.get(Recipient, right.recipient)] if right else []
     by_id = store.maybe(Recipient, text)
     if by_id:
         return [by_id]
@@ -99,13 +100,11 @@ def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
             Entitlement, distribution=distribution_id, number=f"A-{int(number[1]):03d}"
         )
         return [store.get(Recipient, one) for one in dict.fromkeys(r.recipient for r in rights)]
-    found = [store.get(Recipient, one) for one in search.find_people(store, text).ids]
-    on_list = [
-        person
-        for person in found
-        if store.count(Entitlement, distribution=distribution_id, recipient=person.id)
-    ]
-    return on_list or found[:1] if len(found) == 1 else on_list
+    here = Filters(distribution=distribution_id)
+    # Somebody the whole register knows by this text is told why nothing is handed over.
+    anywhere = search.find_people(store, text, limit=2).ids
+    known = list_people(store, text, here).ids or (anywhere if len(anywhere) == 1 else ())
+    return [store.get(Recipient, one) for one in known]
 
 
 def hand_over(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.identity import Finding, NikContext, read_nik
-from kesra_desktop.model.names import same_sound
+from kesra_desktop.model.names import same_spelling
 from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient, Sex
 from kesra_desktop.model.record import Record, parse_texts
@@ -30,7 +30,7 @@ class Registered:
 def register(store: Store, texts: dict[str, str]) -> Registered:
     """Save a new person from what was typed; the NIK fills in date of birth and sex.
 
-    Nothing that is wrong with a number stops a clerk from saving (domain.md 1.1): a number that
+    Nothing that is wrong with a number stops a clerk from saving: a number that
     cannot be stored stays in the note, and its finding is returned.
     """
     given = dict(texts)
@@ -62,16 +62,15 @@ def register(store: Store, texts: dict[str, str]) -> Registered:
 
 def look_alikes(store: Store, person: Recipient) -> tuple[str, ...]:
     """Return the ids of people with the same NIK, or a name that sounds the same."""
-    same_number = (
-        [found.id for found in store.find(Recipient, nik=person.nik)] if person.nik else []
-    )
+    by_number = store.find(Recipient, nik=person.nik) if person.nik else []
     near = search.find_people(store, person.full_name, limit=20).ids
-    alike = [
-        found.id
+    by_name = [
+        found
         for found in (store.get(Recipient, near_id) for near_id in near)
-        if same_sound(found.full_name, person.full_name) and _may_be_one(found, person.birth_date)
+        if same_spelling(found.full_name, person.full_name)
+        and _may_be_one(found, person.birth_date)
     ]
-    return tuple(dict.fromkeys([*same_number, *alike]))
+    return tuple(dict.fromkeys(found.id for found in [*by_number, *by_name]))
 
 
 def _may_be_one(found: Recipient, born: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""The change log's arithmetic: entries, commitments, chain, seals and device codes (sync.md 5, 6).
+"""The change log's arithmetic: entries, commitments, chain, seals and device codes.
 
 Pure functions over bytes. A line is ``<seq> <hlc> <commit>``; the chain covers the commitment, not
 the body, so that a body can be forgotten by law without breaking anybody's chain.
@@ -116,7 +116,7 @@ def encode_body(values: dict[str, Any]) -> str:
     """Return an entry's body as the bytes that are kept for ever.
 
     Raises:
-        ValueError: the body breaks a rule of sync.md 6; callers check values before.
+        ValueError: the body breaks a rule of docs/exchange-format.md; callers check values before.
 
     """
     composed = _composed(values)
@@ -144,7 +144,7 @@ def check_body(text: str) -> dict[str, Any]:
     """Return the parsed body of an entry, or say which rule it breaks.
 
     Raises:
-        ValueError: not one JSON object by the rules of sync.md 6.
+        ValueError: not one JSON object by the rules of docs/exchange-format.md.
 
     """
     if _NOT_IN_A_LINE.search(text):

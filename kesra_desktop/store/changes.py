@@ -1,4 +1,4 @@
-"""The one door through which every entry reaches the tables, in causal order (sync.md 8, 16)."""
+"""The one door through which every entry reaches the tables, in causal order."""
 
 from __future__ import annotations
 

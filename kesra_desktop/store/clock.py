@@ -1,4 +1,4 @@
-"""The hybrid logical clock: one rising number for each device, pure (sync.md 10)."""
+"""The hybrid logical clock: one rising number for each device, pure."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection  # the same interface, and typed
 
 SCHEMA_VERSION = 1
-MIN_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault (reliability.md rule 1)
+MIN_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
 PLAIN_HEADER = b"SQLite format 3"
 
 _LOG_TABLES = """

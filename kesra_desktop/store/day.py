@@ -109,14 +109,6 @@ def known_until(store: Store) -> dict[str, datetime]:
     return {prefix: clock.moment_of(hlc).astimezone(zone) for prefix, hlc in rows}
 
 
-def reprints(store: Store, handover: str) -> int:
-    """Return how often the receipt of a handover was printed again."""
-    (count,) = store.conn.execute(
-        "SELECT count(*) FROM reprint WHERE handover=? AND _del=0", (handover,)
-    ).fetchone()
-    return int(count)
-
-
 def other_laptops(store: Store) -> list[str]:
     """Return the codes of the office's other laptops."""
     rows = store.conn.execute(

@@ -1,4 +1,4 @@
-"""The merge rule: how entries become rows. Cause first, clock second (sync.md 9, 11).
+"""The merge rule: how entries become rows. Cause first, clock second.
 
 ``heads(field)`` = the applied writes that no other write names as its base. The shown value is the
 head with the greatest (rank, device code, number). Delivery is causal, so every base is already
@@ -118,7 +118,7 @@ def _create(conn: Connection, entry: Applying) -> tuple[str, str]:
 def sorted_values(kind: type[Record], values: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
     """Return the values that fit this program's fields, and the rest as JSON text.
 
-    A value of the wrong type is kept aside, never coerced silently (sync.md 24).
+    A value of the wrong type is kept aside, never coerced silently.
     """
     known: dict[str, Any] = {}
     unknown: dict[str, Any] = {}
@@ -210,6 +210,19 @@ def heads(conn: Connection, table: str, record_id: str, name: str) -> list[Head]
         Head(_code(conn, shown[0]), shown[1], shown[2], row[0]),
         *(Head(_code(conn, d), seq, rank, json.loads(val)) for d, seq, rank, val in others),
     ]
+
+
+def shown_refs(conn: Connection, table: str, record_id: str) -> tuple[str, dict[str, str]]:
+    """Return the write that made a record, and by field the one that is shown since an edit."""
+    created = conn.execute(
+        f"SELECT v.code, r._s FROM {table} r JOIN device v ON v.d=r._d WHERE r.id=?",  # noqa: S608
+        (record_id,),
+    ).fetchone()
+    edited = conn.execute(
+        "SELECT h.f, v.code, h.seq FROM fhead h JOIN device v ON v.d=h.d WHERE h.t=? AND h.r=?",
+        (table, record_id),
+    )
+    return f"{created[0]}:{created[1]}", {name: f"{code}:{seq}" for name, code, seq in edited}
 
 
 def _mark(conn: Connection, entry: Applying) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-MEMORY_KIB = 64 * 1024  # never less (reliability.md rule 14)
+MEMORY_KIB = 64 * 1024  # never less
 MIN_ROUNDS = 3
 MAX_ROUNDS = 64
 MAX_MEMORY_KIB = 1024 * 1024  # a planted cost must not stop the laptop

@@ -24,10 +24,11 @@ class Filters:
     district: str = ""
     category: str = ""
     programme: str = ""
+    distribution: str = ""
 
     def __bool__(self) -> bool:
         """Return whether anything is narrowed."""
-        return bool(self.district or self.category or self.programme)
+        return self != Filters()
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,9 @@ def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
     if filters.programme:
         where.append("r.id IN (SELECT recipient FROM enrolment WHERE programme=? AND _del=0)")
         values.append(filters.programme)
+    if filters.distribution:
+        where.append("r.id IN (SELECT recipient FROM entitlement WHERE distribution=? AND _del=0)")
+        values.append(filters.distribution)
     return where, values
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
@@ -114,8 +114,15 @@ def entries(conn: Connection, d: int, after: int, upto: int) -> tuple[Entry, ...
     )
 
 
-def accept(conn: Connection, found: Range, at: int) -> int:
-    """Store a verified range as far as it fits and return how many entries were new.
+class Stored(NamedTuple):
+    """What became of a range's entries; the others were here already."""
+
+    new: int
+    held: int
+
+
+def accept(conn: Connection, found: Range, at: int) -> Stored:
+    """Store a verified range as far as it fits and return how many entries were new, or held.
 
     A range after a gap is held until the gap closes; one of an unknown device likewise.
 
@@ -127,12 +134,11 @@ def accept(conn: Connection, found: Range, at: int) -> int:
         "SELECT d, got, got_hash, prefix FROM device WHERE code=?", (found.dev,)
     ).fetchone()
     if row is None or found.a > row[1] + 1:
-        _hold(conn, found, at)
-        return 0
+        return Stored(0, _hold(conn, found, at))
     d, got, got_hash, prefix = row
     if found.z <= got:
         _compare(conn, d, prefix, found)
-        return 0
+        return Stored(0, 0)
     skipped = found.entries[: got + 1 - found.a]
     fresh = found.entries[len(skipped) :]
     running = found.prev
@@ -147,7 +153,7 @@ def accept(conn: Connection, found: Range, at: int) -> int:
         "INSERT OR IGNORE INTO seal(d,seq,hash,sig) VALUES (?,?,?,?)",
         (d, found.z, found.hash, found.sig),
     )
-    return len(fresh)
+    return Stored(len(fresh), 0)
 
 
 def _compare(conn: Connection, d: int, prefix: str, found: Range) -> None:
@@ -158,11 +164,13 @@ def _compare(conn: Connection, d: int, prefix: str, found: Range) -> None:
         raise ForkedLog(prefix=prefix, code_=found.dev, seq=found.z)
 
 
-def _hold(conn: Connection, found: Range, at: int) -> None:
-    conn.execute(
+def _hold(conn: Connection, found: Range, at: int) -> int:
+    """Keep a range aside and return how many entries are held that were not before."""
+    kept = conn.execute(
         "INSERT OR IGNORE INTO held(code,a,z,hash,raw,at) VALUES (?,?,?,?,?,?)",
         (found.dev, found.a, found.z, found.hash, range_to_bytes(found), at),
     )
+    return len(found.entries) if kept.rowcount else 0
 
 
 def release_held(conn: Connection, at: int) -> int:
@@ -179,7 +187,7 @@ def release_held(conn: Connection, at: int) -> int:
                 continue
             conn.execute("DELETE FROM held WHERE code=? AND hash=?", (code, hash_))
             if z > row[0]:
-                new += accept(conn, range_from_bytes(raw), at)
+                new += accept(conn, range_from_bytes(raw), at).new
             moved = True
     return new
 

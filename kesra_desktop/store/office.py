@@ -65,7 +65,7 @@ def new_device_keys(*, with_office: bool) -> DeviceKeys:
 def certificate(
     office: str, device: DeviceKeys, office_sign: Callable[[bytes], bytes], names: dict[str, str]
 ) -> dict[str, Any]:
-    """Return the office's signed word that a device belongs to it (sync.md 19).
+    """Return the office's signed word that a device belongs to it.
 
     ``names`` gives label, prefix, role and at (ISO time).
     """

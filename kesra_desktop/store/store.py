@@ -73,6 +73,15 @@ class Taken:
     held: int
     touched: frozenset[tuple[str, str]]
 
+    def with_more(self, more: Taken) -> Taken:
+        """Return what this and another taking brought together."""
+        return Taken(
+            self.new + more.new,
+            self.known + more.known,
+            self.held + more.held,
+            self.touched | more.touched,
+        )
+
 
 class Store:
     """One open database. Use it in the thread that opened it; `reopened` serves another."""
@@ -212,13 +221,9 @@ class Store:
     def open(self, kind: type[R], record_id: str) -> Seen[R]:
         """Return a record with the writes a person sees, to be edited."""
         record = self.get(kind, record_id)
-        return Seen(
-            record,
-            {
-                field.name: [fold.heads(self.conn, kind.kind, record_id, field.name)[0].ref]
-                for field in fields_of(kind)
-            },
-        )
+        created, edited = fold.shown_refs(self.conn, kind.kind, record_id)
+        names = (field.name for field in fields_of(kind))
+        return Seen(record, {name: [edited.get(name, created)] for name in names})
 
     def history(self, record_id: str) -> list[Change]:
         """Return every write of a record, oldest first, in one query."""
@@ -247,20 +252,16 @@ class Store:
         verb = fold.CREATE
         if kept.is_fact:
             verb = fold.VOID if kept.kind == "void" else fold.FACT
+        plain = kept.values()
         # A default is left out: a reader has the same one, and a log is small.
         values = {
-            name: value
+            field.name: plain[field.name]
             for field in fields_of(type(kept))
-            if (value := kept.values()[name := field.name]) is not None
-            and (field.required or getattr(kept, name) != field.default)
+            if plain[field.name] is not None
+            and (field.required or getattr(kept, field.name) != field.default)
         }
         self.write({"k": verb, "t": kept.kind, "r": kept.id, "v": values}, reason)
         return kept
-
-    def add_all(self, records: Iterable[Record], reason: str = "") -> list[str]:
-        """Save many new records in one transaction and return their ids."""
-        with self.transaction():
-            return [self.add(record, reason).id for record in records]
 
     def save(self, changed: R, seen: Seen[R], reason: str = "") -> tuple[str, ...]:
         """Save what differs from what the clerk saw and return the names of those fields.
@@ -327,13 +328,10 @@ class Store:
             at = clock.stamp_of(self.now())
             newest = int(log.local(self.conn, "hlc") or 0)
             for found in ranges:
-                before = len(self._held_hashes())
-                fresh = log.accept(self.conn, found, at)
-                new += fresh
-                if len(self._held_hashes()) > before:
-                    held += len(found.entries)
-                else:
-                    known += len(found.entries) - fresh
+                outcome = log.accept(self.conn, found, at)
+                new += outcome.new
+                held += outcome.held
+                known += len(found.entries) - outcome.new - outcome.held
                 newest = max([newest, *(entry.hlc for entry in found.entries)])
             touched = changes.apply_stored(self.conn)
             while released := log.release_held(self.conn, at):
@@ -343,9 +341,6 @@ class Store:
             log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
             self._touch(touched)
         return Taken(new, known, held, frozenset(touched))
-
-    def _held_hashes(self) -> list[Any]:
-        return list(self.conn.execute("SELECT hash FROM held"))
 
 
 class _TakenBack(Exception):

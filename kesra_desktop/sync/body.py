@@ -1,4 +1,4 @@
-"""The stream inside an exchange file: one index line, then the entries, a line each (sync.md 14).
+"""The stream inside an exchange file: one index line, then the entries, a line each.
 
 Read as it comes, never whole: a bomb is refused after its first megabytes, and nothing that was
 decrypted is ever written to a disk.

@@ -10,15 +10,13 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pyrage
-
 from kesra_desktop import errors
 from kesra_desktop.model.office import Laptop, Operator, Role
 from kesra_desktop.model.record import new_id
 from kesra_desktop.store import chain, database, fold, log, office, queries
 from kesra_desktop.store.office import DeviceKeys, OfficePlan
 from kesra_desktop.store.store import Store
-from kesra_desktop.sync import exchange, exchange_file
+from kesra_desktop.sync import exchange, exchange_file, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,12 +70,11 @@ def invite(store: Store, prefix: str, label: str, out: Path) -> str:
         store.write({"k": fold.CERTIFICATE, "v": cert})
         store.add(Laptop(id=cert["code"], prefix=prefix, label=label))
         store.seal()
-        data = _packed(store, device, cert, code)
-        exchange.write_safely(out, data)
+        _write(store, device, cert, code, out)
     return code
 
 
-def _packed(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str) -> bytes:
+def _write(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str, out: Path) -> None:
     grant = {
         "sign": device.sign.hex(),
         "age": device.age,
@@ -85,12 +82,13 @@ def _packed(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str) -
         "certificates": queries.certificates(store),
         "office_key": log.local(store.conn, "office_key"),
     }
-    return exchange_file.pack(
+    exchange_file.write(
+        out,
         exchange.new_header(store, "grant", [cert["code"]]),
         tuple(log.ranges_since(store.conn, {})),
-        lambda raw: bytes(pyrage.passphrase.encrypt(raw, _spoken(code))),
+        seal.to_code(_spoken(code)),
         store.keys.sign,
-        grant,
+        grant=grant,
     )
 
 
@@ -101,18 +99,11 @@ def open_invitation(path: Path, code: str) -> exchange_file.Contents:
         WrongInvitationCode: the code does not fit.
 
     """
-    with database.reported():
-        if not path.is_file():
-            raise errors.NotFound(what=path.name)
-        data = path.read_bytes()
+    if not path.is_file():
+        raise errors.NotFound(what=path.name)
     try:
-        contents = exchange_file.unpack(
-            path.name,
-            data,
-            None,
-            lambda _: None,
-            lambda body: bytes(pyrage.passphrase.decrypt(body, _spoken(code))),
-        )
+        with database.reported():
+            contents = exchange_file.read(path, None, lambda _: None, seal.with_code(_spoken(code)))
     except errors.NotForThisLaptop:
         raise errors.WrongInvitationCode() from None
     if contents.header.kind != "grant" or not contents.grant:
@@ -138,14 +129,11 @@ def join(
     operator = Operator(id=new_id(), name=who.operator, role=Role.CLERK)
     store = Store(folder / office.DATABASE, keys_of, clock, operator)
     with store.transaction():
-        for certificate in map(_loaded, grant["certificates"]):
+        for certificate in map(chain.check_body, grant["certificates"]):
             fold.add_device(store.conn, certificate)
-        for found in invitation.ranges:
-            public = queries.public_key(store, found.dev)
-            if public is None:
-                raise errors.UnknownSender(file=header.file, sender=found.dev)
-            exchange_file.verify(header.file, found, header.office, public)
-        store.take(invitation.ranges)
+        _, unproved = exchange.take_proved(store, header.file, invitation.ranges)
+        if unproved:
+            raise errors.UnknownSender(file=header.file, sender=unproved[0].dev)
         queries.note_known(store, header.sender, header.vv)
         known = [person for person in store.find(Operator) if person.name == who.operator]
         if known:
@@ -153,10 +141,6 @@ def join(
         else:
             store.add(operator)
     return store
-
-
-def _loaded(text: str) -> dict[str, Any]:
-    return chain.check_body(text)
 
 
 def _office_name(invitation: exchange_file.Contents) -> str:

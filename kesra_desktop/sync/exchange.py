@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-import pyrage
 
 from kesra_desktop import errors
 from kesra_desktop.progress import silent
 from kesra_desktop.store import database, log, queries
-from kesra_desktop.sync import exchange_file
+from kesra_desktop.store.store import Taken
+from kesra_desktop.sync import exchange_file, seal
+from kesra_desktop.sync import folder as stick
 from kesra_desktop.sync.exchange_file import Contents, Header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.chain import Range
     from kesra_desktop.store.store import Store
-
-SUFFIX = ".kesra"
-_ROOM = 1 << 20
-_IGNORED = (".part", ".tmp", "~", ".crdownload")
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
     A file that cannot be used is named with its reason; the others are still read.
     """
     done = Exchanged()
-    found = list(_files(store, folder))
+    found = stick.listing(folder, but=store.device.code)
     for number, path in enumerate(found):
         progress(number, len(found) + 1)
         try:
@@ -72,16 +67,6 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
     progress(len(found) + 1, len(found) + 1)
     done.gaps = named_gaps(store)
     return done
-
-
-def _files(store: Store, folder: Path) -> Iterator[Path]:
-    with database.reported():
-        for path in sorted(folder.rglob(f"*{SUFFIX}")):
-            odd = path.name.endswith(_IGNORED) or ".sync-conflict-" in path.name
-            if not odd and path.is_file() and not path.is_symlink():
-                if store.device.code in path.parts:
-                    continue  # our own
-                yield path
 
 
 def _is_known(store: Store, path: Path) -> bool:
@@ -100,7 +85,7 @@ def _is_written(store: Store, folder: Path) -> bool:
     """
     store.seal()
     vector = log.vector(store.conn)
-    for path in folder.rglob(f"{store.device.code}/*/*{SUFFIX}"):
+    for path in stick.own_files(folder, store.office_id, store.device.code):
         with contextlib.suppress(errors.Refused, errors.FromNewerVersion, OSError):
             if exchange_file.peek(path).vv == vector:
                 return True
@@ -123,18 +108,16 @@ def export_to(store: Store, folder: Path, *, delta_for: str | None = None) -> di
         have = queries.known_of(store, chosen[0].code)
     ranges = tuple(log.ranges_since(store.conn, have))
     active = [peer for peer in peers if peer.state == "ok"]
-    recipients = [pyrage.x25519.Recipient.from_str(peer.age) for peer in active]
     header = new_header(store, "changes", [peer.code for peer in active])
-    data = exchange_file.pack(
-        header, ranges, lambda raw: bytes(pyrage.encrypt(raw, recipients)), store.keys.sign
-    )
-    path = folder / _name(store, header)
-    write_safely(path, data)
-    entries = sum(len(found.entries) for found in ranges)
+    device, now = store.device, store.now()
+    stick.sweep(folder, store.office_id, device.code, now)
+    path = stick.new_path(folder, store.office_id, device.code, device.prefix, now, header.file)
+    cipher = seal.to_laptops([peer.age for peer in active])
+    done = exchange_file.write(path, header, ranges, cipher, store.keys.sign)
     with store.transaction():
-        at = store.now().isoformat()
-        queries.note_file(store, (header.file, "", store.device.code, at, "out", entries, 0))
-    return {"file": path.name, "path": str(path), "entries": entries, "bytes": len(data)}
+        note = (header.file, done.sha, device.code, now.isoformat(), "out", done.header.n, 0)
+        queries.note_file(store, note)
+    return {"file": path.name, "path": str(path), "entries": done.header.n, "bytes": done.size}
 
 
 def new_header(store: Store, kind: str, to: list[str]) -> Header:
@@ -151,35 +134,6 @@ def new_header(store: Store, kind: str, to: list[str]) -> Header:
     )
 
 
-def _name(store: Store, header: Header) -> str:
-    now = store.now()
-    prefix = store.device.prefix.lower().replace("-", "")
-    name = f"k-{prefix}-{now:%Y%m%d-%H%M%S}-{header.file[:8]}{SUFFIX}"
-    return f"KESRA/{store.office_id[:6]}/{store.device.code}/{now:%Y-%m}/{name}"
-
-
-def write_safely(path: Path, data: bytes) -> None:
-    """Write beside, sync, read back through a fresh open, rename, sync the folder (rule 6)."""
-    import os  # noqa: PLC0415  (only here)
-
-    with database.reported():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(path.parent).free < len(data) + _ROOM:
-            raise errors.DiskFull()
-        part = path.with_name(path.name + ".part")
-        try:
-            with part.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if part.read_bytes() != data:
-                raise errors.StorageFault(file=path.name)
-            part.replace(path)
-            database.sync_folder(path.parent)
-        finally:
-            part.unlink(missing_ok=True)
-
-
 def import_from(store: Store, path: Path, *, preview: bool = False) -> Imported:
     """Take a file in, all of it or nothing; ``preview`` takes everything back again."""
     contents = open_file(store, path)
@@ -192,46 +146,50 @@ def import_from(store: Store, path: Path, *, preview: bool = False) -> Imported:
 
 def open_file(store: Store, path: Path) -> Contents:
     """Check a file without touching the database."""
+    if not path.is_file():
+        raise errors.NotFound(what=path.name)
     with database.reported():
-        if not path.is_file():
-            raise errors.NotFound(what=path.name)
-        if path.stat().st_size > exchange_file.MAX_RAW:
-            raise errors.FileTooLarge(file=path.name)
-        data = path.read_bytes()
-    identity = pyrage.x25519.Identity.from_str(store.keys.age_identity)
-    return exchange_file.unpack(
-        path.name,
-        data,
-        store.office_id,
-        lambda code: queries.public_key(store, code),
-        lambda body: bytes(pyrage.decrypt(body, [identity])),
-    )
+        return exchange_file.read(
+            path,
+            store.office_id,
+            lambda code: queries.public_key(store, code),
+            seal.with_identity(store.keys.age_identity),
+        )
 
 
 def _take(store: Store, name: str, contents: Contents) -> Imported:
-    new = known = held = 0
-    waiting = list(contents.ranges)
-    while waiting:
-        ready, rest = _verified(store, name, waiting)
-        if not ready:
-            break  # of laptops nobody vouched for: left out
-        taken = store.take(ready)
-        new, known, held = new + taken.new, known + taken.known, held + taken.held
-        waiting = rest
+    taken, _ = take_proved(store, name, contents.ranges)
     header = contents.header
     queries.note_known(store, header.sender, header.vv)
     at = store.now().isoformat()
-    queries.note_file(store, (header.file, contents.sha, header.sender, at, "in", new, known))
+    seen = (header.file, contents.sha, header.sender, at, "in", taken.new, taken.known)
+    queries.note_file(store, seen)
     return Imported(
         name,
         header.sender,
-        new,
-        known,
-        held,
+        taken.new,
+        taken.known,
+        taken.held,
         tuple(named_gaps(store)),
         len(queries.clashes(store)),
         len(queries.doubles(store)),
     )
+
+
+def take_proved(store: Store, name: str, ranges: Iterable[Range]) -> tuple[Taken, list[Range]]:
+    """Take the ranges proved to be their authors'; return what came, and what nobody vouched for.
+
+    An author may become known by an entry of another range, so it goes on while any is proved.
+    """
+    whole = Taken(0, 0, 0, frozenset())
+    waiting = list(ranges)
+    while waiting:
+        ready, rest = _verified(store, name, waiting)
+        if not ready:
+            break
+        whole = whole.with_more(store.take(ready))
+        waiting = rest
+    return whole, waiting
 
 
 def _verified(store: Store, name: str, ranges: list[Range]) -> tuple[list[Range], list[Range]]:
@@ -242,7 +200,7 @@ def _verified(store: Store, name: str, ranges: list[Range]) -> tuple[list[Range]
         if public is None:
             rest.append(found)
         else:
-            exchange_file.verify(name, found, store.office_id, public)
+            seal.verify(name, found, store.office_id, public)
             ready.append(found)
     return ready, rest
 

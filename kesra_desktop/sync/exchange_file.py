@@ -1,4 +1,4 @@
-"""The file that a USB drive carries: header, encrypted body, digest, signature (sync.md 14).
+"""The file that a USB drive carries: header, encrypted body, digest, signature.
 
 A file is read twice through one open handle: first its digest and signature, then its body, which
 is decrypted, unpacked and cut into entries as it comes. docs/exchange-format.md is the description.
@@ -157,7 +157,7 @@ def peek(path: Path) -> Header:
 
 
 def read(path: Path, office: str | None, public_of: PublicOf, decrypt: Cipher) -> Contents:
-    """Check everything in the order of sync.md 14 and return the contents.
+    """Check everything in the order of docs/exchange-format.md and return the contents.
 
     ``office`` is None for an invitation: the one-time code that opens its body vouches for the
     certificates inside, and one of them must be the signer's.

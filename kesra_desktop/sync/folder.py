@@ -1,6 +1,6 @@
 """Sticks and shared folders: names, what to look at, and writing so that a pull hurts nothing.
 
-A laptop writes only under its own code and only new names (sync.md 23). What a file is worth is
+A laptop writes only under its own code and only new names. What a file is worth is
 never decided by its name, its time or its size.
 """
 
@@ -38,7 +38,17 @@ def new_path(drive: Path, office: str, sender: str, prefix: str, at: datetime, f
     """Return where a new file of this laptop goes; equal on FAT32, exFAT, NTFS and ext4."""
     letters = "".join(letter for letter in prefix.lower() if letter.isascii() and letter.isalnum())
     name = f"k-{letters[:8]}-{at:%Y%m%d-%H%M%S}-{file[:8]}{SUFFIX}"
-    return drive / ROOT / office[:6] / sender / f"{at:%Y-%m}" / name
+    return _own_place(drive, office, sender) / f"{at:%Y-%m}" / name
+
+
+def own_files(drive: Path, office: str, sender: str) -> list[Path]:
+    """Return the finished files that a laptop has written here, sorted."""
+    with database.reported():
+        return sorted(_own_place(drive, office, sender).glob(f"*/*{SUFFIX}"))
+
+
+def _own_place(drive: Path, office: str, sender: str) -> Path:
+    return drive / ROOT / office[:6] / sender
 
 
 def listing(drive: Path, *, but: str = "") -> list[Path]:
@@ -84,7 +94,7 @@ def is_candidate(name: str) -> bool:
 
 def sweep(drive: Path, office: str, sender: str, now: datetime) -> list[Path]:
     """Remove this laptop's own half-written files older than a day; others' are never touched."""
-    own = drive / ROOT / office[:6] / sender
+    own = _own_place(drive, office, sender)
     removed = []
     with database.reported():
         for part in sorted(own.glob(f"*/*{SUFFIX}{PART}")):

@@ -1,4 +1,4 @@
-"""What anyone who holds an exchange file may read: counts, times and device codes (sync.md 14).
+"""What anyone who holds an exchange file may read: counts, times and device codes.
 
 Nothing here names a person or a place. Types are checked before use; the file's digest is checked
 before anything here is believed.

@@ -1,4 +1,4 @@
-"""Who may read an exchange file, who wrote it, and whose entries it carries (sync.md 6, 14).
+"""Who may read an exchange file, who wrote it, and whose entries it carries.
 
 The file signature is the courier's, outside; the seal is the author's, inside, and survives any
 courier. Encryption is age, streamed, so that no plaintext ever touches a disk.
@@ -83,7 +83,7 @@ class Proof:
     """Proves piece by piece that a range is its author's: commitments, chain, seal.
 
     ``forgotten`` tells whether an applied or accompanying order covers a line that came without
-    its body (sync.md 20); without one, a courier cannot withhold a body unnoticed.
+    its body; without one, a courier cannot withhold a body unnoticed.
     """
 
     def __init__(

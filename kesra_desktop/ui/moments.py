@@ -18,16 +18,6 @@ def _written(day: date, pattern: str) -> str:
     return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def long_date(day: date) -> str:
-    """Return "18 November 2025"."""
-    return _written(day, "d MMMM yyyy")
-
-
-def weekday_date(day: date) -> str:
-    """Return "Selasa, 18 November 2025"."""
-    return _written(day, "dddd, d MMMM yyyy")
-
-
 def short_date(day: date, today: date) -> str:
     """Return "18 Nov", with the year when it is another one."""
     return _written(day, "d MMM" if day.year == today.year else "d MMM yyyy")

@@ -10,7 +10,8 @@ import pytest
 import segno
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kesra_desktop.documents import base45, invitation, proof
+from kesra_desktop.documents import base45, proof
+from kesra_desktop.model import invitation
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC = KEY.public_key().public_bytes_raw()

@@ -1,6 +1,6 @@
 """The container alone: what goes in comes out, and everything else is refused by its own reason.
 
-Fault numbers are those of sync.md 28.
+Each fault keeps its own number.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ import pytest
 from builders import PASSPHRASE, Clock, a_recipient, laptop
 
 from kesra_desktop import errors
-from kesra_desktop.model.distributions import Handover
+from kesra_desktop.model.distributions import Entitlement, Handover
+from kesra_desktop.model.invitation import NotInvitationCode, invitation_code
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.services import handover, planning
 from kesra_desktop.store import day as day_figures
@@ -76,6 +77,7 @@ def office(tmp_path: Path, template: tuple[Path, str]) -> Iterator[tuple[Store, 
 
 
 def trade(stick: Path, *stores: Store) -> None:
+    stick.mkdir(exist_ok=True)
     for store in stores:
         done = exchange.exchange(store, stick)
         assert not done.skipped
@@ -248,3 +250,35 @@ def test_a_file_of_a_newer_program_does_not_stop_the_others(
     done = exchange.exchange(b, stick)
     assert [one["reason"] for one in done.skipped] == ["newer_file"]
     assert done.read[0].new > 0
+
+
+def test_a_name_on_the_list_is_found_among_many_namesakes(
+    office: tuple[Store, Store, str],
+) -> None:
+    a, _, day = office
+    with a.transaction():
+        for number in range(60):
+            a.add(a_recipient(full_name=f"Imam Ahmad {number:03}", nik=""))
+    assert handover.hand_over(a, day, "imam").receipt == "A1-000001"
+    a.add(a_recipient(full_name="Zubaidah", nik=""))
+    assert handover.look_up(a, day, "zubaidah").state is handover.State.NOT_ENTITLED
+    assert handover.look_up(a, day, "Imam Ahmad").state is handover.State.NOT_FOUND
+
+
+def test_an_invitation_stands_for_its_right(office: tuple[Store, Store, str]) -> None:
+    a, _, day = office
+    (right, *_) = a.find(Entitlement, distribution=day, number="A-002")
+    code = invitation_code("SEMBAKO", right.id)
+    assert handover.hand_over(a, day, code).recipient == right.recipient
+    with pytest.raises(NotInvitationCode):
+        handover.hand_over(a, day, code[:-1] + ("2" if code[-1] != "2" else "3"))
+    stranger = invitation_code("SEMBAKO", "0" * 20)
+    assert handover.look_up(a, day, stranger).state is handover.State.NOT_FOUND
+
+
+def test_a_drive_that_is_gone_is_not_made_anew(
+    tmp_path: Path, office: tuple[Store, Store, str]
+) -> None:
+    with pytest.raises(errors.NotFound):
+        exchange.exchange(office[0], tmp_path / "pulled")
+    assert not (tmp_path / "pulled").exists()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.services import handover
 from kesra_desktop.store import day
-from kesra_desktop.ui.moments import moment_words, time_of, weekday_date
+from kesra_desktop.ui.moments import moment_words, time_of
 from kesra_desktop.ui.pages.desk.answers import Answers, period_name
 from kesra_desktop.ui.pages.desk.view import (
     Collector,
@@ -40,9 +41,7 @@ class StoreDesk(Answers):
     def _session(self, event: Distribution) -> SessionView:
         done = sum(tally.people for tally in day.tallies(self._store, event.id))
         progress = tr("{done} of {people} handed over").format(done=done, people=event.people)
-        return SessionView(
-            event.id, self._title(event), event.place, weekday_date(event.day), progress
-        )
+        return SessionView(event.id, self._title(event), event.place, day_date(event.day), progress)
 
     def _title(self, event: Distribution) -> str:
         programme = self._store.maybe(Programme, event.programme)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import N_, tr
+from kesra_desktop.model.dates import long_date
 from kesra_desktop.model.people import LifeStatus
 from kesra_desktop.model.programmes import STATUS_TITLES, Enrolment, EnrolmentStatus
-from kesra_desktop.ui.moments import long_date
 
 if TYPE_CHECKING:
     from kesra_desktop.model.distributions import Distribution

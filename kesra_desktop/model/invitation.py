@@ -13,7 +13,7 @@ from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.model.record import ID_ALPHABET
 
-_START = "KSR1|K|"
+START = "KSR1|K|"
 _CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -34,7 +34,7 @@ class Invitation(NamedTuple):
 
 def invitation_code(programme: str, entitlement: str) -> str:
     """Return the text of an invitation's QR."""
-    body = f"{_START}{programme.upper().replace('|', '-')}|{entitlement.upper()}"
+    body = f"{START}{programme.upper().replace('|', '-')}|{entitlement.upper()}"
     return f"{body}|{_check(body)}"
 
 
@@ -46,9 +46,9 @@ def read_invitation(text: str) -> Invitation:
 
     """
     body, _, check = text.strip().upper().rpartition("|")
-    programme, _, entitlement = body.removeprefix(_START).partition("|")
+    programme, _, entitlement = body.removeprefix(START).partition("|")
     known = bool(entitlement) and set(entitlement.lower()) <= set(ID_ALPHABET)
-    if not body.startswith(_START) or not known or check != _check(body):
+    if not body.startswith(START) or not known or check != _check(body):
         raise NotInvitationCode()
     return Invitation(programme, entitlement.lower())
 
