@@ -97,7 +97,9 @@ def set_up(requirements: str, *, window: bool) -> None:
         if not works(PYTHON, "-c", ""):
             make_venv()
         note(f"Installing what {requirements} pins ...")
-        must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+        # Every package is pinned, so nothing is resolved: older pips would try a newer release of
+        # coverage[toml] first and stop, since it has no hash here.
+        must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps",
              "--only-binary", ":all:", "--require-hashes", "-r", requirements)  # fmt: skip
         now = digests.values() if requirements == EVERYTHING else [digests[requirements]]
         STAMP.write_text("\n".join(now), "utf-8")
