@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.errors import NotFound, Refused
-from kesra_desktop.i18n import N_
-from kesra_desktop.intake.cleaning import Surroundings, clean_row
-from kesra_desktop.intake.layout import Layout, find_layout
-from kesra_desktop.intake.sheets import read_file
-from kesra_desktop.model.areas import areas
-from kesra_desktop.model.dates import order_in, split_birthplace
-from kesra_desktop.model.identity import cleaned
+from kesra_desktop.errors import NotFound
+from kesra_desktop.intake.reading import ReadingContext, ReadSheet, read_list
 from kesra_desktop.model.names import likeness
 from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient
@@ -26,25 +19,13 @@ from kesra_desktop.progress import silent
 from kesra_desktop.store import aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from kesra_desktop.intake.sheets import Grid
+    from kesra_desktop.intake.reading import ReadRow
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.store import Store
 
 _ALIKE = 0.92  # of folded names; only together with the same NIK
-_NEARBY = 3  # cities that a list's NIKs name most
-_ENOUGH = 40  # names of kelurahan that tell a city
-_GROUP = re.compile(r"^(?:[A-Z]|[IVX]+)\s*[.)]\s*|[:]", re.IGNORECASE)
-
-
-class NoList(Refused):
-    """No table of people was found."""
-
-    code = "no_header"
-    message = N_("No list with a header row and a name column was found in {file}.")
-    advice = N_("Check that the file has column titles such as NAMA and NIK, then read it again.")
 
 
 @dataclass(frozen=True)
@@ -74,14 +55,13 @@ def read(store: Store, path: Path, *, about: str = "", holder: str = "") -> dict
     office = store.maybe(Office, "office")
     city = office.city if office else "33.75"
     batch = new_id()
-    sheets, rows = [], []
-    for grid in read_file(path):
-        layout = find_layout(grid)
-        sheets.append(_sheet(grid, layout))
-        if layout:
-            rows += list(_rows(grid, layout, _surroundings(store, grid, layout, city)))
-    if not rows:
-        raise NoList(file=path.name)
+    sheets: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
+    for part in read_list(path, ReadingContext(city, store.now().date())):
+        if isinstance(part, ReadSheet):
+            sheets.append(_sheet(part))
+        else:
+            rows.append(_row(part))
     _note_shared_numbers(rows)
     staged = {
         "file": path.name, "digest": digest, "about": about, "holder": holder,
@@ -108,67 +88,24 @@ def _note_shared_numbers(rows: list[dict[str, Any]]) -> None:
                     one["problems"].append("nik:N13")
 
 
-def _sheet(grid: Grid, layout: Layout | None) -> dict[str, Any]:
+def _sheet(sheet: ReadSheet) -> dict[str, Any]:
     return {
-        "sheet": grid.name,
-        "header_row": layout.header_row if layout else None,
-        "columns": layout.columns if layout else {},
-        "rows": layout.counts() if layout else {},
+        "sheet": sheet.name,
+        "header_row": sheet.header_row,
+        "columns": sheet.columns,
+        "rows": sheet.classes,
     }
 
 
-def _surroundings(store: Store, grid: Grid, layout: Layout, home: str) -> Surroundings:
-    city = _city(grid, layout, home)
-    districts = {one.district.casefold() for one in areas().in_city(city)}
-    district = grid.name if grid.name.casefold() in districts else ""
-    return Surroundings(city, store.now().date(), _order(grid, layout), district)
-
-
-def _city(grid: Grid, layout: Layout, home: str) -> str:
-    """Return the city whose kelurahan a list names: the office's own, or one its NIKs come from."""
-    codes = Counter(
-        number[:4]
-        for number in map(cleaned, _column(grid, layout, "nik"))
-        if re.fullmatch("[0-9]{16}", number)
-    )
-    nearby = [f"{code[:2]}.{code[2:]}" for code, _ in codes.most_common(_NEARBY)]
-    named = sorted(set(_column(grid, layout, "kelurahan")))[:_ENOUGH]
-    known = [city for city in dict.fromkeys([home, *nearby]) if areas().regency(city)]
-
-    def found(city: str) -> int:
-        return sum(bool(areas().find_kelurahan(name, city).candidates) for name in named)
-
-    return max(known, key=found, default=home)
-
-
-def _column(grid: Grid, layout: Layout, name: str) -> list[str]:
-    """Return the texts of one column, of people's rows only."""
-    place = layout.columns.get(name)
-    if place is None:
-        return []
-    rows = zip(grid.rows, layout.classes, strict=True)
-    return [row[place].text for row, kind in rows if kind == "data" and place < len(row)]
-
-
-def _order(grid: Grid, layout: Layout) -> str:
-    """Return the order of day and month that the dates of a sheet show."""
-    name = "tanggal_lahir" if "tanggal_lahir" in layout.columns else "ttl"
-    return order_in(split_birthplace(text)[1] for text in _column(grid, layout, name))
-
-
-def _rows(grid: Grid, layout: Layout, around: Surroundings) -> Iterator[dict[str, Any]]:
-    category = kelurahan = ""
-    for number, (row, kind) in enumerate(zip(grid.rows, layout.classes, strict=True), 1):
-        if kind == "group":
-            text = next(cell.text for cell in row if cell.kind)
-            if re.match(r"kel(urahan)?\b", text, re.IGNORECASE):
-                kelurahan = re.sub(r"^kel(urahan)?[. :]*", "", text, flags=re.IGNORECASE)
-            else:
-                category = " ".join(_GROUP.sub(" ", text).split()).casefold()
-        if kind == "data":
-            place = replace(around, category=category, kelurahan=kelurahan)
-            person = clean_row(row, layout.columns, place)
-            yield {"sheet": grid.name, "row": number, "class": kind, **asdict(person)}
+def _row(read: ReadRow) -> dict[str, Any]:
+    return {
+        "sheet": read.sheet,
+        "row": read.row,
+        "class": read.cls,
+        "fields": read.fields,
+        "problems": list(read.problems),
+        "raw": {name: list(place) for name, place in read.raw.items()},
+    }
 
 
 def staged(store: Store, batch: str) -> dict[str, Any]:
