@@ -186,13 +186,17 @@ def pytest(*arguments: str | Path) -> None:
     must(PYTHON, "-m", "pytest", "-q", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+# Whole files go to the workers: a file's tests share what is dear to make.
+EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+
+
 def task_test(arguments: list[str]) -> None:
     """Run the test suite and its coverage gate; ARGS go to pytest, without the gate."""
     set_up(EVERYTHING, window=False)
     if arguments:
         pytest(*arguments)
         return
-    pytest("--cov", "--cov-report=")
+    pytest(*EVERY_CORE, "--cov", "--cov-report=")
     hold_coverage()
 
 

@@ -3,7 +3,10 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 TESTS = Path(__file__).parent
 # Held here for as long as the tests run; its folder goes when the interpreter ends.
@@ -17,3 +20,13 @@ for name in ("DATA", "CONFIG", "STATE", "CACHE"):
     os.environ[f"XDG_{name}_HOME"] = str(Path(HOME.name, name.lower()))
 os.environ["XDG_RUNTIME_DIR"] = HOME.name
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _source_words() -> Iterator[None]:
+    """Begin and leave every file of tests with the source texts, whichever file ran before."""
+    from kesra_desktop import i18n  # noqa: PLC0415  (after the path is set)
+
+    i18n.use("en", Path(HOME.name))
+    yield
+    i18n.use("en", Path(HOME.name))
