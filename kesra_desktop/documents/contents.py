@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kesra_desktop.documents import proof
+from kesra_desktop.documents import heads, proof
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
 from kesra_desktop.model import dates
-from kesra_desktop.model.office import Office, Operator
+from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import AidItem, Period, Programme
 
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
 def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptContent:
     """Return the receipt of a handover; ``copy`` counts reprints, 0 is the original."""
-    office = store.get(Office, "office")
+    head = heads.head_on(store, handover.day)
     person = store.get(Recipient, handover.recipient)
     programme = store.get(Programme, handover.programme)
     period = store.get(Period, handover.period)
     facts = _facts(store, handover)
     given_by, laptop = _given_by(store, handover)
-    place = f"{office.place}, " if office.place else ""
     return ReceiptContent(
         number=handover.receipt,
-        letterhead=(office.government or office.name, office.secretariat, office.division),
-        address=" · ".join(part for part in (office.address, office.temporary_address) if part),
-        received_from=programme.received_from or f"Bendahara Pengeluaran {office.name}",
+        letterhead=head.lines,
+        address=" · ".join(part for part in (head.address, head.contact) if part),
+        emblem=head.emblem,
+        received_from=programme.received_from or _treasurer(store),
         purpose=programme.purpose or f"{programme.name} {period.name}",
         recipient=person.printed_name(),
         nik_masked=person.masked_nik(),
         category=person.category,
         whereabouts=_whereabouts(person),
         lines=_lines(store, handover.lines),
-        place_and_date=f"{place}{_day(handover.day)}",
-        coordinator=office.approver or _coordinator(store),
+        place_and_date=heads.place_and_date(head, _day(handover.day)),
+        coordinator=heads.coordinator_on(store, handover.day),
         operator=given_by,
         printed=_printed(store),
         qr_text=proof.qr_text(facts, store.keys.sign),
@@ -85,9 +85,9 @@ def _collected_by(handover: Handover) -> str:
     return handover.collected_by
 
 
-def _coordinator(store: Store) -> str:
-    found = store.find(Operator, role="administrator")
-    return found[0].name if found else ""
+def _treasurer(store: Store) -> str:
+    office = store.maybe(Office, "office")
+    return f"Bendahara Pengeluaran {office.name if office else ''}".strip()
 
 
 def _whereabouts(person: Recipient) -> str:

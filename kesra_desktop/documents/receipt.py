@@ -49,7 +49,7 @@ class ReceiptContent:
     check_code: str
     collected_by: str = ""
     copy: int = 0
-    emblem: str = ""  # an image file of the office
+    emblem: bytes = b""  # a picture file
     category: str = ""  # printed on A5 only: a strip is read over shoulders
     collector: str = ""  # name alone, for the signature; without it ``collected_by``
     collector_nik: str = ""  # masked

@@ -6,6 +6,7 @@ import logging
 import unicodedata
 from contextlib import contextmanager
 from functools import cache, lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from kesra_desktop.documents import wording
@@ -211,11 +212,13 @@ class Sheet:
         matrix = f"{unit:.5f} 0 0 {unit:.5f} {self._x(x):.3f} {self._y(y + side):.3f} cm"
         self.canvas.addLiteral(f"q 0 g {matrix} {code} f Q")
 
-    def picture(self, x: float, y: float, size: tuple[float, float], file: str) -> None:
+    def picture(self, x: float, y: float, size: tuple[float, float], file: bytes) -> None:
         """Draw a picture file, such as the emblem, as large as fits into ``size``."""
+        from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+
         width, height = size
         self.canvas.drawImage(
-            file, self._x(x), self._y(y + height), width * MM, height * MM,
+            ImageReader(BytesIO(file)), self._x(x), self._y(y + height), width * MM, height * MM,
             mask="auto", preserveAspectRatio=True,
         )  # fmt: skip
 

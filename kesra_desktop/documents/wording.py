@@ -1,4 +1,4 @@
-"""The fixed words of receipts; papers are Indonesian whatever the language of the screen."""
+"""The fixed words of papers; they are Indonesian whatever the language of the screen."""
 
 RECEIPT_MONEY = "KWITANSI"
 RECEIPT_GOODS = "TANDA TERIMA BARANG"
@@ -39,3 +39,15 @@ IN_PERSON = "diri sendiri"
 AT_LAPTOP = "{clerk}, laptop {laptop}"
 SIGN_HERE = "Tanda tangan atau cap jempol"
 KEEP = ("Simpan struk ini", "sebagai bukti.")
+
+TEMPORARY_ADDRESS = "Alamat sementara: {address}"
+POSTS = {
+    "pa": "Pengguna Anggaran",
+    "kpa": "Kuasa Pengguna Anggaran",
+    "pptk": "Pejabat Pelaksana Teknis Kegiatan",
+    "bendahara": "Bendahara Pengeluaran",
+    "bendahara_pembantu": "Bendahara Pengeluaran Pembantu",
+    "kepala_bagian": "Kepala Bagian Kesejahteraan Rakyat",
+    "sekda": "Sekretaris Daerah",
+    "koordinator": "Koordinator",
+}

@@ -3,6 +3,7 @@
 from kesra_desktop.model import (
     distributions,
     institutions,
+    letterhead,
     office,
     people,
     programmes,
@@ -10,4 +11,13 @@ from kesra_desktop.model import (
 )
 from kesra_desktop.model.record import kinds
 
-__all__ = ["distributions", "institutions", "kinds", "office", "people", "programmes", "sources"]
+__all__ = [
+    "distributions",
+    "institutions",
+    "kinds",
+    "letterhead",
+    "office",
+    "people",
+    "programmes",
+    "sources",
+]

@@ -1,4 +1,4 @@
-"""The office itself: its letterhead, its laptops and the people who work at them."""
+"""The office itself, its laptops and the people who work at them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kesra_desktop.model.record import Record
 
 @dataclass(frozen=True, kw_only=True)
 class Office(Record):
-    """The office: what stands in the letterhead. There is one; its id is 'office'."""
+    """The office itself; there is one, its id is 'office'. Letterheads are records with a date."""
 
     kind: ClassVar[str] = "office"
     title: ClassVar[str] = N_("Office")
@@ -21,13 +21,6 @@ class Office(Record):
 
     name: str = entry(N_("Office name"), grid=True, watched=True)
     city: str = entry(N_("City code"), default="33.75")
-    government: str = entry(N_("Government (letterhead line 1)"), default="")
-    secretariat: str = entry(N_("Letterhead line 2"), default="SEKRETARIAT DAERAH")
-    division: str = entry(N_("Letterhead line 3"), default="BAGIAN KESEJAHTERAAN RAKYAT")
-    address: str = entry(N_("Address"), default="")
-    temporary_address: str = entry(N_("Temporary address"), default="")
-    place: str = entry(N_("Place of signing"), default="")
-    approver: str = entry(N_("Coordinator who signs"), default="")
 
 
 class Role(StrEnum):

@@ -120,6 +120,10 @@
         <translation>NIK selalu 16 digit.</translation>
     </message>
     <message>
+        <source>A NIP has 18 digits.</source>
+        <translation>NIP terdiri atas 18 angka.</translation>
+    </message>
+    <message>
         <source>A distribution is a day, a place and a list of decided recipients.</source>
         <translation>Penyaluran adalah hari, tempat, dan daftar penerima yang sudah ditetapkan.</translation>
     </message>
@@ -156,6 +160,10 @@
     <message>
         <source>Accredited until</source>
         <translation>Akreditasi sampai</translation>
+    </message>
+    <message>
+        <source>Acting (Plt. or Plh.)</source>
+        <translation>Pelaksana (Plt. atau Plh.)</translation>
     </message>
     <message>
         <source>Active</source>
@@ -370,6 +378,10 @@
         <translation>Pilih</translation>
     </message>
     <message>
+        <source>Choose a PNG or JPEG picture.</source>
+        <translation>Pilih gambar PNG atau JPEG.</translation>
+    </message>
+    <message>
         <source>Choose a kelurahan from the list that opens while typing</source>
         <translation>Pilih kelurahan dari daftar yang muncul saat mengetik</translation>
     </message>
@@ -476,10 +488,6 @@
     <message>
         <source>Coordinator</source>
         <translation>Koordinator</translation>
-    </message>
-    <message>
-        <source>Coordinator who signs</source>
-        <translation>Koordinator yang menandatangani</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -640,6 +648,10 @@
     <message>
         <source>Eligible</source>
         <translation>Layak</translation>
+    </message>
+    <message>
+        <source>Emblem (picture)</source>
+        <translation>Lambang (gambar)</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -956,6 +968,10 @@
         <translation>Dasar hukum</translation>
     </message>
     <message>
+        <source>Letterhead</source>
+        <translation>Kop surat</translation>
+    </message>
+    <message>
         <source>Letterhead line 2</source>
         <translation>Kop baris 2</translation>
     </message>
@@ -1008,6 +1024,10 @@
         <translation>NIK belum diketahui</translation>
     </message>
     <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -1018,6 +1038,14 @@
     <message>
         <source>Name of the collector</source>
         <translation>Nama pengambil</translation>
+    </message>
+    <message>
+        <source>Name of the post on papers</source>
+        <translation>Nama jabatan di surat</translation>
+    </message>
+    <message>
+        <source>Name with titles</source>
+        <translation>Nama lengkap dengan gelar</translation>
     </message>
     <message>
         <source>Name, NIK, address or institution</source>
@@ -1224,6 +1252,10 @@
         <translation>Kode wilayah lama ({area}).</translation>
     </message>
     <message>
+        <source>On behalf of (a.n.)</source>
+        <translation>Atas nama (a.n.)</translation>
+    </message>
+    <message>
         <source>On the register, but without a right in this session.</source>
         <translation>Terdaftar di kantor, tidak berhak di sesi ini.</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
         <source>Phone</source>
         <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Phone, site and e-mail</source>
+        <translation>Telepon, laman, dan pos-el</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1410,6 +1446,10 @@
     <message>
         <source>RW</source>
         <translation>RW</translation>
+    </message>
+    <message>
+        <source>Rank and grade</source>
+        <translation>Pangkat dan golongan</translation>
     </message>
     <message>
         <source>Read from the flash drive</source>
@@ -1638,6 +1678,14 @@
     <message>
         <source>Sibling</source>
         <translation>Saudara</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Penanda tangan</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Menandatangani sebagai</translation>
     </message>
     <message>
         <source>Similar name</source>
@@ -2192,6 +2240,14 @@
     <message>
         <source>Use yes or no.</source>
         <translation>Pakai ya atau tidak.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
     </message>
     <message>
         <source>Verified</source>
