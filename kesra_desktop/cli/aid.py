@@ -17,6 +17,7 @@ from kesra_desktop.model.money import terbilang
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kesra_desktop.model.distributions import Collector, Handover
     from kesra_desktop.store.store import Store
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -127,32 +128,61 @@ def distribution_new(session: Session, code: str, period: str, place: str, day: 
 @click.command("handover", help="Hand over. / Serahkan bantuan.")
 @click.argument("distribution_id")
 @click.argument("who", required=False)
-@click.option("--collected-by", default="")
-@click.option("--relation", default="")
+@click.option("--collected-by", default="", help="name of the person who collects instead")
+@click.option("--relation", default="", help="that person's relation to the recipient")
+@click.option("--collector-nik", default="", help="that person's NIK")
+@click.option("--receipt", "pdf", type=click.Path(path_type=Path), help="write the receipt here")
 @click.option("--batch", is_flag=True, help="one recipient a line from stdin")
 @click.pass_obj
-def handover(
-    session: Session,
-    distribution_id: str,
-    who: str | None,
-    collected_by: str,
-    relation: str,
-    batch: bool,
-) -> None:
+def handover(session: Session, /, distribution_id: str, who: str | None, **how: Any) -> None:
     """Print ACK with receipt number and id only after the durable commit."""
-    from kesra_desktop.services.handover import hand_over  # noqa: PLC0415
+    from kesra_desktop.model.distributions import Collector  # noqa: PLC0415
 
-    if batch == bool(who):
-        raise click.UsageError("DISTRIBUTION (NUMBER|NIK|ID|QR) | --batch")
+    alone = [how["collected_by"], how["relation"], how["collector_nik"], how["pdf"]]
+    if how["batch"] == bool(who) or (how["batch"] and any(alone)):
+        raise click.UsageError("DISTRIBUTION (NUMBER|NIK|ID|QR) | DISTRIBUTION --batch")
     with session.store() as store:
         if who:
-            fact = hand_over(store, distribution_id, who, collected_by, relation)
-            values = {"receipt": fact.receipt, "id": fact.id}
-            session.answer(values, f"ACK {fact.receipt} {fact.id}")
+            taker = Collector(how["collected_by"], how["relation"], how["collector_nik"])
+            _one(session, store, (distribution_id, who, taker), how["pdf"])
             return
         for line in sys.stdin:
             click.echo(_one_line(store, distribution_id, line.strip()))
             sys.stdout.flush()
+
+
+def _one(
+    session: Session, store: Store, wanted: tuple[str, str, Collector], pdf: Path | None
+) -> None:
+    """Hand over, say so, and only then write the receipt: a full disk there loses no handover."""
+    from kesra_desktop.services.handover import hand_over  # noqa: PLC0415
+
+    fact = hand_over(store, *wanted)
+    done = {"receipt": fact.receipt, "id": fact.id}
+    if not session.json:
+        click.echo(f"ACK {fact.receipt} {fact.id}")
+        sys.stdout.flush()
+    if pdf is not None:
+        try:
+            _write_receipt(store, fact, pdf)
+        except KesraError as problem:
+            problem.details |= done
+            raise
+        done["file"] = str(pdf)
+    if session.json:
+        session.answer(done)
+
+
+def _write_receipt(store: Store, fact: Handover, pdf: Path) -> None:
+    from kesra_desktop.cli.paper import write_receipts  # noqa: PLC0415
+    from kesra_desktop.services import reprint  # noqa: PLC0415
+
+    copy = reprint.note_print(store, fact.receipt)
+    try:
+        write_receipts(store, [fact], "a5", pdf, copy)
+    except KesraError:
+        reprint.note_not_printed(store, fact.receipt)
+        raise
 
 
 def _one_line(store: Store, distribution_id: str, who: str) -> str:

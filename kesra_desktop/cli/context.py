@@ -48,6 +48,21 @@ class Session:
 
     options: dict[str, str] = field(default_factory=dict)
 
+    def check(self) -> None:
+        """Check the options that stand everywhere, whether or not the command looks at them.
+
+        Raises:
+            UsageError: one of them has no value, or one it cannot have.
+            InvalidValue: the moment cannot be read.
+
+        """
+        for name in _VALUED:
+            if name in self.options and not self.options[name]:
+                raise click.UsageError(f"{name} ?")
+        if self.options.get("--lang", "id") not in ("id", "en"):
+            raise click.UsageError("--lang id|en")
+        self.now()
+
     @property
     def folder(self) -> Path:
         """Return the laptop's data folder."""

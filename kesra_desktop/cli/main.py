@@ -25,6 +25,14 @@ class NoScreen(errors.Refused):
     advice = N_("Use a command instead: kesra --help lists them.")
 
 
+class WrongUse(errors.Refused):
+    """A command was called in a way it does not know."""
+
+    code = "usage"
+    message = N_("The command was not understood: {what}")
+    advice = N_("kesra COMMAND --help shows what it takes.")
+
+
 @click.group(
     invoke_without_command=True,
     help="Kesra Desktop: register, hand over aid, exchange by USB. / Pendataan dan penyaluran.",
@@ -61,21 +69,21 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end with its exit code; nothing the world causes shows a traceback."""
     options, rest = split_options(list(sys.argv[1:] if arguments is None else arguments))
     session = Session(options)
-    i18n.use(options.get("--lang", "id"), paths.resource("i18n"))
+    i18n.use("en" if options.get("--lang") == "en" else "id", paths.resource("i18n"))
     try:
+        session.check()
         kesra.main(args=rest, prog_name="kesra", standalone_mode=False, obj=session)
     except errors.KesraError as problem:
-        _report(session, problem)
-        sys.exit(problem.exit_code)
+        sys.exit(_reported(session, problem))
     except click.ClickException as problem:
-        problem.show()
-        sys.exit(2)
+        sys.exit(_reported(session, WrongUse(what=problem.format_message())))
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(errors.Cancelled.exit_code)
+        sys.exit(_reported(session, errors.Cancelled()))
     sys.exit(0)
 
 
-def _report(session: Session, problem: errors.KesraError) -> None:
+def _reported(session: Session, problem: errors.KesraError) -> int:
+    """Tell what happened and what to do, and return the exit code."""
     if session.json:
         values = {
             "error": problem.code,
@@ -86,3 +94,4 @@ def _report(session: Session, problem: errors.KesraError) -> None:
         click.echo(json.dumps(values, ensure_ascii=False, default=str))
     else:
         click.echo(f"{problem.message_text()}\n{problem.advice_text()}", err=True)
+    return problem.exit_code

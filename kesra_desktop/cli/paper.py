@@ -8,35 +8,69 @@ from typing import TYPE_CHECKING
 import click
 
 from kesra_desktop.errors import NotFound
+from kesra_desktop.i18n import tr
+
+PAPERS = ("a5", "a4x2", "f4x2", "80mm")
 
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
+    from kesra_desktop.model.distributions import Handover
+    from kesra_desktop.store.store import Store
 
 
 @click.command("receipts", help="Receipts of a distribution. / Kuitansi satu penyaluran.")
-@click.argument("distribution_id", required=False)
-@click.option("--numbers", multiple=True, help="a receipt number; repeat for more")
+@click.argument("chosen", nargs=-1, metavar="DISTRIBUTION | --numbers NUMBER...")
+@click.option("--numbers", multiple=True, help="receipt numbers, one after the other")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-@click.option("--paper", default="a5", show_default=True, type=click.Choice(["a5", "80mm"]))
+@click.option("--paper", default="a5", show_default=True, type=click.Choice(tuple(PAPERS)))
 @click.pass_obj
 def receipts(
-    session: Session, distribution_id: str | None, numbers: tuple[str, ...], out: Path, paper: str
+    session: Session, chosen: tuple[str, ...], numbers: tuple[str, ...], out: Path, paper: str
 ) -> None:
     """Write receipts as they would be printed on the day."""
+    if not chosen and not numbers:
+        raise click.UsageError("DISTRIBUTION | --numbers NUMBER...")
+    # What follows the first number is taken as numbers too: --numbers A1-000001 A1-000002.
+    wanted = [one for text in (*numbers, *chosen) for one in text.split(",")] if numbers else []
+    with session.store() as store:
+        found = _numbered(store, wanted) if wanted else _of_days(store, chosen)
+        count = write_receipts(store, found, paper, out)
+    session.answer({"file": str(out), "receipts": count})
+
+
+def _numbered(store: Store, numbers: list[str]) -> list[Handover]:
+    from kesra_desktop.services.reprint import handover_of  # noqa: PLC0415
+
+    return [handover_of(store, number) for number in dict.fromkeys(numbers)]
+
+
+def _of_days(store: Store, distributions: tuple[str, ...]) -> list[Handover]:
+    from kesra_desktop.model.distributions import Distribution, Handover  # noqa: PLC0415
+
+    days = [store.get(Distribution, one) for one in distributions]
+    found = [fact for day in days for fact in store.find(Handover, distribution=day.id)]
+    if not found:
+        raise NotFound(what=tr("Receipts of {place}").format(place=days[0].place))
+    return found
+
+
+def write_receipts(
+    store: Store, facts: list[Handover], paper: str, out: Path, copy: int = 0
+) -> int:
+    """Write a PDF of receipts and return how many; a file that cannot be finished is not left."""
     from kesra_desktop.documents.contents import receipt_of  # noqa: PLC0415
     from kesra_desktop.documents.receipt import receipts_pdf  # noqa: PLC0415
-    from kesra_desktop.model.distributions import Handover  # noqa: PLC0415
     from kesra_desktop.store import database  # noqa: PLC0415
 
-    with session.store() as store:
-        chosen = [one for number in numbers for one in store.find(Handover, receipt=number)]
-        if distribution_id:
-            chosen += store.find(Handover, distribution=distribution_id)
-        if not chosen:
-            raise NotFound(what=distribution_id or ", ".join(numbers) or "?")
-        with database.reported(), out.open("wb") as file:
-            count = receipts_pdf((receipt_of(store, one) for one in chosen), paper, file)
-    session.answer({"file": str(out), "receipts": count})
+    part = out.with_name(out.name + ".part")
+    with database.reported():
+        try:
+            with part.open("wb") as file:
+                count = receipts_pdf((receipt_of(store, one, copy) for one in facts), paper, file)
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
+    return count
 
 
 @click.command("verify", help="Is a receipt genuine? / Apakah kuitansi asli?")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kesra_desktop.documents import heads, proof
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
 from kesra_desktop.model import dates
+from kesra_desktop.model.identity import mask_nik
 from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import AidItem, Period, Programme
@@ -46,6 +47,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         check_code=proof.check_code(facts),
         collected_by=_collected_by(handover),
         collector=handover.collected_by,
+        collector_nik=mask_nik(handover.collector_nik),
         copy=copy,
         invitation=handover.number,
         handed_at=f"{_day(handover.day)} {handover.at:%H.%M}",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime  # noqa: TC003  (read at run time by fields_of)
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Self
 
-from kesra_desktop.i18n import N_
-from kesra_desktop.model.fields import entry
+from kesra_desktop.errors import InvalidValue
+from kesra_desktop.i18n import N_, tr
+from kesra_desktop.model.fields import entry, field_named
+from kesra_desktop.model.identity import cleaned, nik_problem
 from kesra_desktop.model.record import Record
 
 
@@ -101,6 +103,34 @@ class Handover(Record):
     number: str = entry(N_("Invitation number"), default="")
     collected_by: str = entry(N_("Collected by"), default="")
     relation: str = entry(N_("Relation to the recipient"), default="")
+    collector_nik: str = entry(
+        N_("NIK of the collector"), default="", private=True, check=nik_problem
+    )
+
+
+@dataclass(frozen=True)
+class Collector:
+    """Who took the aid in the recipient's place: nobody when it was the recipient."""
+
+    name: str = ""
+    relation: str = ""
+    nik: str = ""
+
+    def checked(self) -> Self:
+        """Return the collector as it is kept, the NIK without the signs people write between.
+
+        Raises:
+            InvalidValue: the NIK is not one, or it belongs to nobody named.
+
+        """
+        found = field_named(Handover, "collector_nik")
+        nik = found.parse(cleaned(self.nik)) if found and self.nik.strip() else ""
+        name = " ".join(self.name.split())
+        if not name and (nik or self.relation.strip()):
+            collected_by = field_named(Handover, "collected_by")
+            label = collected_by.label() if collected_by else ""
+            raise InvalidValue(field=label, value="", hint=tr(N_("Fill this in.")))
+        return replace(self, name=name, relation=self.relation.strip(), nik=nik)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import (
     Absence,
     AbsenceReason,
+    Collector,
     Distribution,
     Entitlement,
     Handover,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.store.store import Store
 
+NOBODY_ELSE = Collector()
 _UNSERVABLE = (LifeStatus.DECEASED, LifeStatus.MOVED, LifeStatus.INACTIVE)
 
 
@@ -108,14 +110,16 @@ def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
 
 
 def hand_over(
-    store: Store, distribution_id: str, text: str, collected_by: str = "", relation: str = ""
+    store: Store, distribution_id: str, text: str, collector: Collector = NOBODY_ELSE
 ) -> Handover:
     """Record that aid left our hands: read, decide, number and save in one transaction.
 
     Raises:
         AlreadyCollected, NotEntitled, NotServable, NotFound, Ambiguous, DistributionClosed.
+        InvalidValue: the collector is only half named.
 
     """
+    taker = collector.checked()
     with store.transaction():
         event = store.get(Distribution, distribution_id)
         if event.closed:
@@ -135,8 +139,9 @@ def hand_over(
                 day=event.day,
                 at=now,
                 number=answer.rights[0].number,
-                collected_by=collected_by,
-                relation=relation,
+                collected_by=taker.name,
+                relation=taker.relation,
+                collector_nik=taker.nik,
             )
         )
 

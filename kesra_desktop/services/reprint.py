@@ -1,4 +1,4 @@
-"""Printing a receipt again: a fact of its own, so that every copy says which one it is."""
+"""Receipts going to paper: the first print is the receipt, every one after it a numbered copy."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import NotFound
 from kesra_desktop.model.distributions import Handover, Reprint
+from kesra_desktop.store import day, log
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -24,8 +25,11 @@ def handover_of(store: Store, receipt: str) -> Handover:
     return found[0]
 
 
-def note_reprint(store: Store, receipt: str) -> int:
-    """Record that a receipt is printed again and return which copy it is: 1, 2, ...
+def note_print(store: Store, receipt: str) -> int:
+    """Record that a receipt goes to paper now; return 0 for the receipt itself, n for copy n.
+
+    It is recorded before anything is printed: two papers that both look like the first one are
+    worse than a copy too many. A receipt of another laptop counts as printed there.
 
     Raises:
         NotFound: there is no such receipt.
@@ -33,6 +37,27 @@ def note_reprint(store: Store, receipt: str) -> int:
     """
     with store.transaction():
         handover = handover_of(store, receipt)
-        copy = store.count(Reprint, handover=handover.id) + 1
+        copies = store.count(Reprint, handover=handover.id)
+        if _is_own(store, receipt) and not copies and not log.local(store.conn, _mark(receipt)):
+            log.set_local(store.conn, _mark(receipt), 1)
+            return 0
         store.add(Reprint(handover=handover.id, at=store.now()))
-    return copy
+    return copies + 1
+
+
+def note_not_printed(store: Store, receipt: str) -> None:
+    """Take back that a receipt was printed: its paper did not come out.
+
+    A copy keeps its number; the next one has the number after it.
+    """
+    with store.transaction():
+        log.set_local(store.conn, _mark(receipt), 0)
+
+
+def _is_own(store: Store, receipt: str) -> bool:
+    return receipt.startswith(f"{day.book_of(store)}-")
+
+
+def _mark(receipt: str) -> str:
+    """Return under which name this laptop keeps that a receipt's paper came out."""
+    return f"printed:{receipt}"

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMarginsF, QObject, QRect, QRunnable, QSizeF, QThread
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kesra_desktop.errors import KesraError, NoPrinter, PrinterSilent
+from kesra_desktop.errors import NoPrinter, PrinterSilent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,11 +131,13 @@ class PrintQueue(QObject):
     def __init__(self, printer: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._printer = printer
+        self.undelivered: list[str] = []  # names of papers that failed since they were last put
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # papers come out in the order of the handovers
 
     def put(self, name: str, make: Callable[[], bytes]) -> None:
         """Make a paper and print it when its turn comes; ``make`` runs behind the window."""
+        self.undelivered = [failed for failed in self.undelivered if failed != name]
         self._pool.start(_Turn(self, name, make, self._printer()))
 
     def finish(self, wait_ms: int = 10_000) -> bool:
@@ -146,10 +148,9 @@ class PrintQueue(QObject):
         """Print one paper; called by the queue's own thread."""
         try:
             deliver(Paper(name, make()), printer)
-        except KesraError as problem:
+        except Exception as problem:  # noqa: BLE001  (a slot shows it; a thread would swallow it)
+            self.undelivered.append(name)
             self.failed.emit(name, problem)
-        except Exception as bug:  # noqa: BLE001  (a slot shows it; a thread would swallow it)
-            self.failed.emit(name, bug)
         else:
             self.delivered.emit(name)
 

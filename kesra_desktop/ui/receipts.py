@@ -20,11 +20,15 @@ class Receipts:
     def __init__(self, store: Store, queue: PrintQueue, paper: Callable[[], str]) -> None:
         self._store, self._queue, self._paper = store, queue, paper
 
-    def print(self, receipt: str, again: bool) -> None:
-        """Print a receipt; ``again`` makes it a numbered copy."""
-        copy = reprint.note_reprint(self._store, receipt) if again else 0
+    def print(self, receipt: str) -> None:
+        """Print a receipt; what was printed before becomes a numbered copy."""
+        copy = reprint.note_print(self._store, receipt)
         paper = self._paper()
         self._queue.put(receipt, lambda: self._made(receipt, copy, paper))
+
+    def note_not_printed(self, receipt: str) -> None:
+        """Hear that a paper did not come out: the next print of it is the first one still."""
+        reprint.note_not_printed(self._store, receipt)
 
     def _made(self, receipt: str, copy: int, paper: str) -> bytes:
         # Loaded on first use: 90 ms of drawing library that unlocking does not need.

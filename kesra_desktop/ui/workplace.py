@@ -47,13 +47,14 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self._store, self._problems = store, problems
+        self._is_open = True
         self._announcer = Announcer(self)
         self._announcer.changed.connect(self._changed)
         store.on_change.append(self._announcer.changed.emit)
         self.window = MainWindow(theme, self.state)
         self._queue = PrintQueue(lambda: settings().printer, self)
-        receipts = Receipts(store, self._queue, lambda: settings().paper)
-        self.desk = DeskPage(theme, StoreDesk(store), receipts.print)
+        self._receipts = Receipts(store, self._queue, lambda: settings().paper)
+        self.desk = DeskPage(theme, StoreDesk(store), self._receipts.print)
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
         self.recipients = RecipientsPage(theme, Register(store))
         self._add_pages()
@@ -93,10 +94,11 @@ class Workplace(QObject):
         """Stop work behind the window, let the printer finish, and close the store."""
         end_all(self.window)
         self._queue.finish()
-        # What the printer says now would be shown on pages whose store is closed.
-        self._queue.delivered.disconnect(self._delivered)
-        self._queue.failed.disconnect(self._not_printed)
+        # What the printer said last may still be on its way to pages whose store is closed.
+        self._is_open = False
         self._announcer.changed.disconnect(self._changed)
+        for receipt in self._queue.undelivered:
+            self._receipts.note_not_printed(receipt)
         self.window.hide()
         self._store.on_change.clear()
         self._store.close()
@@ -134,8 +136,13 @@ class Workplace(QObject):
         self.desk._ask_void(receipt)  # noqa: SLF001  (the page asks for the reason itself)
 
     def _delivered(self, receipt: str) -> None:
+        if not self._is_open:
+            return
         self.desk.note_printed(receipt)
 
     def _not_printed(self, paper: str, problem: Exception) -> None:
+        if not self._is_open:
+            return
+        self._receipts.note_not_printed(paper)
         self.desk.note_not_printed(paper)
         self._problems.note(problem)

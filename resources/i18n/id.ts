@@ -1020,6 +1020,10 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK of the collector</source>
+        <translation>NIK pengambil</translation>
+    </message>
+    <message>
         <source>NIK unknown</source>
         <translation>NIK belum diketahui</translation>
     </message>
@@ -1500,6 +1504,10 @@
         <translation>Kwitansi {receipt} menjadi tidak berlaku.</translation>
     </message>
     <message>
+        <source>Receipts of {place}</source>
+        <translation>Kwitansi di {place}</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Sudah menerima</translation>
     </message>
@@ -1814,6 +1822,10 @@
     <message>
         <source>The code is printed in receipt numbers (A-000001). It can never be changed and no other laptop may have it.</source>
         <translation>Kode ikut tercetak di nomor kwitansi (A-000001). Kode tidak bisa diganti dan tidak boleh sama dengan laptop lain.</translation>
+    </message>
+    <message>
+        <source>The command was not understood: {what}</source>
+        <translation>Perintah tidak dikenali: {what}</translation>
     </message>
     <message>
         <source>The contents of {file} cannot be understood.</source>
@@ -2400,6 +2412,10 @@
     <message>
         <source>handed over</source>
         <translation>diserahkan</translation>
+    </message>
+    <message>
+        <source>kesra COMMAND --help shows what it takes.</source>
+        <translation>kesra PERINTAH --help menunjukkan cara pakainya.</translation>
     </message>
     <message>
         <source>laptop {laptop}</source>

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
 
+import builders
 import pytest
+from command_line import ROOT, Kesra, words_of
 
-ROOT = Path(__file__).parent.parent.parent
+from kesra_desktop.services import planning
+from kesra_desktop.store.office import open_office
+
 PLAN = {
     "code": "BT-TPQ",
     "name": "Insentif Guru TPQ",
@@ -22,62 +26,34 @@ PLAN = {
 }
 
 
-@dataclass
-class Kesra:
-    """One laptop driven from outside."""
-
-    folder: Path
-
-    def command(self, *arguments: str) -> list[str]:
-        secret = self.folder.parent / "passphrase.txt"
-        secret.write_text("empat kata mudah diingat\n")
-        start = [sys.executable, "-m", "kesra_desktop", "--data", str(self.folder)]
-        return [*start, "--passphrase-file", str(secret), *arguments]
-
-    def run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603
-            self.command(*arguments),
-            input=stdin,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            check=False,
-        )
-
-    def json(self, *arguments: str) -> Any:
-        done = self.run(*arguments, "--json")
-        assert done.returncode == 0, done.stdout + done.stderr
-        rows = [json.loads(line) for line in done.stdout.splitlines()]
-        return rows[0] if len(rows) == 1 else rows
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder made once, whose passphrase costs as little as one may."""
+    folder = tmp_path_factory.mktemp("template") / "a"
+    builders.laptop(folder).close()
+    return folder
 
 
 @pytest.fixture
-def laptop(tmp_path: Path) -> Kesra:
-    kesra = Kesra(tmp_path / "a")
-    kesra.json("init", "--office", "Kesra", "--code", "A1", "--laptop", "Satu", "--operator", "Sri")
-    return kesra
+def laptop(template: Path, tmp_path: Path) -> Kesra:
+    return Kesra(shutil.copytree(template, tmp_path / "a"))
 
 
 def a_day(kesra: Kesra, people: int) -> str:
     """Register people and plan a distribution for them through the services; return its id."""
-    script = (
-        "import sys, json; sys.path.insert(0, 'tests'); from datetime import date; from pathlib "
-        "import Path; from builders import Clock, a_recipient; from kesra_desktop.services import "
-        "planning; from kesra_desktop.store.office import open_office\n"
-        "folder, people, plan = Path(sys.argv[1]), int(sys.argv[2]), json.loads(sys.argv[3])\n"
-        "with open_office(folder, None, 'empat kata mudah diingat', Clock()) as store:\n"
-        "    with store.transaction():\n"
-        "        made = [store.add(a_recipient(full_name=f'Orang {i:04d}', nik=''))"
-        " for i in range(people)]\n"
-        "        planning.new_programme(store, plan)\n"
-        "        planning.enrol(store, 'BT-TPQ', '2025-IV', made)\n"
-        "        planning.decide(store, 'BT-TPQ', '2025-IV', '1', date(2025, 11, 1))\n"
-        "        print(planning.plan_distribution(store, 'BT-TPQ', '2025-IV', 'Aula',"
-        " date(2025, 11, 18)).distribution.id)\n"
-    )
-    arguments = [sys.executable, "-c", script, str(kesra.folder), str(people), json.dumps(PLAN)]
-    done = subprocess.run(arguments, capture_output=True, text=True, cwd=ROOT, check=True)  # noqa: S603
-    return done.stdout.strip()
+    with open_office(kesra.folder, None, builders.PASSPHRASE, builders.Clock()) as store:
+        with store.transaction():
+            made = [
+                store.add(builders.a_recipient(full_name=f"Orang {i:04d}", nik=""))
+                for i in range(people)
+            ]
+            planning.new_programme(store, PLAN)
+            planning.enrol(store, "BT-TPQ", "2025-IV", made)
+            planning.decide(store, "BT-TPQ", "2025-IV", "1", date(2025, 11, 1))
+            planned = planning.plan_distribution(
+                store, "BT-TPQ", "2025-IV", "Aula", date(2025, 11, 18)
+            )
+        return planned.distribution.id
 
 
 def test_from_registration_to_handover(laptop: Kesra, tmp_path: Path) -> None:
@@ -107,7 +83,7 @@ def test_from_registration_to_handover(laptop: Kesra, tmp_path: Path) -> None:
     assert third.startswith("REFUSED not_found ")
     laptop.json("void", "A1-000001", "--reason", "salah orang")
     assert laptop.json("handover", day["id"], "1")["receipt"] == "A1-000002"
-    assert laptop.json("show", made["id"], "--history")["history"][0]["operator"] == "Sri"
+    assert laptop.json("show", made["id"], "--history")["history"][0]["operator"] == "Lastri"
     assert laptop.json("check") == {"findings": []}
 
 
@@ -121,15 +97,27 @@ def test_from_registration_to_handover(laptop: Kesra, tmp_path: Path) -> None:
         (("digest", "--operator", "Lain"), 2, "unknown_operator"),
         (("digest", "--passphrase-file", "/nonexistent"), 2, "no_passphrase"),
         (("words", "1000000000000000"), 2, "invalid_value"),
+        (("digest", "--passphrase-file="), 2, "usage"),
+        (("digest", "--lang", "jv"), 2, "usage"),
+        (("digest", "--now", "kemarin"), 2, "invalid_value"),
+        (("find",), 2, "usage"),
+        (("terbang",), 2, "usage"),
+        (("handover", "x", "y", "--relation", "anak"), 2, "invalid_value"),
+        (
+            ("handover", "x", "y", "--collected-by", "B", "--collector-nik", "12"),
+            2,
+            "invalid_value",
+        ),
+        (("handover", "x", "--batch", "--collected-by", "B"), 2, "usage"),
+        (("receipts", "x", "--out", "x.pdf"), 2, "not_found"),
+        (("receipts", "--out", "x.pdf"), 2, "usage"),
         (("import", "/nonexistent.kesra"), 2, "not_found"),
     ],
 )
 def test_refusals_have_codes(
-    laptop: Kesra, arguments: tuple[str, ...], code: int, error: str
+    template: Path, arguments: tuple[str, ...], code: int, error: str
 ) -> None:
-    done = laptop.run(*arguments, "--json")
-    assert (done.returncode, json.loads(done.stdout)["error"]) == (code, error)
-    assert "Traceback" not in done.stderr
+    assert Kesra(template).refusal(*arguments) == (code, error)
 
 
 def test_wrong_passphrase_and_empty_folder(laptop: Kesra, tmp_path: Path) -> None:
@@ -202,12 +190,26 @@ def test_the_window_needs_a_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_receipts_are_printed_and_verified(laptop: Kesra, tmp_path: Path) -> None:
     day = a_day(laptop, 3)
-    laptop.json("handover", day, "1")
-    out = tmp_path / "kuitansi.pdf"
-    assert laptop.json("receipts", day, "--out", str(out))["receipts"] == 1
-    assert out.read_bytes().startswith(b"%PDF")
+    out, one = tmp_path / "kuitansi.pdf", tmp_path / "satu.pdf"
+    nik = ("--collector-nik", "3399-0105-0604-9002")
+    proxy = ("--collected-by", "Fikri Ramadhan", "--relation", "anak", *nik)
+    done = laptop.json("handover", day, "1", *proxy, "--receipt", str(one))
+    assert (done["receipt"], done["file"]) == ("A1-000001", str(one))
+    for expected in ("A1-000001", "Fikri Ramadhan (anak)", "NIK 3399 •••• •••• 9002"):
+        assert expected in words_of(one)
+    assert laptop.json("show", done["id"])["collector_nik"] == "3399010506049002"
+    lost = laptop.run("handover", day, "2", "--receipt", str(tmp_path / "no" / "x.pdf"), "--json")
+    problem = json.loads(lost.stdout)
+    assert (lost.returncode, problem["details"]["receipt"]) == (3, "A1-000002")
+    for paper in ("a5", "a4x2", "f4x2", "80mm"):
+        printed = laptop.json("receipts", day, "--out", str(out), "--paper", paper)
+        assert printed["receipts"] == 2
+        assert "A1-000002" in words_of(out)
+    numbers = ("--numbers", "A1-000002", "A1-000001")
+    assert laptop.json("receipts", *numbers, "--out", str(out))["receipts"] == 2
     none = laptop.run("receipts", "--numbers", "A1-9", "--out", str(out), "--json")
     assert json.loads(none.stdout)["error"] == "not_found"
+    assert "A1-000002" in words_of(out), "the file there is kept when nothing is found"
     assert laptop.run("verify", "KSR1:X", "--json").returncode == 2
 
 
@@ -221,3 +223,18 @@ def test_measurements_stand_beside_their_floors(tmp_path: Path) -> None:
     for names in pairs:
         for name in names:
             assert 0 < done[name]["p50_ms"] <= done[name]["p95_ms"] <= done[name]["max_ms"]
+
+
+def test_a_passphrase_comes_through_a_descriptor(laptop: Kesra) -> None:
+    for given, code in (("empat kata mudah diingat\n", 0), ("kata lain sekali\n", 6)):
+        reading, writing = os.pipe()
+        os.write(writing, given.encode())
+        os.close(writing)
+        command = [sys.executable, "-m", "kesra_desktop", "--data", str(laptop.folder), "digest"]
+        done = subprocess.run(  # noqa: S603
+            [*command, "--passphrase-fd", str(reading)], pass_fds=[reading], cwd=ROOT, check=False
+        )
+        os.close(reading)
+        assert done.returncode == code
+    refused = laptop.run("digest", "--passphrase-file=/nonexistent", "--passphrase-fd", "987")
+    assert refused.returncode == 2

@@ -10,13 +10,13 @@ import pytest
 from builders import Clock, a_recipient
 from desk_world import GOODS, World, a_world
 
-from kesra_desktop.model.distributions import Entitlement
+from kesra_desktop.model.distributions import Collector, Entitlement
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.programmes import Enrolment, EnrolmentStatus
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.sync import enrol, exchange
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
-from kesra_desktop.ui.pages.desk.view import Collector, State, Tone
+from kesra_desktop.ui.pages.desk.view import State, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import PASSPHRASE, Clock
 from desk_world import a_world
 from PySide6.QtWidgets import QWidget
 
 from kesra_desktop.errors import NoPrinter
 from kesra_desktop.model.distributions import Handover, Reprint
-from kesra_desktop.services.reprint import note_reprint
+from kesra_desktop.services.reprint import note_print
 from kesra_desktop.settings import Settings
+from kesra_desktop.store.office import open_office
 from kesra_desktop.ui import printing
 from kesra_desktop.ui.problems import Problems
 from kesra_desktop.ui.theme import Theme
@@ -30,8 +32,7 @@ def world(tmp_path: Path) -> World:
     return a_world(tmp_path / "data")
 
 
-@pytest.fixture
-def workplace(qtbot: QtBot, world: World) -> Iterator[Workplace]:
+def opened(qtbot: QtBot, world: World) -> Workplace:
     theme, frame = Theme(), QWidget()
     qtbot.addWidget(frame)
     made = Workplace(theme, world.store, Settings, Problems(theme, frame))
@@ -39,6 +40,12 @@ def workplace(qtbot: QtBot, world: World) -> Iterator[Workplace]:
     made.window.resize(1366, 768)
     with qtbot.waitExposed(made.window):
         made.window.show()
+    return made
+
+
+@pytest.fixture
+def workplace(qtbot: QtBot, world: World) -> Iterator[Workplace]:
+    made = opened(qtbot, world)
     yield made
     made.close()
 
@@ -73,8 +80,22 @@ def test_a_second_print_is_a_counted_copy(
     with qtbot.waitSignal(workplace._queue.failed, timeout=10_000):
         pass
     (given,) = world.store.find(Handover)
-    assert [note_reprint(world.store, given.receipt) for _ in range(2)] == [1, 2]
+    assert world.store.count(Reprint, handover=given.id) == 0
+    assert [note_print(world.store, given.receipt) for _ in range(3)] == [0, 1, 2]
     assert world.store.count(Reprint, handover=given.id) == 2
+
+
+def test_a_paper_that_fails_while_the_program_ends_is_still_the_first_one(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printer_names", list)
+    workplace = opened(qtbot, world)
+    hand_over(workplace, "Imam Fathoni")
+    (given,) = world.store.find(Handover)
+    folder = world.store.path.parent
+    workplace.close()  # before the window heard of the printer
+    with open_office(folder, None, PASSPHRASE, Clock()) as store:
+        assert note_print(store, given.receipt) == 0
 
 
 def test_a_scan_leads_back_to_the_desk(workplace: Workplace) -> None:

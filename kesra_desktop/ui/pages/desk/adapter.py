@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import day_date
-from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.distributions import Collector, Distribution
 from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Programme
@@ -15,7 +15,6 @@ from kesra_desktop.store import day
 from kesra_desktop.ui.moments import moment_words, time_of
 from kesra_desktop.ui.pages.desk.answers import Answers, period_name
 from kesra_desktop.ui.pages.desk.view import (
-    Collector,
     CountersView,
     HandedView,
     RecentView,
@@ -58,8 +57,7 @@ class StoreDesk(Answers):
             self._store,
             distribution,
             recipient,
-            collector.name if collector else "",
-            collector.relation if collector else "",
+            collector or handover.NOBODY_ELSE,
         )
         row = self._recent(given)
         return HandedView(given.receipt, row.name, row.amount)

@@ -18,7 +18,6 @@ from kesra_desktop.ui.pages.desk.asking import AskingDesk
 from kesra_desktop.ui.pages.desk.sheets import ProxySheet, VoidSheet
 from kesra_desktop.ui.pages.desk.view import (
     AnswerView,
-    Collector,
     HandedView,
     State,
 )
@@ -26,6 +25,7 @@ from kesra_desktop.ui.pages.desk.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kesra_desktop.model.distributions import Collector
     from kesra_desktop.ui.pages.desk.view import DeskService
     from kesra_desktop.ui.theme import Theme
 
@@ -40,7 +40,7 @@ class DeskPage(AskingDesk):
     voided = Signal(str)
 
     def __init__(
-        self, theme: Theme, service: DeskService, print_receipt: Callable[[str, bool], None]
+        self, theme: Theme, service: DeskService, print_receipt: Callable[[str], None]
     ) -> None:
         super().__init__(theme, service)
         self._print = print_receipt
@@ -90,7 +90,7 @@ class DeskPage(AskingDesk):
             self._show_not_saved(view, problem)
             return
         self._next_person()
-        self._print(given.receipt, False)
+        self._print(given.receipt)
         self.handed.emit(given)
 
     def _show_not_saved(self, view: AnswerView, problem: KesraError) -> None:
@@ -153,8 +153,7 @@ class DeskPage(AskingDesk):
             self._reprint(self._view.past.receipt)
 
     def _reprint(self, receipt: str) -> None:
-        # A receipt whose first print failed is still the first one, not a copy.
-        self._print(receipt, receipt not in self._troubled)
+        self._print(receipt)
         self._focus_scan()
 
     def note_printed(self, receipt: str) -> None:

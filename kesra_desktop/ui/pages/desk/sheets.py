@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kesra_desktop.errors import InvalidValue
 from kesra_desktop.i18n import N_, tr
-from kesra_desktop.ui.pages.desk.view import Collector
+from kesra_desktop.model.distributions import Collector, Handover
+from kesra_desktop.model.fields import field_named
+from kesra_desktop.ui.entries import CardNumberEntry
 from kesra_desktop.ui.widgets.button import DIALOG, Button, Kind
 from kesra_desktop.ui.widgets.choice import ChoiceCard
 from kesra_desktop.ui.widgets.field import Field
@@ -24,7 +27,7 @@ REASONS = (N_("Wrong person"), N_("Wrong amount or item"), N_("Pressed by mistak
 
 
 class ProxySheet(Sheet):
-    """Somebody else collects: name and relation, and the line that will be printed."""
+    """Somebody else collects: name, NIK, relation, and the line that will be printed."""
 
     decided = Signal(Collector)
 
@@ -33,6 +36,11 @@ class ProxySheet(Sheet):
         super().__init__(theme, over, tr("Proxy collects"), line)
         self._name = Field(theme, tr("Name of the collector"))
         self.content.addWidget(self._name)
+        number = field_named(Handover, "collector_nik")
+        if number is None:
+            raise LookupError("collector_nik")
+        self._nik = CardNumberEntry(theme, number)
+        self.content.addWidget(self._nik)
         self._relations = QButtonGroup(self)
         self._printed = Text(theme, "", 13, 400, "ink2")
         self.content.addLayout(self._relation_box())
@@ -69,7 +77,8 @@ class ProxySheet(Sheet):
     def _collector(self) -> Collector:
         chosen = self._relations.checkedButton()
         name = " ".join(self._name.text().split())
-        return Collector(name, chosen.text().casefold() if chosen else "")
+        relation = chosen.text().casefold() if chosen else ""
+        return Collector(name, relation, self._nik.text())
 
     def _preview(self) -> None:
         who = self._collector()
@@ -90,6 +99,12 @@ class ProxySheet(Sheet):
             self._printed.setText(tr("Choose the relation to the recipient"))
             self._printed.set_role("merah")
             self._relations.buttons()[0].setFocus()
+            return
+        try:
+            who = who.checked()
+        except InvalidValue as problem:
+            self._nik.say(problem.advice_text())
+            self._nik.setFocus()
             return
         self.accept()
         self.decided.emit(who)

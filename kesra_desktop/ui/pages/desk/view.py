@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kesra_desktop.model.distributions import Collector
 
 
 class State(StrEnum):
@@ -161,14 +164,6 @@ class SessionView:
     place: str
     day: str
     progress: str = ""
-
-
-@dataclass(frozen=True)
-class Collector:
-    """Who took the aid in the recipient's place."""
-
-    name: str
-    relation: str
 
 
 @dataclass(frozen=True)
