@@ -12,6 +12,17 @@ TESTS = Path(__file__).parent
 # Held here for as long as the tests run; its folder goes when the interpreter ends.
 HOME = tempfile.TemporaryDirectory(prefix="kesra-tests-", ignore_cleanup_errors=True)
 
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Nothing leaves by network: whatever tries it fails the test that made it try."""
+    if event in ("socket.connect", "socket.bind", "socket.sendto"):
+        if isinstance(arguments[1], tuple):  # an address on a network; local sockets have a path
+            raise PermissionError(f"{event} {arguments[1]}")
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        raise PermissionError(f"{event} {arguments[0]}")
+
+
+sys.addaudithook(_refuse_network)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("KESRA_NOW", "WAYLAND_DISPLAY", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"):
     os.environ.pop(name, None)

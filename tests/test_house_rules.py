@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import re
+import socket
 import sys
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,10 @@ SQL = re.compile(
     re.DOTALL,
 )
 SAYS_NOTHING = re.compile(r"(Manager|Helper|Utils?|Handler)(?![a-z])")
+NETWORK = re.compile(
+    r"(PySide6\.)?(QtNetwork|QtWebEngine\w*|socket|socketserver|ssl|http|urllib|xmlrpc|ftplib"
+    r"|smtplib|poplib|imaplib|asyncio|requests|httpx)\."
+)
 PRIVATE_PLACE = re.compile(
     r"(?<![\w.:~/-])/(root|home|work|opt|mnt)/\w|[A-Z]:\\\\?Users|python" + r"hosted|py" + r"pi\."
 )
@@ -113,6 +118,21 @@ def test_sql_stays_in_the_store() -> None:
         if module.relative_to(PACKAGE).parts[0] != "store" and SQL.fullmatch(text.value)
     ]
     assert found == []
+
+
+def test_nothing_speaks_to_a_network() -> None:
+    found = [
+        place(module, node, "the office has no network; data travels in files")
+        for module, node in nodes(ast.Import, ast.ImportFrom)
+        for name in [getattr(node, "module", None), *(one.name for one in node.names)]
+        if name and NETWORK.match(f"{name}.")
+    ]
+    assert found == []
+
+
+def test_a_test_that_tries_the_network_fails() -> None:
+    with pytest.raises(PermissionError), socket.socket() as tried:
+        tried.connect(("127.0.0.1", 9))
 
 
 def test_patterns_mean_what_they_say() -> None:
