@@ -8,6 +8,7 @@ from kesra_desktop.model import (
     people,
     programmes,
     sources,
+    verdicts,
 )
 from kesra_desktop.model.record import kinds
 
@@ -20,4 +21,5 @@ __all__ = [
     "people",
     "programmes",
     "sources",
+    "verdicts",
 ]

@@ -31,11 +31,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 # What an abbreviation stands for; those of _BESIDE only beside another word.
 _BESIDE = {"M": "MUHAMMAD", "ST": "SITI", "STI": "SITI", "NR": "NUR"}
 _ANYWHERE = {
-    **dict.fromkeys(("MOH", "MUH", "MOCH", "MUCH", "MOHD", "MHD"), "MUHAMMAD"),
+    **dict.fromkeys(("MOH", "MUH", "MOCH", "MUCH", "MOKH", "MOHD", "MHD"), "MUHAMMAD"),
     **dict.fromkeys(("MUHAMAD", "MUHAMMED", "MUHAMED", "MUHAMMAT", "MUHAMAT"), "MUHAMMAD"),
     **dict.fromkeys(("MOHAMMAD", "MOHAMAD", "MOHAMMED", "MOHAMED"), "MUHAMMAD"),
     **dict.fromkeys(("MOCHAMMAD", "MOCHAMAD", "MUCHAMMAD", "MUCHAMAD"), "MUHAMMAD"),
-    **dict.fromkeys(("ACH", "ACHMAD", "AKHMAD"), "AHMAD"),
+    **dict.fromkeys(("ACH", "AKH", "ACHMAD", "AKHMAD"), "AHMAD"),
     "ABD": "ABDUL",
 }
 _SOUNDS = [
@@ -104,10 +104,16 @@ def full_title(prefix: str, name: str, suffix: str) -> str:
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return how a name sounds: capitals, no titles, one spelling, the words joined."""
+    return _DOUBLED.sub(r"\1", "".join(sounds(text)))
+
+
+@lru_cache(maxsize=16_384)
+def sounds(text: str) -> tuple[str, ...]:
+    """Return how each word of a name sounds, without titles."""
     name = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", split_name(text).name)).upper()
     words = re.findall("[A-Z]+", _without_accents(name))
     known = _ANYWHERE | _BESIDE if len(words) > 1 else _ANYWHERE
-    return _DOUBLED.sub(r"\1", "".join(_sound(known.get(word, word)) for word in words))
+    return tuple(_sound(known.get(word, word)) for word in words)
 
 
 def consonants(text: str) -> str:
@@ -231,6 +237,7 @@ def _without_accents(name: str) -> str:
     return "".join(sign for sign in name if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=16_384)
 def _sound(word: str) -> str:
     """Return how one word sounds; a spelling that makes another is followed to its end."""
     before = ""

@@ -53,3 +53,4 @@ class Evidence(Record):
     sheet: str = entry(N_("Sheet"), default="")
     row: int = entry(N_("Row"), grid=True)
     cells: str = entry(N_("Cells"), private=True)
+    mark: str = entry(N_("Mark of the row"), default="")  # answers about the row go by it

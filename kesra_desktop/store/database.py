@@ -78,6 +78,7 @@ _INDEXES = {
     "absence": ("distribution",),
     "reprint": ("handover",),
     "evidence": ("recipient", "source"),
+    "verdict": ("one,other",),
 }
 
 

@@ -222,6 +222,18 @@
         <translation>Jumlah dalam rupiah</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Answer about two people</source>
+        <translation>Jawaban tentang dua orang</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Dijawab pada</translation>
+    </message>
+    <message>
         <source>Any flash drive will do. What is written on it is encrypted.</source>
         <translation>Flashdisk apa saja bisa dipakai. Isinya tersandi.</translation>
     </message>
@@ -758,6 +770,10 @@
         <translation>Petugas pertama</translation>
     </message>
     <message>
+        <source>First person or row</source>
+        <translation>Orang atau baris pertama</translation>
+    </message>
+    <message>
         <source>Flash drive {name}</source>
         <translation>Flashdisk {name}</translation>
     </message>
@@ -1000,6 +1016,10 @@
         <translation>Laki-laki</translation>
     </message>
     <message>
+        <source>Mark of the row</source>
+        <translation>Tanda baris</translation>
+    </message>
+    <message>
         <source>May stay empty</source>
         <translation>Boleh kosong</translation>
     </message>
@@ -1020,8 +1040,28 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK differs in one digit</source>
+        <translation>NIK beda satu angka</translation>
+    </message>
+    <message>
+        <source>NIK differs in two swapped digits</source>
+        <translation>NIK beda dua angka yang tertukar</translation>
+    </message>
+    <message>
+        <source>NIK missing on one side</source>
+        <translation>NIK kosong di satu sisi</translation>
+    </message>
+    <message>
         <source>NIK of the collector</source>
         <translation>NIK pengambil</translation>
+    </message>
+    <message>
+        <source>NIK the same except for a missing or extra digit</source>
+        <translation>NIK sama kecuali satu angka kurang atau lebih</translation>
+    </message>
+    <message>
+        <source>NIK the same except for lost last digits</source>
+        <translation>NIK sama kecuali angka akhir yang hilang</translation>
     </message>
     <message>
         <source>NIK unknown</source>
@@ -1566,6 +1606,10 @@
         <translation>Dikeluarkan</translation>
     </message>
     <message>
+        <source>Replaces</source>
+        <translation>Menggantikan</translation>
+    </message>
+    <message>
         <source>Reprint</source>
         <translation>Cetak ulang</translation>
     </message>
@@ -1628,6 +1672,10 @@
     <message>
         <source>Search all recipients</source>
         <translation>Cari di semua penerima</translation>
+    </message>
+    <message>
+        <source>Second person or row</source>
+        <translation>Orang atau baris kedua</translation>
     </message>
     <message>
         <source>Send the person there, or serve here when the desk is closed.</source>
@@ -2373,6 +2421,10 @@
         <source>Yesterday, {time}</source>
         <translation>Kemarin, {time}</translation>
     </message>
+    <message>
+        <source>a clerk has said that it is one person</source>
+        <translation>petugas sudah menyatakan orang yang sama</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -2394,6 +2446,42 @@
     <message>
         <source>by proxy</source>
         <translation>diwakilkan</translation>
+    </message>
+    <message>
+        <source>date of birth differs in one digit</source>
+        <translation>tanggal lahir beda satu angka</translation>
+    </message>
+    <message>
+        <source>date of birth missing on one side</source>
+        <translation>tanggal lahir kosong di satu sisi</translation>
+    </message>
+    <message>
+        <source>day and month of birth swapped</source>
+        <translation>hari dan bulan lahir tertukar</translation>
+    </message>
+    <message>
+        <source>different NIK</source>
+        <translation>NIK beda</translation>
+    </message>
+    <message>
+        <source>different RT</source>
+        <translation>RT beda</translation>
+    </message>
+    <message>
+        <source>different dates of birth</source>
+        <translation>tanggal lahir beda</translation>
+    </message>
+    <message>
+        <source>different kelurahan</source>
+        <translation>kelurahan beda</translation>
+    </message>
+    <message>
+        <source>different names</source>
+        <translation>nama beda</translation>
+    </message>
+    <message>
+        <source>different sex</source>
+        <translation>jenis kelamin beda</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2438,6 +2526,18 @@
         <translation>lebih dari {count}</translation>
     </message>
     <message>
+        <source>name alike once titles and spelling are set aside</source>
+        <translation>nama sama setelah gelar dilepas dan ejaan disamakan</translation>
+    </message>
+    <message>
+        <source>names differ by a letter or two</source>
+        <translation>nama beda satu atau dua huruf</translation>
+    </message>
+    <message>
+        <source>names resemble each other a little</source>
+        <translation>nama agak mirip</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>baru</translation>
     </message>
@@ -2461,6 +2561,14 @@
         <source>not seen yet</source>
         <translation>belum pernah terlihat</translation>
     </message>
+    <message>
+        <source>one NIK does not fit its own date of birth</source>
+        <translation>satu NIK tidak cocok dengan tanggal lahirnya sendiri</translation>
+    </message>
+    <message>
+        <source>one name is part of the other</source>
+        <translation>satu nama bagian dari nama lain</translation>
+    </message>
     <message numerus="yes">
         <source>received %n change(s)</source>
         <translation>
@@ -2470,6 +2578,50 @@
     <message>
         <source>served now</source>
         <translation>dilayani</translation>
+    </message>
+    <message>
+        <source>the same NIK</source>
+        <translation>NIK sama</translation>
+    </message>
+    <message>
+        <source>the same NIK, but damaged</source>
+        <translation>NIK sama, tetapi rusak</translation>
+    </message>
+    <message>
+        <source>the same RT</source>
+        <translation>RT sama</translation>
+    </message>
+    <message>
+        <source>the same date of birth</source>
+        <translation>tanggal lahir sama</translation>
+    </message>
+    <message>
+        <source>the same family card (KK)</source>
+        <translation>nomor KK sama</translation>
+    </message>
+    <message>
+        <source>the same kelurahan</source>
+        <translation>kelurahan sama</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>nama sama</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>nomor HP sama</translation>
+    </message>
+    <message>
+        <source>the same standard date of birth (weak evidence)</source>
+        <translation>tanggal lahir baku sama (bukti lemah)</translation>
+    </message>
+    <message>
+        <source>the same year of birth</source>
+        <translation>tahun lahir sama</translation>
+    </message>
+    <message>
+        <source>two laptops have answered differently</source>
+        <translation>dua laptop menjawab berbeda</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -1,0 +1,59 @@
+"""Rows of lists as candidates, held against each other and against the register."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kesra_desktop.model.identity import cleaned
+from kesra_desktop.model.sameness.candidate import Candidate, Pair, PairKind, PairLevel
+from kesra_desktop.model.sameness.search import pairs
+from kesra_desktop.model.verdicts import Verdicts, row_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["Candidate", "Pair", "PairKind", "PairLevel", "Verdicts", "candidate", "pairs"]
+
+# What makes a number too doubtful to link by: digits lost, or copied from the other column.
+_NIK_SUSPECT = {"N07", "N12", "N14"}
+_KK_SUSPECT = {"KK06", "KK07", "KK12", "KK14", "KK15"}
+
+
+def candidate(
+    key: str,
+    fields: Mapping[str, str],
+    problems: Iterable[str],
+    raw: Mapping[str, str],
+    place: tuple[str, str, str],
+) -> Candidate:
+    """Return a row as it is compared.
+
+    ``fields`` are cleaned texts by field, ``problems`` are "field:CODE", ``raw`` are the texts as
+    written; ``place`` gives the file to show, the list that rows share, and the office's id.
+    """
+    source, list_key, office = place
+    noticed = set(problems)
+    nik = fields.get("nik", "")
+    doubtful_kk = any(f"kk:{code}" in noticed for code in _KK_SUSPECT)
+    mark = row_mark(raw, office)
+    return Candidate(
+        key=key,
+        name=fields.get("full_name", ""),
+        alias=fields.get("alias", ""),
+        nik=nik,
+        nik_suspect=any(f"nik:{code}" in noticed for code in _NIK_SUSPECT),
+        nik_written="" if nik else re.sub("[^0-9]", "", cleaned(raw.get("nik", ""))),
+        former_niks=tuple(fields.get("former_niks", "").replace(",", " ").split()),
+        kk="" if doubtful_kk else fields.get("kk", ""),
+        birth_date=fields.get("birth_date", ""),
+        precision=fields.get("birth_precision", "hari"),
+        sex=fields.get("sex", ""),
+        kelurahan=fields.get("kelurahan_code", ""),
+        rt=fields.get("rt", ""),
+        rw=fields.get("rw", ""),
+        phone=fields.get("phone", ""),
+        source=source,
+        list_key=list_key,
+        marks=(mark,) if mark else (),
+    )

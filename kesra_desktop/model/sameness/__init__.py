@@ -1,0 +1,1 @@
+"""Who is the same person: candidates compared by a decision table, found through blocks."""
