@@ -453,6 +453,46 @@ class NobodyDecided(Refused):
     advice = N_("Verify the proposals and enter the decree (SK) first.")
 
 
+class NotYourStep(Refused):
+    """Another role takes this step."""
+
+    code = "not_your_step"
+    message = N_("Your role may not take this step: {step}.")
+    advice = N_("Ask somebody whose role it is; the coordinator knows who.")
+
+
+class NoSuchStep(Refused):
+    """The workflow knows no such step from here."""
+
+    code = "no_such_step"
+    message = N_("From {before} nothing leads to {after}.")
+    advice = N_("Look at the proposal first; take the steps between one by one.")
+
+
+class QuotaExceeded(Refused):
+    """More people than the programme has places."""
+
+    code = "quota_exceeded"
+    message = N_("The quota is {quota}, with this decision there would be {people}.")
+    advice = N_("Put some people on the waiting list, then decide again.")
+
+
+class SecondPersonNeeded(Refused):
+    """Nobody verifies and decides a large sum alone."""
+
+    code = "second_person_needed"
+    message = N_("Above Rp{amount}, who decides must not be who verified.")
+    advice = N_("Let another person with the right to decide enter the decree.")
+
+
+class NotOurs(Refused):
+    """The aid is paid by the higher government."""
+
+    code = "not_ours"
+    message = N_("{name} is paid by the higher government, not by this office.")
+    advice = N_("Propose people by letter and read the answer; there is no day to plan.")
+
+
 class AlreadyThere(Refused):
     """Something with this code exists."""
 

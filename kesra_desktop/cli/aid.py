@@ -1,15 +1,14 @@
-"""Commands from a programme to the handover."""
+"""Commands of the day of handing over."""
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kesra_desktop.cli.context import InvalidFile, Session
+from kesra_desktop.cli.context import DAY, Session
 from kesra_desktop.errors import KesraError
 from kesra_desktop.model.distributions import AbsenceReason
 from kesra_desktop.model.money import terbilang
@@ -19,90 +18,6 @@ if TYPE_CHECKING:
 
     from kesra_desktop.model.distributions import Collector, Handover
     from kesra_desktop.store.store import Store
-
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
-
-
-@click.group("programme", help="Aid programmes. / Program bantuan.")
-def programme() -> None:
-    """Gather the verbs of a programme."""
-
-
-@programme.command("new")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.pass_obj
-def programme_new(session: Session, file: Path) -> None:
-    """Save a programme from a JSON file."""
-    from kesra_desktop.services import planning  # noqa: PLC0415
-
-    try:
-        plan = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
-        raise InvalidFile(file=file.name) from None
-    if not isinstance(plan, dict):
-        raise InvalidFile(file=file.name)
-    with session.store() as store:
-        saved = planning.new_programme(store, plan)
-    session.answer({"id": saved.id, "code": saved.code})
-
-
-@programme.command("show")
-@click.argument("code")
-@click.pass_obj
-def programme_show(session: Session, code: str) -> None:
-    """Show a programme with its items and periods."""
-    from kesra_desktop.errors import NotFound  # noqa: PLC0415
-    from kesra_desktop.model.programmes import AidItem, Period, Programme  # noqa: PLC0415
-
-    with session.store() as store:
-        found = store.find(Programme, code=code)
-        if not found:
-            raise NotFound(what=code)
-        values: dict[str, Any] = {"id": found[0].id, **found[0].values()}
-        values["items"] = [one.values() for one in store.find(AidItem, programme=found[0].id)]
-        values["periods"] = [one.values() for one in store.find(Period, programme=found[0].id)]
-    session.answer(values)
-
-
-@click.command("enrol", help="Propose recipients. / Usulkan penerima.")
-@click.argument("code")
-@click.argument("period")
-@click.option("--category")
-@click.option("--ids", "ids_file", type=click.Path(path_type=Path))
-@click.pass_obj
-def enrol(
-    session: Session, code: str, period: str, category: str | None, ids_file: Path | None
-) -> None:
-    """Propose everybody of a category, or of a file with one id a line."""
-    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
-    from kesra_desktop.services import planning  # noqa: PLC0415
-
-    if (category is None) == (ids_file is None):
-        raise click.UsageError("--category C | --ids FILE")
-    with session.store() as store:
-        if ids_file:
-            try:
-                ids = ids_file.read_text("utf-8").split()
-            except OSError:
-                raise InvalidFile(file=ids_file.name) from None
-            people = [store.get(Recipient, one) for one in ids]
-        else:
-            people = store.find(Recipient, category=category)
-        session.answer({"proposed": planning.enrol(store, code, period, people)})
-
-
-@click.command("decide", help="Enter the decree. / Tetapkan dengan SK.")
-@click.argument("code")
-@click.argument("period")
-@click.option("--decree", required=True)
-@click.option("--date", "day", required=True, type=_DAY)
-@click.pass_obj
-def decide(session: Session, code: str, period: str, decree: str, day: datetime) -> None:
-    """Move everybody proposed to decided, by a decree."""
-    from kesra_desktop.services import planning  # noqa: PLC0415
-
-    with session.store() as store:
-        session.answer({"decided": planning.decide(store, code, period, decree, day.date())})
 
 
 @click.group("distribution", help="Days of handing over. / Hari penyaluran.")
@@ -114,7 +29,7 @@ def distribution() -> None:
 @click.argument("code")
 @click.argument("period")
 @click.option("--place", required=True)
-@click.option("--date", "day", required=True, type=_DAY)
+@click.option("--date", "day", required=True, type=DAY)
 @click.pass_obj
 def distribution_new(session: Session, code: str, period: str, place: str, day: datetime) -> None:
     """Plan a day: rights and numbers for everybody decided."""
@@ -237,4 +152,4 @@ def words(session: Session, number: int) -> None:
     session.answer({"number": number, "words": text}, text)
 
 
-COMMANDS = (programme, enrol, decide, distribution, handover, void, absent, words)
+COMMANDS = (distribution, handover, void, absent, words)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.store.store import Store
 
+DAY = click.DateTime(formats=["%Y-%m-%d"])
 WIB = timezone(timedelta(hours=7), "WIB")
 _VALUED = ("--data", "--passphrase-file", "--passphrase-fd", "--operator", "--lang", "--now")
 _FLAGS = ("--json",)

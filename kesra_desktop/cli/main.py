@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kesra_desktop import errors, i18n, paths
-from kesra_desktop.cli import aid, bench, demo, exchanging, lists, office, paper, register
+from kesra_desktop.cli import (
+    aid,
+    bench,
+    demo,
+    exchanging,
+    lists,
+    office,
+    paper,
+    programmes,
+    register,
+)
 from kesra_desktop.cli.context import Session, has_screen, split_options
 from kesra_desktop.i18n import N_
 
@@ -60,7 +70,7 @@ def _open_window(session: Session) -> NoReturn:
     sys.exit(run(session.folder, session.now, session.options.get("--lang", "")))
 
 
-for module in (office, register, lists, aid, paper, exchanging, demo, bench):
+for module in (office, register, lists, programmes, aid, paper, exchanging, demo, bench):
     for command in module.COMMANDS:
         kesra.add_command(command)
 

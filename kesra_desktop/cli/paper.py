@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kesra_desktop.cli.programmes import verify_proposals
 from kesra_desktop.errors import NotFound
 from kesra_desktop.i18n import tr
 
@@ -73,11 +74,19 @@ def write_receipts(
     return count
 
 
-@click.command("verify", help="Is a receipt genuine? / Apakah kuitansi asli?")
+@click.command(
+    "verify",
+    help="Is a receipt genuine? With PROGRAMME PERIOD: verify proposals. / Kuitansi asli? Usulan?",
+)
 @click.argument("text")
+@click.argument("period", required=False)
+@click.option("--reason", default="", help="overrules what only asks, with PROGRAMME PERIOD")
 @click.pass_obj
-def verify(session: Session, text: str) -> None:
+def verify(session: Session, text: str, period: str | None, reason: str) -> None:
     """Prove a receipt's QR text, and tell whether it was voided as far as this laptop knows."""
+    if period:
+        verify_proposals(session, text, period, reason)
+        return
     from kesra_desktop.documents import proof  # noqa: PLC0415
     from kesra_desktop.model.distributions import Void  # noqa: PLC0415
     from kesra_desktop.store import queries  # noqa: PLC0415

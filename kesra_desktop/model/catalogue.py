@@ -2,6 +2,7 @@
 
 from kesra_desktop.model import (
     distributions,
+    eligibility,
     institutions,
     letterhead,
     office,
@@ -14,6 +15,7 @@ from kesra_desktop.model.record import kinds
 
 __all__ = [
     "distributions",
+    "eligibility",
     "institutions",
     "kinds",
     "letterhead",

@@ -1,30 +1,45 @@
-"""From a programme to a day's list: define, propose, decide, plan."""
+"""From a proposal to a day's list: propose, decide by a decree, plan the day."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kesra_desktop.errors import AlreadyThere, NobodyDecided, NotFound
-from kesra_desktop.model.distributions import Distribution, Entitlement
+from kesra_desktop.errors import (
+    NobodyDecided,
+    NotOurs,
+    NotYourStep,
+    QuotaExceeded,
+    SecondPersonNeeded,
+)
+from kesra_desktop.i18n import tr
+from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import (
-    AidItem,
+    STATUS_TITLES,
+    Channel,
     Decree,
     Enrolment,
     EnrolmentStatus,
-    Period,
     Programme,
+    category_key,
 )
+from kesra_desktop.model.workflow import CHOSEN, may_move
+from kesra_desktop.services import rights
+from kesra_desktop.services.examining import Examiner
+from kesra_desktop.services.programmes import items_of, new_programme, programme_and_period
+from kesra_desktop.store import proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
+    from kesra_desktop.model.programmes import Period
     from kesra_desktop.store.store import Store
 
-_TO_DECIDE = (EnrolmentStatus.PROPOSED, EnrolmentStatus.FIT, EnrolmentStatus.RESERVE)
+__all__ = ["decide", "enrol", "new_programme", "plan_distribution", "programme_and_period"]
 
 
 @dataclass(frozen=True)
@@ -35,58 +50,35 @@ class Planned:
     people: int
 
 
-def new_programme(store: Store, plan: dict[str, Any]) -> Programme:
-    """Save a programme with its items and periods, given as plain texts.
-
-    ``plan`` holds the fields of Programme and the lists ``items`` and ``periods``.
-
-    Raises:
-        AlreadyThere: another programme has this code.
-        InvalidValue, UnknownField: a text does not fit.
-
-    """
-    texts = {name: _text(value) for name, value in plan.items() if name not in ("items", "periods")}
-    with store.transaction():
-        programme = Programme.from_texts(texts)
-        if store.find(Programme, code=programme.code):
-            raise AlreadyThere(what=programme.code)
-        programme = store.add(programme)
-        for position, item in enumerate(plan.get("items", []), 1):
-            given = {"position": position, **item, "programme": programme.id}
-            store.add(AidItem.from_texts({name: _text(value) for name, value in given.items()}))
-        for period in plan.get("periods", []):
-            given = {**period, "programme": programme.id}
-            store.add(Period.from_texts({name: _text(value) for name, value in given.items()}))
-    return programme
+def operator_of(store: Store) -> str:
+    """Return the id of who works at this laptop, or an empty text."""
+    return store.operator.id if store.operator else ""
 
 
-def _text(value: Any) -> str:
-    return {True: "ya", False: "tidak"}[value] if isinstance(value, bool) else str(value)
-
-
-def programme_and_period(store: Store, code: str, period: str) -> tuple[Programme, Period]:
-    """Return a programme and one of its periods by their codes.
+def require_step(store: Store, status: EnrolmentStatus) -> None:
+    """Refuse a step that is not this operator's.
 
     Raises:
-        NotFound: one of them does not exist.
+        NotYourStep: another role takes it.
 
     """
-    programmes = store.find(Programme, code=code)
-    if not programmes:
-        raise NotFound(what=code)
-    periods = store.find(Period, programme=programmes[0].id, code=period)
-    if not periods:
-        raise NotFound(what=f"{code} {period}")
-    return programmes[0], periods[0]
+    if store.operator is None or not may_move(store.operator.role, status):
+        raise NotYourStep(step=tr(STATUS_TITLES[status]))
 
 
 def enrol(store: Store, code: str, period_code: str, people: Iterable[Recipient]) -> int:
-    """Propose people for a period and return how many are new; nobody is proposed twice."""
+    """Propose people for a period and return how many are new; nobody is proposed twice.
+
+    Raises:
+        NotYourStep: the operator's role proposes nobody.
+
+    """
+    require_step(store, EnrolmentStatus.PROPOSED)
     with store.transaction():
         programme, period = programme_and_period(store, code, period_code)
         there = {found.recipient for found in store.find(Enrolment, period=period.id)}
-        fresh = [person for person in people if person.id not in there]
-        for person in fresh:
+        fresh = {person.id: person for person in people if person.id not in there}
+        for person in fresh.values():
             store.add(
                 Enrolment(
                     recipient=person.id,
@@ -99,20 +91,33 @@ def enrol(store: Store, code: str, period_code: str, people: Iterable[Recipient]
     return len(fresh)
 
 
-def decide(store: Store, code: str, period_code: str, number: str, day: date) -> int:
-    """Enter the decree (SK) for everybody proposed and return how many it names.
+def decide(
+    store: Store,
+    code: str,
+    period_code: str,
+    number: str,
+    day: date,
+    only: Collection[str] = (),
+) -> int:
+    """Enter the decree (SK) for everybody found eligible and return how many it names.
+
+    ``only`` narrows it to some enrolments; the waiting list is decided only by name. A programme
+    that asks for neither documents nor criteria has nothing to verify: what speaks against people
+    anyway, such as a death, is looked at here.
 
     Raises:
-        NobodyDecided: no one is proposed.
+        NobodyDecided: no one is eligible.
+        QuotaExceeded, SecondPersonNeeded, NotYourStep.
 
     """
+    require_step(store, EnrolmentStatus.DECIDED)
     with store.transaction():
-        _, period = programme_and_period(store, code, period_code)
-        chosen = [
-            found for found in store.find(Enrolment, period=period.id) if found.status in _TO_DECIDE
-        ]
+        programme, period = programme_and_period(store, code, period_code)
+        chosen = _choice(store, programme, period, set(only))
         if not chosen:
             raise NobodyDecided()
+        _check_quota(store, programme, period, chosen)
+        _check_second_person(store, programme, period, chosen)
         ids = sorted(found.recipient for found in chosen)
         digest = hashlib.sha256("\n".join(ids).encode()).hexdigest()
         decree = store.add(
@@ -123,35 +128,95 @@ def decide(store: Store, code: str, period_code: str, number: str, day: date) ->
         for found in chosen:
             seen = store.open(Enrolment, found.id)
             decided = replace(
-                seen.record, status=EnrolmentStatus.DECIDED, decree=decree.id, decided_on=day
+                seen.record,
+                status=EnrolmentStatus.DECIDED,
+                decree=decree.id,
+                decided_on=day,
+                decided_by=operator_of(store),
             )
             store.save(decided, seen)
+            if found.replaces:
+                rights.hand_on(store, found)
     return len(chosen)
+
+
+def _choice(store: Store, programme: Programme, period: Period, only: set[str]) -> list[Enrolment]:
+    examiner = Examiner(store, programme, store.now().date())
+    chosen = []
+    for found in store.find(Enrolment, period=period.id):
+        if only and found.id not in only:
+            continue
+        fit = found.status is EnrolmentStatus.FIT
+        named = found.status is EnrolmentStatus.RESERVE and found.id in only
+        unasked = (
+            found.status is EnrolmentStatus.PROPOSED
+            and examiner.asks_nothing
+            and examiner.examine(found).fits
+        )
+        if fit or named or unasked:
+            chosen.append(found)
+    return chosen
+
+
+def _check_quota(
+    store: Store, programme: Programme, period: Period, chosen: Sequence[Enrolment]
+) -> None:
+    decided = [found for found in store.find(Enrolment, period=period.id) if found.status in CHOSEN]
+    if programme.quota and len(decided) + len(chosen) > programme.quota:
+        raise QuotaExceeded(quota=programme.quota, people=len(decided) + len(chosen))
+    counts = Counter(category_key(found.category) for found in [*decided, *chosen])
+    for category, bound in programme.quotas().items():
+        if counts[category] > bound:
+            raise QuotaExceeded(quota=bound, people=counts[category], category=category)
+
+
+def _check_second_person(
+    store: Store, programme: Programme, period: Period, chosen: Sequence[Enrolment]
+) -> None:
+    """Above the programme's sum, who decides must not be who verified.
+
+    What the same person decided before in the period is added: many small decrees are one sum.
+    """
+    if not programme.second_person_above:
+        return
+    me, day = operator_of(store), store.now().date()
+    own = [found for found in chosen if found.verified_by in ("", me)]
+    before = [store.get(Enrolment, one) for one in proposals.decided_by(store, period.id, me)]
+    before = [found for found in before if found.verified_by in ("", me)]
+    items = items_of(store, programme.id)
+    total = sum(rights.money_of(store, programme, items, found, day) for found in [*own, *before])
+    if total > programme.second_person_above:
+        raise SecondPersonNeeded(amount=programme.second_person_above)
 
 
 def plan_distribution(store: Store, code: str, period_code: str, place: str, day: date) -> Planned:
     """Plan the day: every decided person gets a number and a right to each item of the programme.
 
+    Who has been served, or has a right on a day of the period that is still open, is left out: a
+    second day is for those who missed the first.
+
     Raises:
         NobodyDecided: nobody may receive yet.
+        NotOurs: the office does not hand this programme's aid over itself.
 
     """
     with store.transaction():
         programme, period = programme_and_period(store, code, period_code)
-        decided = store.find(Enrolment, period=period.id, status=EnrolmentStatus.DECIDED.value)
-        if not decided:
+        if programme.paid_by is Channel.HIGHER:
+            raise NotOurs(name=programme.name)
+        waiting = rights.still_to_serve(store, period)
+        if not waiting:
             raise NobodyDecided()
         event = store.add(
             Distribution(
-                programme=programme.id, period=period.id, place=place, day=day, people=len(decided)
+                programme=programme.id, period=period.id, place=place, day=day, people=len(waiting)
             )
         )
-        items = sorted(store.find(AidItem, programme=programme.id), key=lambda item: item.position)
-        for number, enrolment in enumerate(_in_order(store, decided), 1):
-            for item in items:
-                if item.is_for(enrolment.category):
-                    store.add(_right(event, enrolment, item, number))
-    return Planned(event, len(decided))
+        items = items_of(store, programme.id)
+        for number, enrolment in enumerate(_in_order(store, waiting), 1):
+            for right in rights.rights_of(store, programme, items, enrolment, event):
+                store.add(replace(right, number=f"A-{number:03d}"))
+    return Planned(event, len(waiting))
 
 
 def _in_order(store: Store, enrolments: list[Enrolment]) -> list[Enrolment]:
@@ -162,15 +227,3 @@ def _in_order(store: Store, enrolments: list[Enrolment]) -> list[Enrolment]:
         return (person.kelurahan_code, person.full_name.casefold(), person.id)
 
     return sorted(enrolments, key=place_and_name)
-
-
-def _right(event: Distribution, enrolment: Enrolment, item: AidItem, number: int) -> Entitlement:
-    return Entitlement(
-        distribution=event.id,
-        period=event.period,
-        recipient=enrolment.recipient,
-        item=item.id,
-        number=f"A-{number:03d}",
-        quantity=item.quantity,
-        amount=item.amount,
-    )

@@ -79,6 +79,8 @@ _INDEXES = {
     "reprint": ("handover",),
     "evidence": ("recipient", "source"),
     "verdict": ("one,other",),
+    "criterion": ("programme",),
+    "seen_document": ("enrolment",),
 }
 
 

@@ -62,6 +62,17 @@ def standing_handovers(store: Store, period: str, recipient: str) -> list[Handov
     return [store.get(Handover, row[0]) for row in rows.fetchall()]
 
 
+def served_or_waiting(store: Store, period: str) -> list[str]:
+    """Return who was served in a period, or has a right on a day of it that is still open."""
+    rows = store.conn.execute(
+        f"SELECT h.recipient FROM handover h WHERE h.period=? AND {_STANDING} "  # noqa: S608
+        "UNION SELECT e.recipient FROM entitlement e JOIN distribution x ON x.id=e.distribution "
+        "WHERE e.period=? AND e._del=0 AND x._del=0 AND coalesce(x.closed,0)=0",
+        (period, period),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def doubles(store: Store) -> list[Double]:
     """Return every double handover known here."""
     rows = store.conn.execute(

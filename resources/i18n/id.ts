@@ -146,8 +146,16 @@
         </translation>
     </message>
     <message>
+        <source>Above Rp{amount}, who decides must not be who verified.</source>
+        <translation>Di atas Rp{amount}, yang menetapkan tidak boleh yang memverifikasi.</translation>
+    </message>
+    <message>
         <source>Absence</source>
         <translation>Ketidakhadiran</translation>
+    </message>
+    <message>
+        <source>Account code</source>
+        <translation>Kode rekening</translation>
     </message>
     <message>
         <source>Account number</source>
@@ -214,6 +222,10 @@
         <translation>Sudah diterima {time}</translation>
     </message>
     <message>
+        <source>Also in another aid that this one excludes: {programmes}.</source>
+        <translation>Juga terdaftar pada bantuan lain yang tidak boleh dirangkap: {programmes}.</translation>
+    </message>
+    <message>
         <source>Amend data</source>
         <translation>Ubah data</translation>
     </message>
@@ -234,12 +246,20 @@
         <translation>Dijawab pada</translation>
     </message>
     <message>
+        <source>Answered on</source>
+        <translation>Dijawab tanggal</translation>
+    </message>
+    <message>
         <source>Any flash drive will do. What is written on it is encrypted.</source>
         <translation>Flashdisk apa saja bisa dipakai. Isinya tersandi.</translation>
     </message>
     <message>
         <source>Approved by</source>
         <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>Ask somebody whose role it is; the coordinator knows who.</source>
+        <translation>Minta petugas yang berwenang; koordinator tahu siapa.</translation>
     </message>
     <message>
         <source>Ask the coordinator to plan it, or exchange data with the laptop that has it.</source>
@@ -262,6 +282,10 @@
         <translation>Sedang bekerja</translation>
     </message>
     <message>
+        <source>BAZNAS</source>
+        <translation>BAZNAS</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
@@ -274,12 +298,24 @@
         <translation>Kembali ke kotak cari</translation>
     </message>
     <message>
+        <source>Bank book</source>
+        <translation>Buku rekening</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
         <source>Becomes the coordinator of this office.</source>
         <translation>Menjadi koordinator kantor ini.</translation>
     </message>
     <message>
         <source>Being served</source>
         <translation>Sedang dilayani</translation>
+    </message>
+    <message>
+        <source>Birth certificate or KIA</source>
+        <translation>Akta kelahiran atau KIA</translation>
     </message>
     <message>
         <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
@@ -312,6 +348,10 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Category {held} does not belong to: {wanted}.</source>
+        <translation>Kategori {held} tidak termasuk: {wanted}.</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -438,6 +478,10 @@
         <translation>Pilih hubungan dengan penerima</translation>
     </message>
     <message>
+        <source>City budget (APBD Kota)</source>
+        <translation>APBD Kota</translation>
+    </message>
+    <message>
         <source>City code</source>
         <translation>Kode kota</translation>
     </message>
@@ -482,6 +526,10 @@
         <translation>Diambil oleh</translation>
     </message>
     <message>
+        <source>Community funds</source>
+        <translation>Dana swadaya masyarakat</translation>
+    </message>
+    <message>
         <source>Compare the face with the photo and KTP first.</source>
         <translation>Cocokkan wajah dengan foto dan KTP sebelum menyerahkan.</translation>
     </message>
@@ -510,11 +558,19 @@
         <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
     </message>
     <message>
+        <source>Covering letter of the orphanage</source>
+        <translation>Surat pengantar panti</translation>
+    </message>
+    <message>
         <source>Create office</source>
         <translation>Buat kantor</translation>
     </message>
     <message>
         <source>Criteria</source>
+        <translation>Kriteria</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
         <translation>Kriteria</translation>
     </message>
     <message>
@@ -546,6 +602,10 @@
         <translation>Urutan hari dan bulan berbeda dari baris lain di daftar ini.</translation>
     </message>
     <message>
+        <source>Death certificate of the parent</source>
+        <translation>Akta kematian orang tua</translation>
+    </message>
+    <message>
         <source>Deceased</source>
         <translation>Meninggal</translation>
     </message>
@@ -560,6 +620,10 @@
     <message>
         <source>Decided after the list was made. Ask the coordinator.</source>
         <translation>Ditetapkan setelah daftar dibuat. Tanyakan koordinator.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Ditetapkan oleh</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -642,6 +706,18 @@
         <translation>Jangan pakai berkas ini. Beri tahu koordinator.</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>Dokumen yang sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Documents missing: {documents}.</source>
+        <translation>Dokumen belum ada: {documents}.</translation>
+    </message>
+    <message>
         <source>Does this office have other laptops?</source>
         <translation>Sudah ada laptop lain di kantor ini?</translation>
     </message>
@@ -664,6 +740,10 @@
     <message>
         <source>Emblem (picture)</source>
         <translation>Lambang (gambar)</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -742,6 +822,10 @@
         <translation>Keluarga</translation>
     </message>
     <message>
+        <source>Family card (KK)</source>
+        <translation>Kartu keluarga (KK)</translation>
+    </message>
+    <message>
         <source>Family card number (KK)</source>
         <translation>Nomor KK</translation>
     </message>
@@ -806,12 +890,24 @@
         <translation>Kosongkan ruang di sana atau pakai flashdisk lain, lalu tukar lagi.</translation>
     </message>
     <message>
+        <source>From {before} nothing leads to {after}.</source>
+        <translation>Dari status {before} tidak ada langkah ke {after}.</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Nama lengkap</translation>
     </message>
     <message>
         <source>Fund source</source>
         <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>Give a list of objects.</source>
+        <translation>Berikan daftar berisi objek.</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Diberikan kepada</translation>
     </message>
     <message numerus="yes">
         <source>Gone in %n second(s)</source>
@@ -822,6 +918,10 @@
     <message>
         <source>Government (letterhead line 1)</source>
         <translation>Pemerintah (kop baris 1)</translation>
+    </message>
+    <message>
+        <source>Government that decides</source>
+        <translation>Pemerintah yang menetapkan</translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -840,8 +940,16 @@
         <translation>Diserahkan</translation>
     </message>
     <message>
+        <source>Handed over by the office</source>
+        <translation>Diserahkan oleh kantor</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Has no role at an institution of this sort: {sorts}.</source>
+        <translation>Tidak bertugas di lembaga jenis ini: {sorts}.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -860,6 +968,14 @@
         <translation>Sembunyikan kata sandi</translation>
     </message>
     <message>
+        <source>Holds none of these roles: {roles}.</source>
+        <translation>Tidak memegang salah satu peran ini: {roles}.</translation>
+    </message>
+    <message>
+        <source>Identity card of the guardian</source>
+        <translation>Identitas wali</translation>
+    </message>
+    <message>
         <source>In person</source>
         <translation>Diri sendiri</translation>
     </message>
@@ -874,6 +990,10 @@
     <message>
         <source>Invitation number</source>
         <translation>Nomor undangan</translation>
+    </message>
+    <message>
+        <source>It is not certain that this person is alive. Confirm it first.</source>
+        <translation>Belum pasti orang ini masih hidup. Pastikan lebih dahulu.</translation>
     </message>
     <message>
         <source>It may be a copy of another laptop. Ask the coordinator before going on.</source>
@@ -898,6 +1018,10 @@
     <message>
         <source>Join the office with an invitation file from the coordinator.</source>
         <translation>Gabung kantor dengan berkas undangan dari koordinator.</translation>
+    </message>
+    <message>
+        <source>KTP</source>
+        <translation>KTP</translation>
     </message>
     <message>
         <source>Keep the paper and call the coordinator.</source>
@@ -984,6 +1108,18 @@
         <translation>Dasar hukum</translation>
     </message>
     <message>
+        <source>Let another person with the right to decide enter the decree.</source>
+        <translation>Minta orang lain yang berwenang menetapkan untuk memasukkan SK.</translation>
+    </message>
+    <message>
+        <source>Letter of active teaching</source>
+        <translation>Surat keterangan aktif mengajar</translation>
+    </message>
+    <message>
+        <source>Letter of the kelurahan</source>
+        <translation>Surat keterangan kelurahan</translation>
+    </message>
+    <message>
         <source>Letterhead</source>
         <translation>Kop surat</translation>
     </message>
@@ -996,12 +1132,20 @@
         <translation>Kop baris 3</translation>
     </message>
     <message>
+        <source>Lives outside the area of this programme ({areas}).</source>
+        <translation>Tinggal di luar wilayah program ini ({areas}).</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Kunci</translation>
     </message>
     <message>
         <source>Lock (Ctrl+L)</source>
         <translation>Kunci (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Look at the proposal first; take the steps between one by one.</source>
+        <translation>Lihat dahulu usulannya; jalankan langkah di antaranya satu per satu.</translation>
     </message>
     <message>
         <source>Looking at what is on it.</source>
@@ -1030,6 +1174,10 @@
     <message>
         <source>Money</source>
         <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Jumlah bulan</translation>
     </message>
     <message>
         <source>Moved away</source>
@@ -1176,6 +1324,10 @@
         <translation>Tidak diambil</translation>
     </message>
     <message>
+        <source>Not confirmed yet: {statements}.</source>
+        <translation>Belum dipastikan: {statements}.</translation>
+    </message>
+    <message>
         <source>Not delivered</source>
         <translation>Gagal salur</translation>
     </message>
@@ -1248,6 +1400,10 @@
         <translation>Belum tersimpan: {what}</translation>
     </message>
     <message>
+        <source>Not together with</source>
+        <translation>Tidak boleh bersama</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
@@ -1308,6 +1464,10 @@
         <translation>Satu meja, laptop ini saja</translation>
     </message>
     <message>
+        <source>One for each family</source>
+        <translation>Satu untuk tiap keluarga</translation>
+    </message>
+    <message>
         <source>One-time code</source>
         <translation>Kode sekali pakai</translation>
     </message>
@@ -1340,6 +1500,10 @@
         <translation>Alasan lain</translation>
     </message>
     <message>
+        <source>Paid by the higher government</source>
+        <translation>Dibayar pemerintah di atasnya</translation>
+    </message>
+    <message>
         <source>Papers being checked</source>
         <translation>Verifikasi berkas</translation>
     </message>
@@ -1354,6 +1518,10 @@
     <message>
         <source>Part of the data on this laptop is damaged.</source>
         <translation>Sebagian data di laptop ini rusak.</translation>
+    </message>
+    <message>
+        <source>Partner (CSR)</source>
+        <translation>Mitra (CSR)</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1420,6 +1588,10 @@
         <translation>Urutan</translation>
     </message>
     <message>
+        <source>Post office</source>
+        <translation>Kantor pos</translation>
+    </message>
+    <message>
         <source>Precision of the birth date</source>
         <translation>Ketelitian tanggal lahir</translation>
     </message>
@@ -1456,6 +1628,14 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Proposal letter</source>
+        <translation>Surat usulan</translation>
+    </message>
+    <message>
+        <source>Propose people by letter and read the answer; there is no day to plan.</source>
+        <translation>Usulkan dengan surat dan baca jawabannya; tidak ada hari penyaluran yang direncanakan.</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Diusulkan</translation>
     </message>
@@ -1468,8 +1648,16 @@
         <translation>Kode provinsi {area} tidak dikenal (bisa NIK sangat lama).</translation>
     </message>
     <message>
+        <source>Provincial budget (APBD Provinsi)</source>
+        <translation>APBD Provinsi</translation>
+    </message>
+    <message>
         <source>Proxy collects</source>
         <translation>Diwakilkan</translation>
+    </message>
+    <message>
+        <source>Put some people on the waiting list, then decide again.</source>
+        <translation>Pindahkan sebagian orang ke daftar tunggu, lalu tetapkan lagi.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1482,6 +1670,10 @@
     <message>
         <source>Quota</source>
         <translation>Kuota</translation>
+    </message>
+    <message>
+        <source>Quota by category</source>
+        <translation>Kuota per kategori</translation>
     </message>
     <message>
         <source>RT</source>
@@ -1530,6 +1722,10 @@
     <message>
         <source>Reason for the change</source>
         <translation>Alasan perubahan</translation>
+    </message>
+    <message>
+        <source>Reason of the answer</source>
+        <translation>Alasan jawaban</translation>
     </message>
     <message>
         <source>Receipt number</source>
@@ -1582,6 +1778,10 @@
         <translation>Catatan serah terima</translation>
     </message>
     <message>
+        <source>Recorded as: {status}.</source>
+        <translation>Tercatat sebagai: {status}.</translation>
+    </message>
+    <message>
         <source>Recorded on {day} by {name}, laptop {laptop}. Do not hand over.</source>
         <translation>Dicatat {day} oleh {name}, laptop {laptop}. Jangan diserahkan.</translation>
     </message>
@@ -1626,12 +1826,20 @@
         <translation>Peran di lembaga</translation>
     </message>
     <message>
+        <source>Roles add up</source>
+        <translation>Peran dijumlahkan</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Baris</translation>
     </message>
     <message>
         <source>Rows {first}–{last} of {total}</source>
         <translation>Baris {first}–{last} dari {total}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
@@ -1674,8 +1882,16 @@
         <translation>Cari di semua penerima</translation>
     </message>
     <message>
+        <source>Second person above (rupiah)</source>
+        <translation>Orang kedua di atas (rupiah)</translation>
+    </message>
+    <message>
         <source>Second person or row</source>
         <translation>Orang atau baris kedua</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Dilihat tanggal</translation>
     </message>
     <message>
         <source>Send the person there, or serve here when the desk is closed.</source>
@@ -1684,6 +1900,10 @@
     <message>
         <source>Send the person to the office named on the receipt.</source>
         <translation>Arahkan orang itu ke kantor yang tertulis di kwitansi.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Dikirim tanggal</translation>
     </message>
     <message numerus="yes">
         <source>Sent: %n change(s)</source>
@@ -1760,6 +1980,10 @@
         <translation>Ada yang mengubah isi {file}.</translation>
     </message>
     <message>
+        <source>Somebody of the same family card is proposed too: {names}.</source>
+        <translation>Orang lain dari KK yang sama juga diusulkan: {names}.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened. Your work is safe.</source>
         <translation>Terjadi hal yang tidak terduga. Pekerjaan Anda aman.</translation>
     </message>
@@ -1778,6 +2002,10 @@
     <message>
         <source>Starts</source>
         <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>State budget (APBN)</source>
+        <translation>APBN</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1806,6 +2034,14 @@
     <message>
         <source>Suspended</source>
         <translation>Ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Menggantikan</translation>
+    </message>
+    <message>
+        <source>Teaching decree (SK)</source>
+        <translation>SK mengajar</translation>
     </message>
     <message>
         <source>Temporary address</source>
@@ -1896,6 +2132,10 @@
         <translation>Data disandikan dengan kata sandi ini. Tanpa kata sandi, tidak ada yang bisa membukanya.</translation>
     </message>
     <message>
+        <source>The data is not supported well enough for this programme yet.</source>
+        <translation>Data belum cukup didukung bukti untuk program ini.</translation>
+    </message>
+    <message>
         <source>The date in the KK number is impossible ({day}-{month}).</source>
         <translation>Tanggal pada nomor KK mustahil ({day}-{month}).</translation>
     </message>
@@ -1906,6 +2146,14 @@
     <message>
         <source>The date is not filled in yet.</source>
         <translation>Tanggal belum diisi.</translation>
+    </message>
+    <message>
+        <source>The date of birth is not known; at least {years} years are needed.</source>
+        <translation>Tanggal lahir belum diketahui; umur paling sedikit {years} tahun.</translation>
+    </message>
+    <message>
+        <source>The date of birth is not known; at most {years} years are allowed.</source>
+        <translation>Tanggal lahir belum diketahui; umur paling banyak {years} tahun.</translation>
     </message>
     <message>
         <source>The date of birth {given} differs from the NIK ({nik}).</source>
@@ -1942,6 +2190,10 @@
     <message>
         <source>The flash drive was pulled out before the exchange was finished.</source>
         <translation>Flashdisk tercabut sebelum selesai.</translation>
+    </message>
+    <message>
+        <source>The kelurahan of residence is not recorded yet.</source>
+        <translation>Kelurahan tempat tinggal belum tercatat.</translation>
     </message>
     <message>
         <source>The kinds are: {kinds}.</source>
@@ -1986,6 +2238,14 @@
     <message>
         <source>The phone number holds letters or signs ({text}).</source>
         <translation>Nomor HP memuat huruf atau tanda ({text}).</translation>
+    </message>
+    <message>
+        <source>The quota is {quota}, with this decision there would be {people}.</source>
+        <translation>Kuotanya {quota}, dengan penetapan ini menjadi {people}.</translation>
+    </message>
+    <message>
+        <source>The sex is not recorded yet.</source>
+        <translation>Jenis kelamin belum tercatat.</translation>
     </message>
     <message>
         <source>The sex {given} differs from the NIK ({nik}).</source>
@@ -2042,6 +2302,10 @@
     <message>
         <source>This NIK is recorded for {name}.</source>
         <translation>NIK ini tercatat atas nama {name}.</translation>
+    </message>
+    <message>
+        <source>This aid is for: {wanted}.</source>
+        <translation>Bantuan ini untuk: {wanted}.</translation>
     </message>
     <message>
         <source>This cannot be read as a date.</source>
@@ -2146,6 +2410,10 @@
     <message>
         <source>Trust</source>
         <translation>Mutu data</translation>
+    </message>
+    <message>
+        <source>Trust needed</source>
+        <translation>Tingkat kepercayaan yang diperlukan</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -2310,8 +2578,16 @@
         <translation>Berlaku sampai</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Diverifikasi</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>Diverifikasi oleh</translation>
     </message>
     <message>
         <source>Verified on</source>
@@ -2358,6 +2634,10 @@
         <translation>Daftar tunggu</translation>
     </message>
     <message>
+        <source>Way of delivery</source>
+        <translation>Cara penyaluran</translation>
+    </message>
+    <message>
         <source>Weak. Add two or three words.</source>
         <translation>Lemah. Tambahkan dua atau tiga kata.</translation>
     </message>
@@ -2376,6 +2656,10 @@
     <message>
         <source>Who changed what, when, and on which laptop.</source>
         <translation>Siapa mengubah apa, kapan, dan dari laptop mana.</translation>
+    </message>
+    <message>
+        <source>Who may collect</source>
+        <translation>Yang boleh mengambil</translation>
     </message>
     <message>
         <source>Why? Press 1 to 3, or type a reason.</source>
@@ -2420,6 +2704,10 @@
     <message>
         <source>Yesterday, {time}</source>
         <translation>Kemarin, {time}</translation>
+    </message>
+    <message>
+        <source>Your role may not take this step: {step}.</source>
+        <translation>Peran Anda tidak berwenang untuk langkah ini: {step}.</translation>
     </message>
     <message>
         <source>a clerk has said that it is one person</source>
@@ -2502,6 +2790,18 @@
         <translation>diserahkan</translation>
     </message>
     <message>
+        <source>is no child of a civil servant, soldier or policeman</source>
+        <translation>bukan anak ASN, TNI, atau Polri</translation>
+    </message>
+    <message>
+        <source>is no civil servant</source>
+        <translation>bukan ASN</translation>
+    </message>
+    <message>
+        <source>is not married</source>
+        <translation>belum kawin</translation>
+    </message>
+    <message>
         <source>kesra COMMAND --help shows what it takes.</source>
         <translation>kesra PERINTAH --help menunjukkan cara pakainya.</translation>
     </message>
@@ -2520,6 +2820,10 @@
     <message>
         <source>left out</source>
         <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>lives in a poor family</source>
+        <translation>dari keluarga miskin</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -2580,6 +2884,14 @@
         <translation>dilayani</translation>
     </message>
     <message>
+        <source>teaches actively</source>
+        <translation>aktif mengajar</translation>
+    </message>
+    <message>
+        <source>the institution is registered</source>
+        <translation>lembaganya terdaftar</translation>
+    </message>
+    <message>
         <source>the same NIK</source>
         <translation>NIK sama</translation>
     </message>
@@ -2638,6 +2950,14 @@
     <message>
         <source>yesterday {time}</source>
         <translation>kemarin {time}</translation>
+    </message>
+    <message>
+        <source>{age} years old; at least {years} years are needed.</source>
+        <translation>Umur {age} tahun; paling sedikit {years} tahun.</translation>
+    </message>
+    <message>
+        <source>{age} years old; at most {years} years are allowed.</source>
+        <translation>Umur {age} tahun; paling banyak {years} tahun.</translation>
     </message>
     <message>
         <source>{count} laptop {laptop} (data {moment})</source>
@@ -2750,6 +3070,10 @@
     <message>
         <source>{name} is not on the list of this distribution.</source>
         <translation>{name} tidak ada di daftar penyaluran ini.</translation>
+    </message>
+    <message>
+        <source>{name} is paid by the higher government, not by this office.</source>
+        <translation>{name} dibayar pemerintah di atasnya, bukan oleh kantor ini.</translation>
     </message>
     <message>
         <source>{name} is recorded as: {status}.</source>

@@ -1,0 +1,92 @@
+"""What a decided person may collect, by category and role, and who still has to be served."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kesra_desktop.model.distributions import Distribution, Entitlement
+from kesra_desktop.model.programmes import AidItem, Enrolment, Period, Programme
+from kesra_desktop.model.workflow import CHOSEN
+from kesra_desktop.services.examining import categories_of
+from kesra_desktop.store import queries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kesra_desktop.store.store import Store
+
+
+def portions(
+    store: Store, programme: Programme, items: Sequence[AidItem], enrolment: Enrolment, day: date
+) -> list[tuple[AidItem, int]]:
+    """Return the items of a person and how many portions of each.
+
+    Where roles add up, each role counts. Where they do not, of the money by category only the
+    highest amount counts.
+    """
+    counts = Counter(categories_of(store, programme, enrolment, day))
+    found = []
+    for item in items:
+        if not item.category:
+            found.append((item, 1))
+        elif times := sum(count for name, count in counts.items() if item.is_for(name)):
+            found.append((item, times if programme.roles_add_up else 1))
+    if programme.roles_add_up:
+        return found
+    by_category = [item for item, _ in found if item.is_money and item.category]
+    highest = max(by_category, key=lambda item: item.amount, default=None)
+    return [one for one in found if one[0] not in by_category or one[0] is highest]
+
+
+def money_of(
+    store: Store, programme: Programme, items: Sequence[AidItem], enrolment: Enrolment, day: date
+) -> int:
+    """Return the rupiah that a person gets in one period."""
+    chosen = portions(store, programme, items, enrolment, day)
+    return sum(item.amount * times for item, times in chosen)
+
+
+def rights_of(
+    store: Store,
+    programme: Programme,
+    items: Sequence[AidItem],
+    enrolment: Enrolment,
+    event: Distribution,
+) -> list[Entitlement]:
+    """Return the rights of one person on a day, without their number."""
+    return [
+        Entitlement(
+            distribution=event.id,
+            period=event.period,
+            recipient=enrolment.recipient,
+            item=item.id,
+            quantity=item.quantity * Decimal(times),
+            amount=item.amount * times,
+        )
+        for item, times in portions(store, programme, items, enrolment, event.day)
+    ]
+
+
+def still_to_serve(store: Store, period: Period) -> list[Enrolment]:
+    """Return who is decided, was not served, and has no right on a day that is still open."""
+    found = [one for one in store.find(Enrolment, period=period.id) if one.status in CHOSEN]
+    done = set(queries.served_or_waiting(store, period.id))
+    return [one for one in found if one.recipient not in done]
+
+
+def hand_on(store: Store, successor: Enrolment) -> int:
+    """Give the uncollected rights of one who was replaced to the successor; return how many."""
+    before = store.get(Enrolment, successor.replaces)
+    moved = 0
+    for right in store.find(Entitlement, period=before.period, recipient=before.recipient):
+        event = store.get(Distribution, right.distribution)
+        if event.closed or queries.standing_handovers(store, right.period, right.recipient):
+            continue
+        seen = store.open(Entitlement, right.id)
+        store.save(replace(seen.record, recipient=successor.recipient), seen)
+        moved += 1
+    return moved
