@@ -112,9 +112,13 @@ def _search(store: Store) -> dict[str, Any]:
 def _handovers(store: Store, day: str) -> dict[str, Any]:
     """Time a handover from Enter to ACK; the floor is the durable commit of one small value."""
     from kesra_desktop.services.handover import hand_over  # noqa: PLC0415
-    from kesra_desktop.store import aside  # noqa: PLC0415
+    from kesra_desktop.store import log  # noqa: PLC0415
 
-    floor = _timed(range(_SERVED), lambda n: aside.keep(store, "floor", {"n": n}))
+    def commit(value: int) -> None:
+        with store.transaction():
+            log.set_local(store.conn, "floor", value)
+
+    floor = _timed(range(_SERVED), commit)
     ours = _timed(range(1, _SERVED + 1), lambda n: hand_over(store, day, str(n)))
     return {"handover": _summary(ours), "handover_floor_commit": _summary(floor)}
 

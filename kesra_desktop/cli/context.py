@@ -19,6 +19,7 @@ from kesra_desktop.i18n import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kesra_desktop.progress import Progress
     from kesra_desktop.store.store import Store
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -118,6 +119,12 @@ class Session:
         finally:
             lock.release()
 
+    def progress(self) -> Progress:
+        """Return how long work is shown: on stderr, and only to a terminal."""
+        from kesra_desktop.progress import silent  # noqa: PLC0415
+
+        return _shown if sys.stderr.isatty() else silent
+
     def answer(self, values: Any, text: str | None = None) -> None:
         """Print the answer: one JSON document, JSON lines for a list, or short human text."""
         if self.json:
@@ -130,6 +137,10 @@ class Session:
             return
         for row in values if isinstance(values, list) else [values]:
             click.echo("  ".join(f"{key}: {value}" for key, value in row.items()))
+
+
+def _shown(done: int, total: int) -> None:
+    click.echo(f"\r{done}/{total or '?'} ", nl=False, err=True)
 
 
 def has_screen() -> bool:

@@ -96,7 +96,7 @@ def _first_laptop(
     plan = OfficePlan("Bagian Kesra Kota Arungjati", "A1", "Koordinator", "Lastri", passphrase)
     store = create_office(folder / "laptop-A1", plan, session.now)
     listed = _surviving_list(folder / "daftar-lama.csv", people)
-    batch = intake.read(store, listed, about="Daftar lama", holder="Kelurahan")["batch"]
+    batch = intake.read(store, [listed], "Daftar lama", "Kelurahan").batch
     intake.accept(store, batch)
     with store.transaction():
         planning.new_programme(store, _PLAN)

@@ -204,9 +204,8 @@ def enrol(
 def _people(
     store: Store, category: str | None, ids_file: Path | None, batch: str | None
 ) -> list[Recipient]:
-    from kesra_desktop.intake.batch import staged  # noqa: PLC0415
+    from kesra_desktop.intake.batch import recipients  # noqa: PLC0415
     from kesra_desktop.model.people import Recipient  # noqa: PLC0415
-    from kesra_desktop.store import proposals  # noqa: PLC0415
 
     if ids_file:
         try:
@@ -214,7 +213,7 @@ def _people(
         except OSError:
             raise InvalidFile(file=ids_file.name) from None
     elif batch:
-        ids = proposals.people_of_list(store, staged(store, batch)["digest"])
+        ids = recipients(store, batch)
     else:
         return store.find(Recipient, category=category)
     return [store.get(Recipient, one) for one in ids]

@@ -1,185 +1,322 @@
-"""A surviving list on its way into the register: read and staged, looked at, accepted."""
+"""A batch of surviving lists: read, looked at, decided, accepted, refused, taken back.
+
+This is the door for the command line and the window; what each verb does is in the modules beside.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.errors import NotFound
-from kesra_desktop.intake.reading import ReadingContext, ReadSheet, read_list
-from kesra_desktop.model.names import likeness
-from kesra_desktop.model.office import Office
-from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.record import new_id
-from kesra_desktop.model.sources import Evidence, Source
+from kesra_desktop.errors import Refused
+from kesra_desktop.i18n import N_
+from kesra_desktop.intake import linking
+from kesra_desktop.intake.acceptance import Accepted, BatchClosed, accept
+from kesra_desktop.intake.decisions import (
+    decide,
+    fix,
+    hold,
+    keep_as_is,
+    map_columns,
+    release,
+    take_back,
+    take_suggestions,
+)
+from kesra_desktop.intake.stage import stage
+from kesra_desktop.intake.withdrawal import Undone, undo
 from kesra_desktop.progress import silent
-from kesra_desktop.store import aside
+from kesra_desktop.store import deciding, staged_rows, staging
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from kesra_desktop.intake.reading import ReadRow
     from kesra_desktop.progress import Progress
+    from kesra_desktop.store.deciding import Decision, StagedPair
+    from kesra_desktop.store.staged_rows import ProblemGroup, StagedRow
     from kesra_desktop.store.store import Store
 
-_ALIKE = 0.92  # of folded names; only together with the same NIK
+__all__ = [
+    "Accepted",
+    "BatchClosed",
+    "BatchFile",
+    "BatchSheet",
+    "Summary",
+    "Undone",
+    "accept",
+    "batches",
+    "decide",
+    "decisions",
+    "fix",
+    "groups",
+    "hold",
+    "keep_as_is",
+    "look",
+    "map_columns",
+    "pairs",
+    "read",
+    "recipients",
+    "refuse",
+    "release",
+    "reopen",
+    "rows",
+    "summary",
+    "take_back",
+    "take_suggestions",
+    "undo",
+]
+
+
+class AlreadyAccepted(Refused):
+    """The batch is in the register: refusing it would leave it there."""
+
+    code = "batch_accepted"
+    message = N_("This list is in the register already.")
+    advice = N_("Undo it; that takes back everything it brought.")
 
 
 @dataclass(frozen=True)
-class Accepted:
-    """What accepting a batch did."""
+class BatchSheet:
+    """One sheet of a file: where its table is, and how many rows of each class it has."""
 
-    added: int
-    enriched: int
-    held: int
-    skipped: int
+    n: int  # by which `rows` and `map_columns` know it
+    name: str
+    hidden: bool
+    header_row: int | None
+    titles: dict[int, str]  # column index from 0: as written
+    columns: dict[str, int]  # canonical name: column index
+    uncertain: dict[int, tuple[str, ...]]  # column index: what it may be
+    classes: dict[str, int]
+    skipped: tuple[tuple[int, int, str], ...]  # (first row, last row, class)
+    total_stated: int | None  # rupiah
+    total_found: int | None
+    column_problems: tuple[tuple[str, str], ...]  # (field, code)
+    problems: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
 
 
-def read(store: Store, path: Path, *, about: str = "", holder: str = "") -> dict[str, Any]:
-    """Read a list and stage it; no recipient changes. The same contents give the same batch.
+@dataclass(frozen=True)
+class BatchFile:
+    """One file of a batch, or of one read before; a refused one says why in ``problem``."""
+
+    name: str
+    sheets: tuple[BatchSheet, ...] = ()
+    problem: dict[str, Any] | None = None  # error, message, advice
+    already_in: str = ""  # the batch that holds the same contents
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A batch in counts."""
+
+    batch: str
+    at: str
+    about: str
+    holder: str
+    state: str  # open, accepting, accepted, refused or undone
+    reason: str
+    files: tuple[BatchFile, ...]
+    people: int
+    problems: dict[str, int]  # code: how often
+    pairs: dict[str, int]  # auto, proposed, conflict, open
+    clean: int  # rows in which nothing but notes was found
+    decided: int  # rows about which the clerk decided something
+    to_decide: int  # rows with something, not a mere note, that nobody decided
+    waiting: int  # rows that would not come in if the batch were accepted now
+    outcomes: dict[str, int]  # "", added, enriched: rows
+    already_read: bool = False  # all the files were read before: nothing is new
+
+    def values(self) -> dict[str, Any]:
+        """Return what `kesra intake read --json` answers."""
+        return {
+            "batch": self.batch,
+            "files": [_file_values(file) for file in self.files],
+            "problems": self.problems,
+            "pairs": self.pairs["auto"] + self.pairs["proposed"] + self.pairs["conflict"],
+            "people": self.people,
+            "state": self.state,
+            "about": self.about,
+            "holder": self.holder,
+            "clean": self.clean,
+            "to_decide": self.to_decide,
+            "waiting": self.waiting,
+            **({"already_read": True} if self.already_read else {}),
+        }
+
+
+def _file_values(file: BatchFile) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "file": file.name,
+        "sheets": [
+            {
+                "sheet": sheet.name,
+                "header_row": sheet.header_row,
+                "columns": sheet.columns,
+                "rows": sheet.classes,
+                "total_stated": sheet.total_stated,
+                "total_found": sheet.total_found,
+                "problems": sheet.problems,
+            }
+            for sheet in file.sheets
+        ],
+    }
+    if file.problem:
+        values["refused"] = file.problem
+    if file.already_in:
+        values["already_in"] = file.already_in
+    return values
+
+
+def read(
+    store: Store,
+    paths: Sequence[Path],
+    about: str = "",
+    holder: str = "",
+    progress: Progress = silent,
+) -> Summary:
+    """Read lists into one batch; no recipient changes. Contents read before make no second one.
+
+    Files that were read before, and those that were refused, are named in the answer. When all of
+    them were read before, the answer is the first one's batch, and ``already_read`` says so.
 
     Raises:
-        UnreadableList, ProtectedList, TooLargeList, NoList.
+        UnreadableList, ProtectedList, TooLargeList, NoList, NotFound: the only file was refused.
+        NothingRead: several files, and all of them were refused.
+        Cancelled: nothing is staged.
 
     """
-    try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        raise NotFound(what=path.name) from None
-    known = aside.kept(store, f"list:{digest}")
-    if known:
-        return summary(store, known["batch"]) | {"already_read": True}
-    office = store.maybe(Office, "office")
-    city = office.city if office else "33.75"
-    batch = new_id()
-    sheets: list[dict[str, Any]] = []
-    rows: list[dict[str, Any]] = []
-    for part in read_list(path, ReadingContext(city, store.now().date())):
-        if isinstance(part, ReadSheet):
-            sheets.append(_sheet(part))
-        else:
-            rows.append(_row(part))
-    _note_shared_numbers(rows)
-    staged = {
-        "file": path.name, "digest": digest, "about": about, "holder": holder,
-        "sheets": sheets, "rows": rows, "accepted": False,
-    }  # fmt: skip
-    with store.transaction():
-        aside.keep(store, f"batch:{batch}", staged)
-        aside.keep(store, f"list:{digest}", {"batch": batch})
-    return summary(store, batch)
+    staged = stage(store, paths, about, holder, progress)
+    found = summary(store, staged.batch)
+    known = tuple(BatchFile(name, already_in=one) for name, one in staged.already_read.items())
+    if staged.new:
+        return replace(found, files=(*found.files, *known))
+    return replace(found, already_read=True)
 
 
-def _note_shared_numbers(rows: list[dict[str, Any]]) -> None:
-    """Note a NIK that stands with different names: often copied from the row above (N13)."""
-    first: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        nik = row["fields"].get("nik")
-        if not nik:
-            continue
-        other = first.setdefault(nik, row)
-        names = (other["fields"]["full_name"], row["fields"]["full_name"])
-        if likeness(*names) < _ALIKE:
-            for one in (other, row):
-                if "nik:N13" not in one["problems"]:
-                    one["problems"].append("nik:N13")
-
-
-def _sheet(sheet: ReadSheet) -> dict[str, Any]:
-    return {
-        "sheet": sheet.name,
-        "header_row": sheet.header_row,
-        "columns": sheet.columns,
-        "rows": sheet.classes,
-    }
-
-
-def _row(read: ReadRow) -> dict[str, Any]:
-    return {
-        "sheet": read.sheet,
-        "row": read.row,
-        "class": read.cls,
-        "fields": read.fields,
-        "problems": list(read.problems),
-        "raw": {name: list(place) for name, place in read.raw.items()},
-    }
-
-
-def staged(store: Store, batch: str) -> dict[str, Any]:
-    """Return everything staged of a batch.
+def summary(store: Store, batch_id: str) -> Summary:
+    """Return a batch in counts.
 
     Raises:
         NotFound: there is no such batch on this laptop.
 
     """
-    found = aside.kept(store, f"batch:{batch}")
-    if found is None:
-        raise NotFound(what=batch)
-    return found
+    batch = staging.find(store, batch_id)
+    count = staged_rows.count_rows
+    pairs_found = deciding.pairs(store, batch)
+    waiting = staged_rows.unconfirmed(store, batch) | staged_rows.put_aside(store, batch)
+    waiting |= linking.blocked(pairs_found)
+    outcome = staged_rows.outcomes(store, batch)
+    return Summary(
+        batch.id, batch.at, batch.about, batch.holder, batch.state, batch.reason,
+        _files(store, batch),
+        sum(outcome.values()),
+        staged_rows.problem_counts(store, batch),
+        deciding.pair_counts(pairs_found),
+        count(store, batch, staged_rows.Choice(state="clean")),
+        count(store, batch, staged_rows.Choice(state="decided")),
+        count(store, batch, staged_rows.Choice(state="open")),
+        len(waiting & set(staged_rows.without_outcome(store, batch))),
+        outcome,
+    )  # fmt: skip
 
 
-def summary(store: Store, batch: str) -> dict[str, Any]:
-    """Return what was found in a batch, in counts."""
-    found = staged(store, batch)
-    problems = Counter(code.split(":")[1] for row in found["rows"] for code in row["problems"])
-    return {
-        "batch": batch,
-        "files": [{"file": found["file"], "sheets": found["sheets"]}],
-        "people": len(found["rows"]),
-        "problems": dict(sorted(problems.items())),
-        "accepted": found["accepted"],
-    }
-
-
-def accept(store: Store, batch: str, progress: Progress = silent) -> Accepted:
-    """Put the settled rows into the register with their source; conflicting ones stay held.
-
-    A row whose valid NIK belongs to somebody with a like name adds evidence to that person; with
-    another name it is held, since a number is often copied from a relative.
-    """
-    found = staged(store, batch)
-    if found["accepted"]:
-        return Accepted(0, 0, 0, len(found["rows"]))
-    counts: Counter[str] = Counter()
-    with store.transaction():
-        source = store.add(
-            Source(
-                file_name=found["file"],
-                digest=found["digest"],
-                holder=found["holder"],
-                about=found["about"],
-                received_on=store.now().date(),
-            )
+def _files(store: Store, batch: staging.Batch) -> tuple[BatchFile, ...]:
+    sheets = staging.sheets(store, batch)
+    return tuple(
+        BatchFile(
+            file.name,
+            tuple(_sheet(sheet) for sheet in sheets if sheet.file == file.n),
+            file.problem,
         )
-        for number, row in enumerate(found["rows"]):
-            progress(number, len(found["rows"]))
-            row["outcome"] = _accept_row(store, row, source.id)
-            counts[row["outcome"]] += 1
-        aside.keep(store, f"batch:{batch}", found | {"accepted": True})
-    return Accepted(counts["added"], counts["enriched"], counts["held"], 0)
-
-
-def _accept_row(store: Store, row: dict[str, Any], source: str) -> str:
-    person = Recipient.from_texts(row["fields"])
-    same = store.find(Recipient, nik=person.nik) if person.nik else []
-    if same and likeness(same[0].full_name, person.full_name) < _ALIKE:
-        return "held"
-    kept = same[0] if same else store.add(person)
-    cells = {name: [*place, _codes(row, name)] for name, place in row["raw"].items()}
-    store.add(
-        Evidence(
-            recipient=kept.id,
-            source=source,
-            sheet=row["sheet"],
-            row=row["row"],
-            cells=json.dumps(cells, ensure_ascii=False),
-        )
+        for file in staging.files(store, batch)
     )
-    return "enriched" if same else "added"
 
 
-def _codes(row: dict[str, Any], name: str) -> list[str]:
-    return [code for field, code in (text.split(":") for text in row["problems"]) if field == name]
+def _sheet(sheet: staging.StagedSheet) -> BatchSheet:
+    doc = sheet.doc
+    return BatchSheet(
+        sheet.n, sheet.name, doc["hidden"], doc["header_row"],
+        {int(place): text for place, text in doc["titles"].items()},
+        doc["columns"],
+        {int(place): tuple(names) for place, names in doc["uncertain"].items()},
+        doc["classes"],
+        tuple((first, last, cls) for first, last, cls in doc["skipped"]),
+        doc["total_stated"], doc["total_found"],
+        tuple((field, code) for field, code in doc["column_problems"]),
+        tuple(doc["problems"]), tuple(tuple(line) for line in doc["preview"]),
+    )  # fmt: skip
+
+
+def batches(store: Store) -> list[Summary]:
+    """Return every batch of this laptop, newest first; what was left half read is cleared away."""
+    staging.purge(store)
+    return [summary(store, batch.id) for batch in staging.batches(store)]
+
+
+def rows(  # noqa: PLR0913  (each narrows what is shown)
+    store: Store,
+    batch_id: str,
+    *,
+    problem: str = "",
+    sheet: int = 0,
+    state: str = "",
+    offset: int = 0,
+    limit: int = -1,
+) -> list[StagedRow]:
+    """Return rows of a batch in the order of the lists.
+
+    ``state``: clean, decided, open, held, waiting or in; see `store/staged_rows.py`.
+    """
+    choice = staged_rows.Choice(problem=problem, sheet=sheet, state=state)
+    return list(staged_rows.rows(store, staging.find(store, batch_id), choice, offset, limit))
+
+
+def groups(store: Store, batch_id: str, *, notes: bool = False) -> list[ProblemGroup]:
+    """Return what was noticed, by kind, the weightiest first; with ``notes`` mere notes too."""
+    found = staged_rows.problem_groups(store, staging.find(store, batch_id))
+    return [group for group in found if notes or group.level.value != "I"]
+
+
+def pairs(store: Store, batch_id: str) -> list[StagedPair]:
+    """Return the look-alikes as they were found last, those to be decided first."""
+    return deciding.pairs(store, staging.find(store, batch_id))
+
+
+def look(store: Store, batch_id: str, progress: Progress = silent) -> None:
+    """Look for look-alikes anew where rows, answers or the register changed; `accept` does too."""
+    batch = staging.find(store, batch_id)
+    if batch.state != staging.REFUSED:
+        linking.look(store, batch, progress)
+
+
+def recipients(store: Store, batch_id: str) -> list[str]:
+    """Return the people that the accepted rows of a batch are about, in the order of the lists."""
+    known = staged_rows.known_recipients(store, staging.find(store, batch_id))
+    return list(dict.fromkeys(known[row] for row in sorted(known)))
+
+
+def decisions(store: Store, batch_id: str) -> list[Decision]:
+    """Return the decisions that can be taken back, in the order they were made."""
+    return deciding.decisions(store, staging.find(store, batch_id))
+
+
+def refuse(store: Store, batch_id: str, reason: str) -> None:
+    """Refuse a batch: nothing of it comes in; it stays readable, with the reason.
+
+    Raises:
+        NotFound, AlreadyAccepted.
+
+    """
+    batch = staging.find(store, batch_id)
+    if batch.state in (staging.ACCEPTED, staging.ACCEPTING):
+        raise AlreadyAccepted()
+    staging.set_state(store, batch, staging.REFUSED, reason)
+    deciding.note(store, batch, "refuse", {"reason": reason})
+
+
+def reopen(store: Store, batch_id: str) -> None:
+    """Take a refusal back."""
+    batch = staging.find(store, batch_id)
+    if batch.state == staging.REFUSED:
+        staging.set_state(store, batch, staging.OPEN)
+        deciding.note(store, batch, "reopen", {})

@@ -56,6 +56,10 @@ TITLES = {
     LifeStatus.DECEASED: N_("Deceased"),
     LifeStatus.MOVED: N_("Moved away"),
     LifeStatus.INACTIVE: N_("Not active"),
+    Trust.ONE_SOURCE: N_("One source"),
+    Trust.TWO_SOURCES: N_("Two independent sources agree"),
+    Trust.DOCUMENT: N_("Confirmed by a document"),
+    Trust.MET: N_("Met in person"),
 }
 
 

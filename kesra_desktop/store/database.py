@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2
 from kesra_desktop import errors
 from kesra_desktop.model.catalogue import kinds
 from kesra_desktop.model.fields import fields_of
+from kesra_desktop.store.staging_tables import STAGING_TABLES
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
@@ -81,6 +82,7 @@ _INDEXES = {
     "verdict": ("one,other",),
     "criterion": ("programme",),
     "seen_document": ("enrolment",),
+    "confirmation": ("recipient",),
 }
 
 
@@ -161,7 +163,7 @@ def _set_up(conn: Connection) -> None:
 
 
 def add_columns(conn: Connection) -> None:
-    """Make every kind's table, and the columns that a newer program's fields need."""
+    """Make every kind's table and the working tables, and columns that newer fields need."""
     db = sqlite_utils.Database(conn, execute_plugins=False)
     for name, kind in kinds().items():
         columns: dict[str, Any] = {field.name: column_type(field.type) for field in fields_of(kind)}
@@ -176,6 +178,7 @@ def add_columns(conn: Connection) -> None:
         for column, sort in columns.items():
             if column not in present:
                 table.add_column(column, sort)
+    conn.executescript(STAGING_TABLES)
 
 
 def column_type(kind: type[Any]) -> type[Any]:

@@ -88,13 +88,3 @@ def decided_by(store: Store, period: str, operator: str) -> list[str]:
         (period, operator),
     )
     return [row[0] for row in rows.fetchall()]
-
-
-def people_of_list(store: Store, digest: str) -> list[str]:
-    """Return the people whose data a list supports, in the order of its rows."""
-    rows = store.conn.execute(
-        "SELECT DISTINCT v.recipient FROM source s JOIN evidence v ON v.source=s.id "
-        "JOIN recipient r ON r.id=v.recipient AND r._del=0 WHERE s.digest=? ORDER BY v.rowid",
-        (digest,),
-    )
-    return list(dict.fromkeys(row[0] for row in rows.fetchall()))

@@ -285,6 +285,21 @@ class Store:
             self.write(body, reason)
         return differing
 
+    def mark_deleted(self, kind: type[Record], record_id: str, reason: str) -> None:
+        """Take a record out of use; its history stays, and a later edit can bring it back.
+
+        Raises:
+            FactsNeverChange: the record is a fact.
+
+        """
+        if kind.is_fact:
+            raise FactsNeverChange(kind=kind.kind)
+        created, edited = fold.shown_refs(self.conn, kind.kind, record_id)
+        base = {"_del": [edited.get("_del", created)]}
+        self.write(
+            {"k": fold.EDIT, "t": kind.kind, "r": record_id, "v": {"_del": 1}, "b": base}, reason
+        )
+
     def write(self, body: dict[str, Any], reason: str = "") -> None:
         """Append one own entry and apply it, after a mark when others' entries came since."""
         with self.transaction():

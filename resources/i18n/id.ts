@@ -124,8 +124,24 @@
         <translation>NIP terdiri atas 18 angka.</translation>
     </message>
     <message>
+        <source>A clerk chose it among the sources.</source>
+        <translation>Dipilih petugas di antara sumber yang ada.</translation>
+    </message>
+    <message>
+        <source>A clerk typed it.</source>
+        <translation>Diketik oleh petugas.</translation>
+    </message>
+    <message>
         <source>A distribution is a day, a place and a list of decided recipients.</source>
         <translation>Penyaluran adalah hari, tempat, dan daftar penerima yang sudah ditetapkan.</translation>
+    </message>
+    <message>
+        <source>A document confirmed it.</source>
+        <translation>Dikuatkan oleh dokumen.</translation>
+    </message>
+    <message>
+        <source>A doubtful value is kept only with a reason.</source>
+        <translation>Isian yang meragukan hanya dipertahankan dengan alasan.</translation>
     </message>
     <message>
         <source>A handover that happened cannot be changed.</source>
@@ -152,6 +168,10 @@
     <message>
         <source>Absence</source>
         <translation>Ketidakhadiran</translation>
+    </message>
+    <message>
+        <source>Accept the list again to go on, or undo it.</source>
+        <translation>Terima daftar ini lagi untuk melanjutkan, atau batalkan.</translation>
     </message>
     <message>
         <source>Account code</source>
@@ -478,6 +498,10 @@
         <translation>Pilih hubungan dengan penerima</translation>
     </message>
     <message>
+        <source>Chosen by a clerk</source>
+        <translation>Dipilih petugas</translation>
+    </message>
+    <message>
         <source>City budget (APBD Kota)</source>
         <translation>APBD Kota</translation>
     </message>
@@ -542,6 +566,18 @@
         <translation>Kelengkapan</translation>
     </message>
     <message>
+        <source>Confirmation</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
+        <source>Confirmed by a document</source>
+        <translation>Dikuatkan dokumen</translation>
+    </message>
+    <message>
+        <source>Confirmed when the person was met.</source>
+        <translation>Dikuatkan saat bertemu orangnya.</translation>
+    </message>
+    <message>
         <source>Connect a printer, then print again with F7.</source>
         <translation>Sambungkan printer, lalu cetak ulang dengan F7.</translation>
     </message>
@@ -556,6 +592,14 @@
     <message>
         <source>Copy the file again straight from the flash drive of the other laptop.</source>
         <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
+    </message>
+    <message>
+        <source>Correct the person there, or undo the list first.</source>
+        <translation>Perbaiki orangnya di data penerima, atau batalkan daftar ini dahulu.</translation>
+    </message>
+    <message>
+        <source>Corrected while the list was checked.</source>
+        <translation>Diperbaiki saat daftar diperiksa.</translation>
     </message>
     <message>
         <source>Covering letter of the orphanage</source>
@@ -834,8 +878,16 @@
         <translation>Perempuan</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
         <source>Field verification</source>
         <translation>Verifikasi lapangan</translation>
+    </message>
+    <message>
+        <source>Fields it filled</source>
+        <translation>Isian yang diambil dari sini</translation>
     </message>
     <message>
         <source>File name</source>
@@ -1000,6 +1052,14 @@
         <translation>Mungkin ini salinan laptop lain. Tanyakan koordinator sebelum melanjutkan.</translation>
     </message>
     <message>
+        <source>It stands in the newest list.</source>
+        <translation>Tertulis dalam daftar terbaru.</translation>
+    </message>
+    <message>
+        <source>It stands in the newest signed copy.</source>
+        <translation>Tertulis dalam salinan bertanda tangan terbaru.</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>Barang</translation>
     </message>
@@ -1022,6 +1082,10 @@
     <message>
         <source>KTP</source>
         <translation>KTP</translation>
+    </message>
+    <message>
+        <source>Kecamatan code</source>
+        <translation>Kode kecamatan</translation>
     </message>
     <message>
         <source>Keep the paper and call the coordinator.</source>
@@ -1092,6 +1156,10 @@
         <translation>Serah terakhir</translation>
     </message>
     <message>
+        <source>Last known total</source>
+        <translation>Jumlah terakhir yang diketahui</translation>
+    </message>
+    <message>
         <source>Last seen</source>
         <translation>Terakhir terlihat</translation>
     </message>
@@ -1160,12 +1228,20 @@
         <translation>Laki-laki</translation>
     </message>
     <message>
+        <source>Manner</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
         <source>Mark of the row</source>
         <translation>Tanda baris</translation>
     </message>
     <message>
         <source>May stay empty</source>
         <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Met in person</source>
+        <translation>Bertemu langsung</translation>
     </message>
     <message>
         <source>Missing {numbers}</source>
@@ -1234,6 +1310,10 @@
     <message>
         <source>Name of the post on papers</source>
         <translation>Nama jabatan di surat</translation>
+    </message>
+    <message>
+        <source>Name the sheet too, as SHEET:ROW, or give the id that the list of rows shows.</source>
+        <translation>Sebutkan lembarnya juga, misalnya LEMBAR:BARIS, atau pakai id dari daftar baris.</translation>
     </message>
     <message>
         <source>Name with titles</source>
@@ -1310,6 +1390,10 @@
     <message>
         <source>Nobody is registered yet</source>
         <translation>Belum ada yang terdaftar</translation>
+    </message>
+    <message>
+        <source>None of these {count} files could be read as a list.</source>
+        <translation>Dari {count} berkas ini tidak satu pun terbaca sebagai daftar.</translation>
     </message>
     <message>
         <source>None yet. The first exchange will stand here.</source>
@@ -1416,6 +1500,10 @@
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
     <message>
+        <source>Nothing of this list is in the register.</source>
+        <translation>Belum ada isi daftar ini di data penerima.</translation>
+    </message>
+    <message>
         <source>Nothing to exchange</source>
         <translation>Tidak ada yang perlu ditukar</translation>
     </message>
@@ -1468,12 +1556,24 @@
         <translation>Satu untuk tiap keluarga</translation>
     </message>
     <message>
+        <source>One source</source>
+        <translation>Satu sumber</translation>
+    </message>
+    <message>
         <source>One-time code</source>
         <translation>Kode sekali pakai</translation>
     </message>
     <message>
+        <source>Only an accepted list can be undone.</source>
+        <translation>Hanya daftar yang sudah diterima yang dapat dibatalkan.</translation>
+    </message>
+    <message>
         <source>Only once, about two minutes.</source>
         <translation>Sekali saja, sekitar dua menit.</translation>
+    </message>
+    <message>
+        <source>Only one source names it.</source>
+        <translation>Hanya satu sumber yang menyebutnya.</translation>
     </message>
     <message>
         <source>Open invitation</source>
@@ -1530,6 +1630,10 @@
     <message>
         <source>Passphrase again</source>
         <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Jumlah orang</translation>
     </message>
     <message>
         <source>People named</source>
@@ -1658,6 +1762,10 @@
     <message>
         <source>Put some people on the waiting list, then decide again.</source>
         <translation>Pindahkan sebagian orang ke daftar tunggu, lalu tetapkan lagi.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or read the file anew from where it is now.</source>
+        <translation>Colokkan lagi flashdisk-nya, atau baca ulang berkas dari tempatnya sekarang.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1806,6 +1914,10 @@
         <translation>Dikeluarkan</translation>
     </message>
     <message>
+        <source>Reopen it first if that was a mistake.</source>
+        <translation>Buka kembali dahulu jika itu keliru.</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Menggantikan</translation>
     </message>
@@ -1834,6 +1946,10 @@
         <translation>Baris</translation>
     </message>
     <message>
+        <source>Rows of this sheet were already decided or accepted.</source>
+        <translation>Sebagian baris lembar ini sudah diputuskan atau diterima.</translation>
+    </message>
+    <message>
         <source>Rows {first}–{last} of {total}</source>
         <translation>Baris {first}–{last} dari {total}</translation>
     </message>
@@ -1852,6 +1968,10 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Say why it is right, for example which document was seen.</source>
+        <translation>Tuliskan mengapa benar, misalnya dokumen apa yang dilihat.</translation>
     </message>
     <message>
         <source>Scan an invitation, or type a name / NIK / queue number</source>
@@ -2020,6 +2140,10 @@
         <translation>Berhenti bekerja di laptop ini. Pulihkan cadangan atau ambil data dari laptop lain.</translation>
     </message>
     <message>
+        <source>Stopped. {done} rows are in the register.</source>
+        <translation>Dihentikan. {done} baris sudah masuk ke data penerima.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Menghentikan…</translation>
     </message>
@@ -2034,6 +2158,10 @@
     <message>
         <source>Suspended</source>
         <translation>Ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Take those decisions back first, or undo the list.</source>
+        <translation>Batalkan keputusan itu dahulu, atau batalkan daftarnya.</translation>
     </message>
     <message>
         <source>Takes the place of</source>
@@ -2204,6 +2332,10 @@
         <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
     </message>
     <message>
+        <source>The list was taken back.</source>
+        <translation>Daftar ini ditarik kembali.</translation>
+    </message>
+    <message>
         <source>The office&apos;s name is printed at the head of receipts.</source>
         <translation>Nama kantor tercetak di kepala kwitansi.</translation>
     </message>
@@ -2244,12 +2376,20 @@
         <translation>Kuotanya {quota}, dengan penetapan ini menjadi {people}.</translation>
     </message>
     <message>
+        <source>The reason for each file is beside its name. Correct them, then read again.</source>
+        <translation>Alasan tiap berkas ada di samping namanya. Perbaiki, lalu baca lagi.</translation>
+    </message>
+    <message>
         <source>The sex is not recorded yet.</source>
         <translation>Jenis kelamin belum tercatat.</translation>
     </message>
     <message>
         <source>The sex {given} differs from the NIK ({nik}).</source>
         <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
+    </message>
+    <message>
+        <source>The suggestion was taken.</source>
+        <translation>Usulan diterima.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type them again.</source>
@@ -2352,6 +2492,14 @@
         <translation>Memori laptop ini habis.</translation>
     </message>
     <message>
+        <source>This list is in the register already.</source>
+        <translation>Daftar ini sudah masuk ke data penerima.</translation>
+    </message>
+    <message>
+        <source>This list was refused, so it cannot be accepted.</source>
+        <translation>Daftar ini sudah ditolak, jadi tidak dapat diterima.</translation>
+    </message>
+    <message>
         <source>This looks like a NIK; perhaps NIK and KK changed places.</source>
         <translation>Ini tampak seperti NIK; mungkin NIK dan KK tertukar.</translation>
     </message>
@@ -2362,6 +2510,10 @@
     <message>
         <source>This receipt was not issued by the laptop it names.</source>
         <translation>Kwitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>This row is in the register already.</source>
+        <translation>Baris ini sudah masuk ke data penerima.</translation>
     </message>
     <message>
         <source>This was made by a newer version of Kesra Desktop.</source>
@@ -2434,6 +2586,14 @@
         <translation>Coba ejaan lain, hapus saringan, atau tambah orangnya dengan F9.</translation>
     </message>
     <message>
+        <source>Two independent sources agree</source>
+        <translation>Dua sumber terpisah cocok</translation>
+    </message>
+    <message>
+        <source>Two independent sources agree on it.</source>
+        <translation>Dua sumber terpisah menyebut hal yang sama.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Jenis</translation>
     </message>
@@ -2488,6 +2648,10 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo it; that takes back everything it brought.</source>
+        <translation>Batalkan saja; semua yang dibawanya ditarik kembali.</translation>
     </message>
     <message>
         <source>Undo the last one</source>
@@ -2666,6 +2830,10 @@
         <translation>Mengapa? Tekan 1 sampai 3, atau ketik alasannya.</translation>
     </message>
     <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>Sedang bekerja…</translation>
     </message>
@@ -2700,6 +2868,14 @@
     <message>
         <source>Wrong person</source>
         <translation>Salah orang</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Year the list is of</source>
+        <translation>Tahun daftar</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>
@@ -2972,6 +3148,10 @@
         <translation>Ada {count} orang yang cocok dengan {what}.</translation>
     </message>
     <message>
+        <source>{count} rows fit {row}.</source>
+        <translation>Ada {count} baris yang cocok dengan {row}.</translation>
+    </message>
+    <message>
         <source>{count} this laptop</source>
         <translation>{count} laptop ini</translation>
     </message>
@@ -3018,6 +3198,10 @@
     <message>
         <source>{file} is incomplete: {present} of {expected} bytes are there.</source>
         <translation>{file} tidak lengkap: ada {present} dari {expected} bita.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was read from.</source>
+        <translation>{file} tidak ada lagi di tempat semula.</translation>
     </message>
     <message>
         <source>{file} is not a Kesra file, or it was changed on the way.</source>

@@ -1,0 +1,144 @@
+"""Accepting a batch: settled rows go into the register with their source on every field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kesra_desktop.errors import Cancelled, Refused
+from kesra_desktop.i18n import N_
+from kesra_desktop.intake import linking
+from kesra_desktop.intake.stage import year_of
+from kesra_desktop.intake.taking import Taking
+from kesra_desktop.model.sources import Source
+from kesra_desktop.progress import silent
+from kesra_desktop.store import deciding, staged_rows, staging
+
+if TYPE_CHECKING:
+    from kesra_desktop.intake.linking import Group
+    from kesra_desktop.progress import Progress
+    from kesra_desktop.store.staged_rows import StagedRow
+    from kesra_desktop.store.staging import Batch
+    from kesra_desktop.store.store import Store
+
+_PIECE = 100  # rows in one transaction: a desk that is open meanwhile waits no longer than that
+
+
+class BatchClosed(Refused):
+    """The batch was refused: nothing of it may come in."""
+
+    code = "batch_refused"
+    message = N_("This list was refused, so it cannot be accepted.")
+    advice = N_("Reopen it first if that was a mistake.")
+
+
+class StoppedHalfway(Cancelled):
+    """The clerk stopped an acceptance; what was in by then stays in."""
+
+    code = "stopped_halfway"
+    message = N_("Stopped. {done} rows are in the register.")
+    advice = N_("Accept the list again to go on, or undo it.")
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What accepting a batch did, in rows; ``held`` are those that still wait."""
+
+    added: int
+    enriched: int
+    held: int
+    skipped: int  # in the register since an earlier time
+
+
+def accept(
+    store: Store, batch_id: str, progress: Progress = silent, *, held: bool = False
+) -> Accepted:
+    """Put the settled rows into the register; every other row stays held.
+
+    A row is settled when each finding that needs a confirmation has one, and every look-alike an
+    answer. What cannot be stored (level T) is left out, and the row comes in without it.
+    With ``held`` the rows that the clerk put aside come in too, once they are settled.
+    It goes in small steps, each of them whole: when it is stopped, accepting again goes on.
+
+    Raises:
+        NotFound, BatchClosed.
+        StoppedHalfway: what was in by then stays in.
+
+    """
+    batch = staging.find(store, batch_id)
+    if batch.state == staging.REFUSED:
+        raise BatchClosed()
+    linking.look(store, batch, progress)
+    before = staged_rows.outcomes(store, batch)
+    ready = _settled(store, batch, held=held)
+    staging.set_state(store, batch, staging.ACCEPTING)
+    done: Counter[str] = Counter()
+    groups = linking.groups(
+        deciding.pairs(store, batch), staged_rows.known_recipients(store, batch)
+    )
+    taking = Taking(store, batch, _sources(store, batch))
+    try:
+        for start in range(0, len(ready), _PIECE):
+            progress(start, len(ready))
+            with store.transaction():
+                for row in _rows(store, batch, ready[start : start + _PIECE]):
+                    done[_take(store, taking, groups, row)] += 1
+    except Cancelled:
+        raise StoppedHalfway(done=done.total()) from None
+    with store.transaction():
+        staging.set_state(store, batch, staging.ACCEPTED)
+        deciding.note(store, batch, "accept", dict(done))
+    return Accepted(
+        done["added"],
+        done["enriched"],
+        staged_rows.outcomes(store, batch).get("", 0),
+        sum(count for outcome, count in before.items() if outcome),
+    )
+
+
+def _take(store: Store, taking: Taking, groups: dict[int, Group], row: StagedRow) -> str:
+    group = groups.get(row.n)
+    outcome, recipient = taking.take(row, group)
+    staged_rows.set_outcome(store, row.n, outcome, recipient)
+    return outcome
+
+
+def _settled(store: Store, batch: Batch, *, held: bool) -> list[int]:
+    """Return the rows that may come in, in the order of the lists."""
+    pairs = deciding.pairs(store, batch)
+    waiting = staged_rows.unconfirmed(store, batch) | linking.blocked(pairs)
+    groups = linking.groups(pairs, staged_rows.known_recipients(store, batch))
+    waiting |= {row for row, group in groups.items() if group.contradicted}
+    if not held:
+        waiting |= staged_rows.put_aside(store, batch)
+    return [row for row in staged_rows.without_outcome(store, batch) if row not in waiting]
+
+
+def _rows(store: Store, batch: Batch, numbers: list[int]) -> list[StagedRow]:
+    return list(staged_rows.rows(store, batch, staged_rows.Choice(numbers=tuple(numbers))))
+
+
+def _sources(store: Store, batch: Batch) -> dict[int, str]:
+    """Return the Source record of each sheet of a batch; made at its first acceptance."""
+    by_file: dict[int, str] = {}
+    with store.transaction():
+        for file in staging.files(store, batch):
+            if file.problem is None:
+                by_file[file.n] = file.source or _new_source(store, batch, file)
+        return {sheet.n: by_file[sheet.file] for sheet in staging.sheets(store, batch)}
+
+
+def _new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
+    made = store.add(
+        Source(
+            file_name=file.name,
+            digest=file.digest,
+            holder=batch.holder,
+            about=batch.about,
+            received_on=store.now().date(),
+            year=year_of(file.name, batch.about),
+        )
+    )
+    staging.set_source(store, file.n, made.id)
+    return made.id
