@@ -17,6 +17,7 @@ from kesra_desktop.cli import (
     lists,
     office,
     paper,
+    printing,
     programmes,
     register,
 )
@@ -70,7 +71,7 @@ def _open_window(session: Session) -> NoReturn:
     sys.exit(run(session.folder, session.now, session.options.get("--lang", "")))
 
 
-for module in (office, register, lists, programmes, aid, paper, exchanging, demo, bench):
+for module in (office, register, lists, programmes, aid, paper, printing, exchanging, demo, bench):
     for command in module.COMMANDS:
         kesra.add_command(command)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.documents import heads, proof
+from kesra_desktop.documents.imprint import long_day, printed_now
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
-from kesra_desktop.model import dates
 from kesra_desktop.model.identity import mask_nik
 from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import AidItem, Period, Programme
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kesra_desktop.model.distributions import Handover, Lines
     from kesra_desktop.store.store import Store
 
@@ -39,10 +37,10 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         category=person.category,
         whereabouts=_whereabouts(person),
         lines=_lines(store, handover.lines),
-        place_and_date=heads.place_and_date(head, _day(handover.day)),
+        place_and_date=heads.place_and_date(head, long_day(handover.day)),
         coordinator=heads.coordinator_on(store, handover.day),
         operator=given_by,
-        printed=_printed(store),
+        printed=printed_now(store),
         qr_text=proof.qr_text(facts, store.keys.sign),
         check_code=proof.check_code(facts),
         collected_by=_collected_by(handover),
@@ -50,7 +48,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         collector_nik=mask_nik(handover.collector_nik),
         copy=copy,
         invitation=handover.number,
-        handed_at=f"{_day(handover.day)} {handover.at:%H.%M}",
+        handed_at=f"{long_day(handover.day)} {handover.at:%H.%M}",
         laptop=laptop,
     )
 
@@ -73,12 +71,6 @@ def _given_by(store: Store, handover: Handover) -> tuple[str, str]:
     if history and history[0].operator:
         return history[0].operator, history[0].prefix
     return (store.operator.name if store.operator else ""), store.device.prefix
-
-
-def _printed(store: Store) -> str:
-    now = store.now()
-    by = f", petugas {store.operator.name}" if store.operator else ""
-    return f"Dicetak {_day(now)} {now:%H.%M}, laptop {store.device.prefix}{by}"
 
 
 def _collected_by(handover: Handover) -> str:
@@ -104,8 +96,3 @@ def _lines(store: Store, given: Lines) -> tuple[GivenLine, ...]:
         quantity = f"{line.quantity.normalize():f}".replace(".", ",")
         lines.append(GivenLine(item.name, f"{quantity} {item.unit}".strip(), line.amount))
     return tuple(lines)
-
-
-def _day(day: date) -> str:
-    """Return a date as papers write it, whatever language the window speaks."""
-    return dates.long_date(day, "id")

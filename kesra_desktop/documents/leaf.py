@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kesra_desktop.documents import wording
+from kesra_desktop.documents import letterhead, wording
+from kesra_desktop.documents.heads import Head
 from kesra_desktop.documents.sheet import BOLD, HAIR, INK, ITALIC, QUIET, REGULAR, Sheet
 from kesra_desktop.model.money import rupiah, terbilang_rupiah
 
@@ -34,8 +35,8 @@ class _Row(NamedTuple):
 
 def draw(sheet: Sheet, content: ReceiptContent, label: str) -> None:
     """Draw a receipt at the sheet's place; ``label`` says for whom this copy is."""
-    head = (content.letterhead, content.address, content.emblem)
-    sheet.form(head, lambda: _letterhead(sheet, content))
+    head = Head(content.letterhead, content.address, emblem=content.emblem)
+    letterhead.draw(sheet, head, (_LEFT, _RIGHT), 10)
     with sheet.colour(INK):
         _heading(sheet, content)
         many = content.goods if len(content.goods) > _FEW else ()
@@ -44,22 +45,6 @@ def draw(sheet: Sheet, content: ReceiptContent, label: str) -> None:
         _proof(sheet, content)
         _signatures(sheet, content)
         _foot(sheet, content, label)
-
-
-def _letterhead(sheet: Sheet, content: ReceiptContent) -> None:
-    middle = 105.0
-    if content.emblem:
-        middle = 111.0
-        sheet.picture(14, 10, (14, 18), content.emblem)
-    width = 2 * (_RIGHT - middle)
-    styles = ((10.0, REGULAR), (13.0, BOLD), (10.5, BOLD))
-    for y, text, (size, font) in zip((12.9, 17.8, 22.7), content.letterhead, styles, strict=False):
-        sheet.centred(middle, y, text, sheet.fitting(text, width, (size, 6), font), font)
-    with sheet.colour(QUIET):
-        size = sheet.fitting(content.address, width, (8, 5), REGULAR)
-        sheet.centred(middle, 27.1, content.address, size)
-    sheet.line(_LEFT, 30.1, _RIGHT, 1.6)
-    sheet.line(_LEFT, 31.0, _RIGHT, 0.5)
 
 
 def _heading(sheet: Sheet, content: ReceiptContent) -> None:

@@ -15,6 +15,7 @@ import cbor2
 from kesra_desktop.documents import base45
 from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
+from kesra_desktop.model.clear_letters import clear_letters, in_two_halves
 from kesra_desktop.model.record import ID_ALPHABET
 from kesra_desktop.store.chain import signed_by
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 PREFIX = "KSR1:"
-_CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is mistaken when read aloud
 _EDDSA = cbor2.dumps({1: -8})
 _TAG, _VERSION = 18, 1
 _LONGEST = 1000  # letters; a receipt has about 215
@@ -107,11 +107,7 @@ def check_code(facts: ReceiptFacts) -> str:
     """
     stated = [facts.office, facts.receipt, facts.handover, facts.at, facts.amount, facts.items]
     digest = hashlib.sha256(b"kesra-receipt" + cbor2.dumps(stated)).digest()
-    number, letters = int.from_bytes(digest[:8], "big"), ""
-    for _ in range(8):
-        number, place = divmod(number, len(_CLEAR))
-        letters += _CLEAR[place]
-    return f"{letters[:4]}-{letters[4:]}"
+    return in_two_halves(clear_letters(digest[:8], 8))
 
 
 def verified(text: str, office: str, public_of: Callable[[str], bytes | None]) -> ReceiptFacts:

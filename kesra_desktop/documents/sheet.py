@@ -97,7 +97,7 @@ def _dark_runs(text: str) -> tuple[int, str]:
 class Sheet:
     """One PDF, drawn from the top left of the place in use, in millimetres."""
 
-    def __init__(self, out: BinaryIO, paper: Paper) -> None:
+    def __init__(self, out: BinaryIO, paper: Paper, title: str = "") -> None:
         from reportlab.pdfgen.canvas import Canvas as Made  # noqa: PLC0415
 
         load_fonts()
@@ -110,7 +110,11 @@ class Sheet:
             initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub is wrong
             invariant=1,
             pageCompression=1,
+            lang="id-ID",
         )
+        self.canvas.setTitle(title)
+        self.canvas.setCreator("Kesra Desktop")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def place(self, left: float, top: float) -> None:
         """Draw from this corner of the page on."""
@@ -186,6 +190,11 @@ class Sheet:
         self.canvas.line(self._x(x), self._y(y), self._x(to_x), self._y(y))
         self.canvas.setDash([])
 
+    def upright(self, x: float, y: float, to_y: float, thick: float) -> None:
+        """Draw a vertical line ``thick`` points thick."""
+        self.canvas.setLineWidth(thick)
+        self.canvas.line(self._x(x), self._y(y), self._x(x), self._y(to_y))
+
     def box(self, x: float, y: float, width: float, height: float, thick: float) -> None:
         """Draw a frame whose upper left corner is at x, y."""
         self.canvas.setLineWidth(thick)
@@ -239,6 +248,21 @@ class Sheet:
         self.canvas.translate(left * MM, -top * MM)
         self.canvas.doForm(name)
         self.canvas.restoreState()
+
+    def late(self, name: str, x: float, y: float) -> None:
+        """Leave room for a text known only at the end, such as how many pages there are."""
+        self.canvas.saveState()
+        self.canvas.translate(self._x(x), self._y(y))
+        self.canvas.doForm(name)
+        self.canvas.restoreState()
+
+    def late_text(self, name: str, text: str, size: float) -> None:
+        """Fill the room that `late` left, on all pages."""
+        self.canvas.beginForm(name, -1, -4, 100, 20)
+        self.canvas.setFillColor(QUIET)
+        self.canvas.setFont(REGULAR, size)
+        self.canvas.drawString(0, 0, printable(text))
+        self.canvas.endForm()
 
     def next_page(self) -> None:
         """End this page."""

@@ -51,3 +51,32 @@ POSTS = {
     "sekda": "Sekretaris Daerah",
     "koordinator": "Koordinator",
 }
+
+PAGE = "Halaman {page} dari "
+PRINTED_AGAIN = "SALINAN {copy}, cetak ke-{times}"
+SIGNED_AT = "{place}, {day}"
+NIP = "NIP {nip}"
+
+ROW_NUMBER, NAME, ADDRESS = "No.", "Nama", "Alamat"
+INSTITUTION, DETAILS, AMOUNT_RP = "Lembaga/kategori", "Rincian", "Jumlah (Rp)"
+MONEY = "Uang"
+PEOPLE = "{count} orang"
+SUM_HERE = "Jumlah halaman ini"
+SUM_BEFORE = "Jumlah pindahan"
+SUM_SO_FAR = "Jumlah s.d. halaman ini"
+SUM_ALL = "JUMLAH"
+WORDS_FOR_SUM = "Terbilang: {words}"
+ON_BEHALF = "u.b. {name}"
+APPROVED = "Mengetahui/Menyetujui,"
+
+PRINTED = "Dicetak {day} {time}, laptop {laptop}"
+PRINTED_BY = ", petugas {name}"
+
+ROSTER = "Daftar penerima"
+ROSTER_MISSING = "Daftar susulan penerima"
+FISCAL_YEAR = "TAHUN ANGGARAN {year}"
+OF_KELURAHAN = "Kelurahan {kelurahan} Kecamatan {district}"
+ANNEX = "Lampiran Keputusan Nomor {number} Tanggal {day}"
+PACKAGE = "Paket {letter}"
+STRUCK = "Dicoret karena tidak diserahkan: {count} orang."
+STRUCK_MONEY = "Dicoret karena tidak diserahkan: {count} orang, {money}."

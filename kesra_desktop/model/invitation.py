@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
+from kesra_desktop.model.clear_letters import clear_letters, in_two_halves
 from kesra_desktop.model.record import ID_ALPHABET
 
 START = "KSR1|K|"
-_CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class NotInvitationCode(Refused):
@@ -53,9 +53,11 @@ def read_invitation(text: str) -> Invitation:
     return Invitation(programme, entitlement.lower())
 
 
+def short_code(entitlement: str) -> str:
+    """Return eight letters to type by hand when the QR cannot be read, such as K7QD-26F4."""
+    digest = hashlib.sha256(b"kesra-invitation" + entitlement.encode()).digest()
+    return in_two_halves(clear_letters(digest[:8], 8))
+
+
 def _check(body: str) -> str:
-    number, letters = int.from_bytes(hashlib.sha256(body.encode()).digest()[:4], "big"), ""
-    for _ in range(4):
-        number, place = divmod(number, len(_CLEAR))
-        letters += _CLEAR[place]
-    return letters
+    return clear_letters(hashlib.sha256(body.encode()).digest()[:4], 4)

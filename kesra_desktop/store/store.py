@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -195,6 +196,17 @@ class Store:
             rows = self.conn.execute(
                 f"SELECT id,{columns} FROM {kind.kind} WHERE {where} ORDER BY rowid",  # noqa: S608
                 (0, *equal.values()),
+            ).fetchall()
+        return [self._record(kind, row) for row in rows]
+
+    def find_any(self, kind: type[R], name: str, values: Iterable[str]) -> list[R]:
+        """Return the records whose id or field ``name`` is one of the texts, in one reading."""
+        columns = ",".join(f'"{field.name}"' for field in fields_of(kind))
+        with database.reported():
+            rows = self.conn.execute(
+                f'SELECT id,{columns} FROM {kind.kind} WHERE _del=0 AND "{name}" IN '  # noqa: S608
+                "(SELECT value FROM json_each(?)) ORDER BY rowid",
+                (json.dumps(list(values)),),
             ).fetchall()
         return [self._record(kind, row) for row in rows]
 

@@ -1116,6 +1116,10 @@
         <translation>Kesra Desktop sudah membuka data ini di jendela lain.</translation>
     </message>
     <message>
+        <source>Kind of paper</source>
+        <translation>Jenis surat</translation>
+    </message>
+    <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
     </message>
@@ -1198,6 +1202,10 @@
     <message>
         <source>Letterhead line 3</source>
         <translation>Kop baris 3</translation>
+    </message>
+    <message>
+        <source>List to sign</source>
+        <translation>Daftar tanda terima</translation>
     </message>
     <message>
         <source>Lives outside the area of this programme ({areas}).</source>
@@ -1600,6 +1608,10 @@
         <translation>Alasan lain</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
         <source>Paid by the higher government</source>
         <translation>Dibayar pemerintah di atasnya</translation>
     </message>
@@ -1720,8 +1732,16 @@
         <translation>Cetak ulang yang terakhir</translation>
     </message>
     <message>
+        <source>Printed for (id)</source>
+        <translation>Dicetak untuk (id)</translation>
+    </message>
+    <message>
         <source>Printed on the receipt: received by {name}.</source>
         <translation>Tercetak di kwitansi: diterima oleh {name}.</translation>
+    </message>
+    <message>
+        <source>Printed paper</source>
+        <translation>Surat yang dicetak</translation>
     </message>
     <message>
         <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
@@ -1984,6 +2004,10 @@
     <message>
         <source>Scan the QR of a receipt again, or type its check code.</source>
         <translation>Pindai lagi QR kwitansi, atau ketik kode periksanya.</translation>
+    </message>
+    <message>
+        <source>Scan the code at the foot of the page again.</source>
+        <translation>Pindai lagi kode di kaki halaman.</translation>
     </message>
     <message>
         <source>Scan the invitation again, or look the person up by name or NIK.</source>
@@ -2450,6 +2474,10 @@
     <message>
         <source>This cannot be read as a date.</source>
         <translation>Ini tidak dapat dibaca sebagai tanggal.</translation>
+    </message>
+    <message>
+        <source>This code is not from a paper of Kesra Desktop, or it was misread.</source>
+        <translation>Kode ini bukan dari surat Kesra Desktop, atau salah terbaca.</translation>
     </message>
     <message>
         <source>This code is not from a receipt of Kesra Desktop.</source>

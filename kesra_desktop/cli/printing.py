@@ -1,0 +1,37 @@
+"""The command that prints every paper which is no receipt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kesra_desktop.cli.context import Session
+
+_KINDS = ("roster",)
+
+
+@click.command("print", help="A paper as PDF. / Surat, daftar, dan kupon ke PDF.")
+@click.argument("kind", type=click.Choice(_KINDS))
+@click.argument("subject", metavar="ID")
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+@click.option("--paper", type=click.Choice(["f4", "a4"]))
+@click.option("--kelurahan", default="", metavar="CODE", help="only people of this kelurahan")
+@click.option("--missing", is_flag=True, help="only who has not collected yet")
+@click.option("--upright", is_flag=True, help="a wide list on an upright sheet")
+@click.option("--thumb", is_flag=True, help="rows high enough for a thumb print")
+@click.pass_obj
+def print_paper(session: Session, /, kind: str, subject: str, out: Path, **wishes: Any) -> None:
+    """Print a paper for a distribution, a person, an event or a grant, by its id."""
+    from kesra_desktop.documents.papers import PAPERS, Asked  # noqa: PLC0415
+    from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
+
+    wishes["paper"] = wishes["paper"] or PAPERS[kind].paper
+    with session.store() as store:
+        pages, copy = print_to(store, kind, Asked(subject, **wishes), out)
+    session.answer({"file": str(out), "kind": kind, "pages": pages, "copy": copy})
+
+
+COMMANDS = (print_paper,)
