@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.record import kinds
 from kesra_desktop.store import chain, fold, log
-from kesra_desktop.store.fold import Applying, NotUnderstood, WaitsForOther
+from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
+from kesra_desktop.store.fold import Applying
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Touched = set[tuple[str, str]]
+MARK_HASH = 32  # hex digits of a chain's hash in a mark
 
 
 def apply_stored(conn: Connection) -> Touched:
@@ -67,18 +69,14 @@ def own_mark(conn: Connection) -> str | None:
 
     Written lazily: laptops that only exchange files would answer each other for ever.
     """
-    known = {
-        code: [applied, got_hash[:32] if applied == got else ""]
-        for code, applied, got, got_hash in conn.execute(
-            "SELECT code, applied, got, got_hash FROM device "
-            "WHERE d<>? AND applied>0 ORDER BY code",
-            (log.OWN,),
-        )
-    }
-    seen = {code: upto for code, (upto, _) in known.items()}
-    if json.dumps(seen) == (log.local(conn, "last_mark") or "{}"):
+    rows = conn.execute(
+        "SELECT d, code, applied FROM device WHERE d<>? AND applied>0 ORDER BY code", (log.OWN,)
+    ).fetchall()
+    seen = json.dumps({code: upto for _, code, upto in rows})
+    if seen == (log.local(conn, "last_mark") or "{}"):
         return None
-    log.set_local(conn, "last_mark", json.dumps(seen))
+    log.set_local(conn, "last_mark", seen)
+    known = {code: [upto, log.hash_at(conn, d, upto)[:MARK_HASH]] for d, code, upto in rows}
     return chain.encode_body({"k": fold.MARK, "vv": known})
 
 

@@ -1,9 +1,4 @@
-"""The merge rule: how entries become rows. Cause first, clock second.
-
-``heads(field)`` = the applied writes that no other write names as its base. The shown value is the
-head with the greatest (rank, device code, number). Delivery is causal, so every base is already
-here when an entry is applied, and the rule is one step.
-"""
+"""How entries become rows: one step for each kind of entry. The merge rule itself is `heads`."""
 
 from __future__ import annotations
 
@@ -11,10 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.errors import InvalidValue
-from kesra_desktop.model.fields import field_named, plain
+from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.record import Record, kinds
-from kesra_desktop.store import chain, clock
+from kesra_desktop.store import causes, chain, clock, heads
+from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
+from kesra_desktop.store.heads import Head, Place, Write
 from kesra_desktop.store.log import local
 
 if TYPE_CHECKING:
@@ -39,37 +35,13 @@ class Applying:
         return clock.rank(self.hlc, bool(self.body.get("cd")))
 
     @property
-    def ref(self) -> str:
-        """Return how other entries name this one."""
-        return f"{self.code}:{self.seq}"
+    def write(self) -> Write:
+        """Return which entry this is."""
+        return Write(self.d, self.seq)
 
-
-@dataclass(frozen=True)
-class Head:
-    """A write that no later write replaced."""
-
-    code: str
-    seq: int
-    rank: int
-    value: Any
-
-    @property
-    def order(self) -> tuple[int, str, int]:
-        """Return the total order that picks the shown value."""
-        return (self.rank, self.code, self.seq)
-
-    @property
-    def ref(self) -> str:
-        """Return how entries name this write."""
-        return f"{self.code}:{self.seq}"
-
-
-class WaitsForOther(Exception):
-    """The author had seen something that has not been applied here yet."""
-
-
-class NotUnderstood(Exception):
-    """This program does not know the entry; it is kept and passed on."""
+    def writing(self, value: Any) -> Head:
+        """Return this entry as a write of one field."""
+        return Head(self.d, self.code, self.seq, self.rank, value)
 
 
 def apply_body(conn: Connection, entry: Applying) -> tuple[str, str] | None:
@@ -103,16 +75,30 @@ def _record_id(entry: Applying) -> str:
 
 def _create(conn: Connection, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=entry.body["k"] != CREATE)
-    record_id = _record_id(entry)
-    known, unknown = sorted_values(kind, entry.body["v"])
+    place = Place(kind, _record_id(entry))
+    values = entry.body["v"]
+    _check_required(kind, {f.name: values.get(f.name) for f in fields_of(kind) if f.required})
+    earlier = heads.created(conn, place)
+    if earlier is None:
+        _insert(conn, entry, place, values)
+    elif not kind.is_fact:
+        heads.create_again(conn, place, entry.writing(None), values)
+    elif (entry.code, entry.seq) < (_code(conn, earlier.d), earlier.seq):
+        # The same fact told twice stands once, as told by the log of the smallest code.
+        conn.execute(f"DELETE FROM {kind.kind} WHERE id=?", (place.record,))  # noqa: S608
+        _insert(conn, entry, place, values)
+    return kind.kind, place.record
+
+
+def _insert(conn: Connection, entry: Applying, place: Place, values: dict[str, Any]) -> None:
+    known, aside = sorted_values(place.kind, values)
     columns = ["id", *known, "_d", "_s", "_h", "_del", "_x"]
-    row = [record_id, *map(plain, known.values()), entry.d, entry.seq, entry.rank, 0, unknown]
+    row = [place.record, *map(plain, known.values()), entry.d, entry.seq, entry.rank, 0, aside]
     conn.execute(
-        f"INSERT OR IGNORE INTO {kind.kind}({','.join(columns)}) "  # noqa: S608  (declared names)
+        f"INSERT INTO {place.kind.kind}({','.join(columns)}) "  # noqa: S608  (declared names)
         f"VALUES ({','.join('?' * len(row))})",
         row,
     )
-    return kind.kind, record_id
 
 
 def sorted_values(kind: type[Record], values: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
@@ -124,115 +110,42 @@ def sorted_values(kind: type[Record], values: dict[str, Any]) -> tuple[dict[str,
     unknown: dict[str, Any] = {}
     for name, value in values.items():
         field = field_named(kind, name)
-        try:
-            if field is None:
-                unknown[name] = value
-            else:
-                field.load(value)
-                known[name] = value
-        except InvalidValue:
-            unknown[name] = value
-    return known, json.dumps(unknown, ensure_ascii=False) if unknown else None
+        (known if field and heads.fits(field, value) else unknown)[name] = value
+    return known, heads.kept_aside(unknown)
 
 
 def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=False)
-    record_id = _record_id(entry)
-    row = conn.execute(
-        f"SELECT _d, _s, _h, _x FROM {kind.kind} WHERE id=?",  # noqa: S608
-        (record_id,),
-    ).fetchone()
-    if row is None:
-        raise NotUnderstood("edit of a record that does not exist")
+    place = Place(kind, _record_id(entry))
     values = dict(entry.body["v"])
-    deleted = values.pop("_del", None)
-    known, unknown = sorted_values(kind, values)
-    if deleted is not None:
-        known["_del"] = int(bool(deleted))
-    bases = entry.body.get("b", {})
-    created = f"{_code(conn, row[0])}:{row[1]}"
-    for name, value in known.items():
-        _write_field(
-            conn, kind.kind, record_id, name, value, set(bases.get(name, [created])), entry
-        )
-    if unknown:
-        kept = {**json.loads(row[3] or "{}"), **json.loads(unknown)}
-        conn.execute(
-            f"UPDATE {kind.kind} SET _x=? WHERE id=?",  # noqa: S608
-            (json.dumps(kept, ensure_ascii=False), record_id),
-        )
-    return kind.kind, record_id
+    if heads.DELETED in values:
+        values[heads.DELETED] = int(bool(values[heads.DELETED]))
+    _check_required(kind, values)
+    bases = {name: causes.named(conn, entry.write, entry.body["b"][name]) for name in values}
+    if not all(bases.values()):
+        raise NotUnderstood("an edit names what it replaces")
+    if heads.created(conn, place) is None:
+        raise WaitsForOther(place.record)
+    for name, value in values.items():
+        heads.write_field(conn, place, name, entry.writing(value), bases[name])
+    return kind.kind, place.record
 
 
-def _write_field(  # noqa: PLR0913, PLR0917  (one field of one entry has this many parts)
-    conn: Connection,
-    table: str,
-    record_id: str,
-    name: str,
-    value: Any,
-    bases: set[str],
-    entry: Applying,
-) -> None:
-    """Apply one write to one field: the whole merge rule."""
-    before = heads(conn, table, record_id, name)
-    written = Head(entry.code, entry.seq, entry.rank, value)
-    after = sorted([h for h in before if h.ref not in bases] + [written], key=lambda h: h.order)
-    shown = after[-1]
-    key = (table, record_id, name)
-    conn.execute("DELETE FROM rival WHERE t=? AND r=? AND f=?", key)
-    conn.executemany(
-        "INSERT INTO rival(t,r,f,d,seq,rank,val) VALUES (?,?,?,?,?,?,?)",
-        [(*key, _number(conn, h.code), h.seq, h.rank, json.dumps(h.value)) for h in after[:-1]],
-    )
-    conn.execute(
-        "INSERT OR REPLACE INTO fhead(t,r,f,d,seq,rank) VALUES (?,?,?,?,?,?)",
-        (*key, _number(conn, shown.code), shown.seq, shown.rank),
-    )
-    conn.execute(
-        f'UPDATE {table} SET "{name}"=? WHERE id=?',  # noqa: S608  (declared names)
-        (plain(shown.value), record_id),
-    )
-
-
-def heads(conn: Connection, table: str, record_id: str, name: str) -> list[Head]:
-    """Return every head of one field; more than one with different values is a conflict."""
-    row = conn.execute(
-        f'SELECT "{name}", _d, _s, _h FROM {table} WHERE id=?',  # noqa: S608
-        (record_id,),
-    ).fetchone()
-    shown = conn.execute(
-        "SELECT d, seq, rank FROM fhead WHERE t=? AND r=? AND f=?", (table, record_id, name)
-    ).fetchone() or (row[1], row[2], row[3])
-    others = conn.execute(
-        "SELECT d, seq, rank, val FROM rival WHERE t=? AND r=? AND f=?", (table, record_id, name)
-    ).fetchall()
-    return [
-        Head(_code(conn, shown[0]), shown[1], shown[2], row[0]),
-        *(Head(_code(conn, d), seq, rank, json.loads(val)) for d, seq, rank, val in others),
-    ]
-
-
-def shown_refs(conn: Connection, table: str, record_id: str) -> tuple[str, dict[str, str]]:
-    """Return the write that made a record, and by field the one that is shown since an edit."""
-    created = conn.execute(
-        f"SELECT v.code, r._s FROM {table} r JOIN device v ON v.d=r._d WHERE r.id=?",  # noqa: S608
-        (record_id,),
-    ).fetchone()
-    edited = conn.execute(
-        "SELECT h.f, v.code, h.seq FROM fhead h JOIN device v ON v.d=h.d WHERE h.t=? AND h.r=?",
-        (table, record_id),
-    )
-    return f"{created[0]}:{created[1]}", {name: f"{code}:{seq}" for name, code, seq in edited}
+def _check_required(kind: type[Record], values: dict[str, Any]) -> None:
+    """Refuse what would leave a record without a value it cannot do without."""
+    for name, value in values.items():
+        field = field_named(kind, name)
+        if field and field.required and not heads.fits(field, value):
+            raise NotUnderstood(f"{name} is needed")
 
 
 def _mark(conn: Connection, entry: Applying) -> None:
-    for code, (upto, _) in entry.body["vv"].items():
-        row = conn.execute("SELECT applied FROM device WHERE code=?", (code,)).fetchone()
-        if row is None or row[0] < upto:
-            raise WaitsForOther(code)
+    seen = entry.body["vv"]
+    for code, (upto, told) in seen.items():
+        causes.has_seen(conn, code, upto, told)
     conn.executemany(
         "INSERT OR IGNORE INTO mark(d,seq,of_,upto) VALUES (?,?,?,?)",
-        [(entry.d, entry.seq, code, upto) for code, (upto, _) in entry.body["vv"].items()],
+        [(entry.d, entry.seq, code, upto) for code, (upto, _) in seen.items()],
     )
 
 
@@ -279,10 +192,6 @@ def add_device(conn: Connection, certificate: dict[str, Any]) -> None:
 
 def _code(conn: Connection, d: int) -> str:
     return str(conn.execute("SELECT code FROM device WHERE d=?", (d,)).fetchone()[0])
-
-
-def _number(conn: Connection, code: str) -> int:
-    return int(conn.execute("SELECT d FROM device WHERE code=?", (code,)).fetchone()[0])
 
 
 _STEPS = {

@@ -102,6 +102,17 @@ def genesis_of(conn: Connection, d: int) -> str:
     return chain.genesis(office, public)
 
 
+def hash_at(conn: Connection, d: int, seq: int) -> str:
+    """Return the chain's hash after a stored entry, counted on from the nearest seal before."""
+    got, got_hash = conn.execute("SELECT got, got_hash FROM device WHERE d=?", (d,)).fetchone()
+    if seq == got:
+        return str(got_hash)
+    start, running = _seal_before(conn, d, seq)
+    for entry in entries(conn, d, start, seq):
+        running = chain.next_hash(running, entry.line)
+    return running
+
+
 def entries(conn: Connection, d: int, after: int, upto: int) -> tuple[Entry, ...]:
     """Return the stored entries of one log with after < number <= upto."""
     return tuple(
@@ -137,7 +148,8 @@ def accept(conn: Connection, found: Range, at: int) -> Stored:
         return Stored(0, _hold(conn, found, at))
     d, got, got_hash, prefix = row
     if found.z <= got:
-        _compare(conn, d, prefix, found)
+        if hash_at(conn, d, found.z) != found.hash:
+            raise ForkedLog(prefix=prefix, code_=found.dev, seq=found.z)
         return Stored(0, 0)
     skipped = found.entries[: got + 1 - found.a]
     fresh = found.entries[len(skipped) :]
@@ -154,14 +166,6 @@ def accept(conn: Connection, found: Range, at: int) -> Stored:
         (d, found.z, found.hash, found.sig),
     )
     return Stored(len(fresh), 0)
-
-
-def _compare(conn: Connection, d: int, prefix: str, found: Range) -> None:
-    (commit,) = conn.execute(
-        "SELECT commit_ FROM entry WHERE d=? AND seq=?", (d, found.z)
-    ).fetchone()
-    if commit != found.entries[-1].commit:
-        raise ForkedLog(prefix=prefix, code_=found.dev, seq=found.z)
 
 
 def _hold(conn: Connection, found: Range, at: int) -> int:

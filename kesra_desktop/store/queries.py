@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop.model.distributions import Entitlement, Handover
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import log
+from kesra_desktop.store import heads, log
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -103,13 +103,11 @@ def clashes(store: Store) -> list[Clash]:
         grouped[table, record, name].append(json.loads(value))
     found = []
     for (table, record, name), others in grouped.items():
-        (shown,) = store.conn.execute(
-            f'SELECT "{name}" FROM {table} WHERE id=?',  # noqa: S608  (declared names)
-            (record,),
-        ).fetchone()
-        values = tuple(dict.fromkeys([shown, *others]))
-        if len(values) > 1:
-            found.append(Clash(table, record, name, values))
+        place = heads.Place(kinds()[table], record)
+        values = [heads.heads(store.conn, place, name)[0].value, *others]
+        differing = {heads.normal(place.kind, name, value): value for value in reversed(values)}
+        if len(differing) > 1:
+            found.append(Clash(table, record, name, tuple(reversed(differing.values()))))
     return found
 
 

@@ -13,7 +13,7 @@ from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import Record, new_id
-from kesra_desktop.store import chain, changes, clock, database, fold, log, search
+from kesra_desktop.store import chain, changes, clock, database, fold, heads, log, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -233,9 +233,9 @@ class Store:
     def open(self, kind: type[R], record_id: str) -> Seen[R]:
         """Return a record with the writes a person sees, to be edited."""
         record = self.get(kind, record_id)
-        created, edited = fold.shown_refs(self.conn, kind.kind, record_id)
+        created, edited = heads.seen_refs(self.conn, heads.Place(kind, record_id))
         names = (field.name for field in fields_of(kind))
-        return Seen(record, {name: [edited.get(name, created)] for name in names})
+        return Seen(record, {name: edited.get(name, [created]) for name in names})
 
     def history(self, record_id: str) -> list[Change]:
         """Return every write of a record, oldest first, in one query."""
@@ -297,20 +297,43 @@ class Store:
             self.write(body, reason)
         return differing
 
-    def mark_deleted(self, kind: type[Record], record_id: str, reason: str) -> None:
-        """Take a record out of use; its history stays, and a later edit can bring it back.
+    def mark_deleted(
+        self, kind: type[Record], record_id: str, reason: str = "", *, back: bool = False
+    ) -> None:
+        """Take a record out of use, or ``back`` into use; its history stays.
 
         Raises:
             FactsNeverChange: the record is a fact.
+            NotFound: there is none with this id.
 
         """
         if kind.is_fact:
             raise FactsNeverChange(kind=kind.kind)
-        created, edited = fold.shown_refs(self.conn, kind.kind, record_id)
-        base = {"_del": [edited.get("_del", created)]}
-        self.write(
-            {"k": fold.EDIT, "t": kind.kind, "r": record_id, "v": {"_del": 1}, "b": base}, reason
-        )
+        self._edit(kind, record_id, {heads.DELETED: int(not back)}, reason)
+
+    def resolve(
+        self, kind: type[Record], record_id: str, name: str, value: Any, reason: str = ""
+    ) -> None:
+        """End a clash of one field with a plain value: the edit names every write it replaces.
+
+        Raises:
+            NotFound: there is none with this id.
+
+        """
+        self._edit(kind, record_id, {name: value}, reason)
+
+    def _edit(
+        self, kind: type[Record], record_id: str, values: dict[str, Any], reason: str
+    ) -> None:
+        place = heads.Place(kind, record_id)
+        with self.transaction():
+            if heads.created(self.conn, place) is None:
+                raise NotFound(what=f"{tr(kind.title)} {record_id}")
+            bases = {
+                name: [head.ref for head in heads.heads(self.conn, place, name)] for name in values
+            }
+            verb = {"k": fold.EDIT, "t": kind.kind, "r": record_id}
+            self.write({**verb, "v": values, "b": bases}, reason)
 
     def write(self, body: dict[str, Any], reason: str = "") -> None:
         """Append one own entry and apply it, after a mark when others' entries came since."""

@@ -76,6 +76,7 @@ def later(store: Store) -> int:
         {"k": "c", "t": "handover", "r": "x", "v": {}},
         {"k": "c", "t": "recipient", "r": "", "v": {}},
         {"k": "c", "t": "recipient", "r": "x", "v": 5},
+        {"k": "c", "t": "recipient", "r": "x", "v": {"rt": 3}},
         {"k": "e", "t": "recipient", "r": "nobody", "v": {"rt": 1}},
         {"k": "e", "t": "void", "r": "x", "v": {}},
         {"k": "m", "vv": 7},
@@ -109,7 +110,8 @@ def test_newer_fields_and_wrong_types_are_kept_aside(store: Store) -> None:
     other = Other(store)
     values = {"full_name": "Masruroh", "rt": "tiga", "colour": "hijau"}
     other.says({"k": "c", "t": "recipient", "r": "z1", "v": values})
-    other.says({"k": "e", "t": "recipient", "r": "z1", "v": {"size": 3, "_del": 1}})
+    other.says({"k": "e", "t": "recipient", "r": "z1", "v": {"size": 3, "_del": 1},
+                "b": {"size": [f"{other.code}:1"], "_del": [f"{other.code}:1"]}})  # fmt: skip
     store.take([other.range()])
     row = store.conn.execute("SELECT _x, _del FROM recipient WHERE id='z1'").fetchone()
     assert json.loads(row[0]) == {"rt": "tiga", "colour": "hijau", "size": 3}
@@ -121,7 +123,8 @@ def test_an_effect_waits_for_its_cause(store: Store) -> None:
     first, second = Other(store), Other(store)
     first.says({"k": "c", "t": "recipient", "r": "z1", "v": {"full_name": "Masruroh"}})
     second.says({"k": "m", "vv": {first.code: [1, ""]}})
-    second.says({"k": "e", "t": "recipient", "r": "z1", "v": {"rt": 3}})
+    base = {"rt": [f"{first.code}:1"]}
+    second.says({"k": "e", "t": "recipient", "r": "z1", "v": {"rt": 3}, "b": base})
     store.take([second.range()])
     assert store.maybe(Recipient, "z1") is None
     store.take([first.range()])

@@ -1,0 +1,192 @@
+"""Random histories of two to five laptops: what sync must hold whatever happens.
+
+Ranges travel from log to log without files here: `test_exchange_file` proves the container, and
+some histories below go through real files.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import Clock
+from history_world import (
+    PREFIXES,
+    Histories,
+    Step,
+    Template,
+    all_entries,
+    deliver,
+    doubles_by_force,
+    heads_by_force,
+    quick_folder,
+    random_steps,
+    shown_by_force,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.store import changes, heads, log, queries
+from kesra_desktop.sync import exchange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kesra_desktop.store.store import Store
+
+KINDS = (
+    "create", "edit", "edit", "open", "save", "delete", "resolve", "handover", "handover", "void",
+    "newer", "clock", "send", "send", "take", "take", "take",
+)  # fmt: skip
+SMALL = st.integers(0, 7)
+STEPS = st.lists(st.tuples(st.sampled_from(KINDS), SMALL, SMALL, SMALL), min_size=8, max_size=40)
+IN_THE_ORDINARY_RUN = 60
+IN_THE_CAMPAIGN = 5_000
+
+
+@pytest.fixture(scope="module")
+def template() -> Iterator[Template]:
+    folder = quick_folder("template")
+    yield Template(folder)
+    shutil.rmtree(folder)
+
+
+def state(store: Store) -> dict[str, Any]:
+    """Return everything that must be equal on laptops that hold the same entries."""
+    return {
+        "digests": queries.digests(store),
+        "vector": log.vector(store.conn),
+        "clashes": [
+            (c.kind, c.record, c.field, sorted(map(str, c.values))) for c in queries.clashes(store)
+        ],
+        "doubles": [
+            (d.recipient, d.period, sorted(h.id for h in d.handovers))
+            for d in queries.doubles(store)
+        ],
+        "later": sorted(
+            store.conn.execute("SELECT v.code, l.seq FROM later l JOIN device v ON v.d=l.d")
+        ),
+    }
+
+
+def check_history(template: Template, laptops: int, steps: Sequence[Step], seed: int) -> None:
+    """Play one history and hold every property at its end."""
+    world = Histories(template, quick_folder("history"), laptops)
+    try:
+        world.play(steps)
+        own = [queries.entry_count(store) for store in world.stores]
+        world.all_meet()
+        states = [state(store) for store in world.stores]
+        assert all(found == states[0] for found in states), "P1 convergence"
+        assert own == [queries.entry_count(store) for store in world.stores], "P4 at rest"
+        for store in world.stores:
+            assert sum(deliver(store, file) for file in world.files) == 0, "P3 idempotence"
+            assert state(store) == states[0], "P3 idempotence"
+        check_order(world, states[0], random.Random(seed))
+        check_heads(world)
+        check_writes(world)
+        check_rebuild(world.stores[seed % laptops])
+    finally:
+        world.close()
+
+
+def check_order(world: Histories, expected: dict[str, Any], chance: random.Random) -> None:
+    """P2: a laptop that gets the same files in any order ends the same, but for its own log."""
+    files = list(world.files)
+    chance.shuffle(files)
+    folder = quick_folder("observer")
+    observer = world.template.opened(folder, len(PREFIXES) - 1, Clock())
+    for file in files:
+        deliver(observer, file)
+    found = state(observer)
+    observer.close()
+    shutil.rmtree(folder)
+    assert found == expected, "P2 commutativity"
+
+
+def check_heads(world: Histories) -> None:
+    """P5 and P9: what laptops say is what the definition says over all entries at once."""
+    entries = all_entries(world.stores)
+    store = world.stores[0]
+    by_force = heads_by_force(entries)
+    for (record, name), expected in by_force.items():
+        found = heads.heads(store.conn, heads.Place(Recipient, record), name)
+        assert {head.ref: head.value for head in found} == expected, "P5 heads"
+        assert found[0].value == shown_by_force(entries, expected), "P5 shown value"
+    disputed = {key for key, found in by_force.items() if len(set(map(str, found.values()))) > 1}
+    assert {(c.record, c.field) for c in queries.clashes(store)} == disputed, "P7 clashes"
+    doubles = {d.recipient: {h.id for h in d.handovers} for d in queries.doubles(store)}
+    assert doubles == doubles_by_force(entries), "P9 doubles"
+
+
+def check_writes(world: Histories) -> None:
+    """P6: every committed write is on every laptop and in its record's history. P7: a write made
+    with knowledge of another one never stands against it."""
+    by_force = heads_by_force(all_entries(world.stores))
+    for store in world.stores:
+        counts: dict[str, int] = {}
+        for written in world.written:
+            counts[written.body["r"]] = counts.get(written.body["r"], 0) + 1
+        for record, count in counts.items():
+            assert len(store.history(record)) >= count, "P6 history"
+    for written in world.written:
+        for name in written.body.get("b", {}) if written.fresh else ():
+            found = by_force[written.body["r"], name]
+            if written.ref in found:
+                for other in set(found) - {written.ref}:
+                    code, _, number = other.partition(":")
+                    assert int(number) > written.seen.get(code, 0), "P7 false conflict"
+
+
+def check_rebuild(store: Store) -> None:
+    """P15: the tables are what the log says."""
+    before = state(store)
+    with store.transaction():
+        changes.rebuild(store.conn)
+    assert state(store) == before, "P15 rebuild"
+
+
+@settings(
+    max_examples=IN_THE_ORDINARY_RUN,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+@given(laptops=st.integers(2, 4), steps=STEPS, seed=SMALL)
+def test_random_histories(template: Template, laptops: int, steps: list[Step], seed: int) -> None:
+    check_history(template, laptops, steps, seed)
+
+
+@pytest.mark.campaign
+def test_campaign_of_random_histories(template: Template) -> None:
+    for seed in range(IN_THE_CAMPAIGN):
+        chance = random.Random(seed)
+        steps = random_steps(chance, KINDS, chance.randrange(10, 120))
+        try:
+            check_history(template, chance.randint(2, 4), steps, seed)
+        except Exception as error:
+            raise AssertionError(f"history {seed}") from error
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_histories_through_real_files(template: Template, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    world = Histories(template, quick_folder("files"), 3)
+    try:
+        for _ in range(3):
+            world.play(random_steps(chance, KINDS[:12], 12))
+            for store in chance.sample(world.stores, 2):
+                exchange.exchange(store, tmp_path)
+        for _ in range(2):
+            for store in world.stores:
+                done = exchange.exchange(store, tmp_path)
+                assert not done.skipped
+        states = [state(store) for store in world.stores]
+        assert all(found == states[0] for found in states)
+    finally:
+        world.close()
