@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import NotFound
@@ -48,6 +49,7 @@ class StagedRow:
         )
 
 
+@cache
 def level_of(code: str) -> Level:
     """Return how much a problem code weighs."""
     return Finding(code).level
@@ -57,29 +59,35 @@ def add_rows(store: Store, batch: Batch, sheet: int, rows: Sequence[StagedRow]) 
     """Add rows in one transaction; their numbers are given here."""
     with store.transaction():
         (last,) = store.conn.execute("SELECT coalesce(max(n),0) FROM staged_row").fetchone()
-        numbered = [replace(row, n=last + place) for place, row in enumerate(rows, 1)]
         store.conn.executemany(
-            "INSERT INTO staged_row(n,batch,sheet,row,k,doc) VALUES (?,?,?,?,?,?)",
-            [(row.n, batch.n, sheet, row.row, row.k, _doc(row)) for row in numbered],
+            "INSERT INTO staged_row(n,batch,sheet,row,k,worst,doc) VALUES (?,?,?,?,?,?,?)",
+            [
+                (n, batch.n, sheet, row.row, row.k, _worst(row), _doc(row))
+                for n, row in enumerate(rows, last + 1)
+            ],
         )
         store.conn.executemany(
-            "INSERT OR IGNORE INTO staged_problem VALUES (?,?,?,?,?,?,?)",
-            [line for row in numbered for line in _problem_lines(batch.n, row)],
+            _ADD_PROBLEM,
+            [
+                line
+                for n, row in enumerate(rows, last + 1)
+                for line in _problem_lines(batch.n, n, row)
+            ],
         )
+
+
+_ADD_PROBLEM = "INSERT OR IGNORE INTO staged_problem VALUES (?,?,?,?,?,?,?)"
 
 
 def save_row(store: Store, batch: Batch, row: StagedRow) -> None:
     """Keep a row as it is now."""
     with store.transaction():
         store.conn.execute(
-            "UPDATE staged_row SET doc=?, held=?, decided=? WHERE n=?",
-            (_doc(row), int(row.held), int(row.decided), row.n),
+            "UPDATE staged_row SET doc=?, worst=?, held=?, decided=? WHERE n=?",
+            (_doc(row), _worst(row), int(row.held), int(row.decided), row.n),
         )
         store.conn.execute("DELETE FROM staged_problem WHERE row=?", (row.n,))
-        store.conn.executemany(
-            "INSERT OR IGNORE INTO staged_problem VALUES (?,?,?,?,?,?,?)",
-            _problem_lines(batch.n, row),
-        )
+        store.conn.executemany(_ADD_PROBLEM, _problem_lines(batch.n, row.n, row))
 
 
 def set_outcome(store: Store, row: int, outcome: str, recipient: str) -> None:
@@ -137,9 +145,8 @@ _STATES = {
     "waiting": "r.outcome=''",
     "in": "r.outcome<>''",
     "decided": "r.decided=1",
-    "open": "EXISTS (SELECT 1 FROM staged_problem o WHERE o.row=r.n AND o.kept=0 AND o.level<>'I')",
-    "clean": "r.decided=0 AND NOT EXISTS (SELECT 1 FROM staged_problem o WHERE o.row=r.n "
-    "AND o.level<>'I')",
+    "open": "r.worst<>''",
+    "clean": "r.decided=0 AND r.worst=''",
 }
 
 
@@ -208,11 +215,17 @@ def _doc(row: StagedRow) -> str:
     return plain({name: value for name, value in doc.items() if value or name in "cf"})
 
 
-def _problem_lines(batch: int, row: StagedRow) -> Iterator[tuple[Any, ...]]:
+def _worst(row: StagedRow) -> str:
+    """Return the weightiest level of what nobody decided, or nothing: mere notes do not count."""
+    levels = {level_of(text.partition(":")[2]) for text in row.problems if text not in row.kept}
+    return next((one.value for one in (Level.K, Level.T, Level.P) if one in levels), "")
+
+
+def _problem_lines(batch: int, n: int, row: StagedRow) -> Iterator[tuple[Any, ...]]:
     for text in row.problems:
         name, _, code = text.partition(":")
         yield (
-            batch, code, row.n, name, level_of(code).value,
+            batch, code, n, name, level_of(code).value,
             int(text in row.kept), int(bool(row.suggest.get(name))),
         )  # fmt: skip
 
@@ -257,10 +270,7 @@ def problem_counts(store: Store, batch: Batch) -> dict[str, int]:
 
 def unconfirmed(store: Store, batch: Batch) -> set[int]:
     """Return the rows with a finding that needs a confirmation nobody gave."""
-    found = store.conn.execute(
-        "SELECT DISTINCT row FROM staged_problem WHERE batch=? AND level='K' AND kept=0",
-        (batch.n,),
-    )
+    found = store.conn.execute("SELECT n FROM staged_row WHERE batch=? AND worst='K'", (batch.n,))
     return {row[0] for row in found}
 
 

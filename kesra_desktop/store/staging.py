@@ -24,6 +24,7 @@ READING, OPEN, ACCEPTING, ACCEPTED, REFUSED, UNDONE, DROPPED = (
     "reading", "open", "accepting", "accepted", "refused", "undone", "dropped",
 )  # fmt: skip
 _SHOWN = (OPEN, ACCEPTING, ACCEPTED, REFUSED, UNDONE)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _PURGED = 500  # rows deleted in one transaction: others wait meanwhile
 
 
@@ -171,7 +172,7 @@ def purge(store: Store) -> None:
         while _purge_rows(store, n):
             pass
         with store.transaction():
-            for table in ("batch_sheet", "batch_file"):
+            for table in ("staged_pair", "batch_sheet", "batch_file"):
                 store.conn.execute(f"DELETE FROM {table} WHERE batch=?", (n,))  # noqa: S608
             store.conn.execute("DELETE FROM batch WHERE n=?", (n,))
 
@@ -259,4 +260,4 @@ def sheets(store: Store, batch: Batch) -> list[StagedSheet]:
 
 def plain(value: Any) -> str:
     """Return a document as compact JSON text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)

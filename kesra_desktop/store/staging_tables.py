@@ -16,9 +16,9 @@ CREATE TABLE IF NOT EXISTS batch_sheet(n INTEGER PRIMARY KEY, batch INTEGER NOT 
 CREATE INDEX IF NOT EXISTS batch_sheet_batch ON batch_sheet(batch);
 CREATE TABLE IF NOT EXISTS staged_row(n INTEGER PRIMARY KEY, batch INTEGER NOT NULL,
   sheet INTEGER NOT NULL, row INTEGER NOT NULL, k INTEGER NOT NULL, doc TEXT NOT NULL,
-  held INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
+  worst TEXT NOT NULL, held INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
   outcome TEXT NOT NULL DEFAULT '', recipient TEXT NOT NULL DEFAULT '');
-CREATE INDEX IF NOT EXISTS staged_row_batch ON staged_row(batch, outcome);
+CREATE INDEX IF NOT EXISTS staged_row_batch ON staged_row(batch, outcome, held, decided, worst);
 CREATE INDEX IF NOT EXISTS staged_row_sheet ON staged_row(sheet, row);
 CREATE TABLE IF NOT EXISTS staged_problem(batch INTEGER NOT NULL, code TEXT NOT NULL,
   row INTEGER NOT NULL, field TEXT NOT NULL, level TEXT NOT NULL, kept INTEGER NOT NULL,
