@@ -23,7 +23,7 @@ from kesra_desktop.model.distributions import (
 from kesra_desktop.model.invitation import START as INVITATION
 from kesra_desktop.model.invitation import read_invitation
 from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
-from kesra_desktop.store import log, queries, search
+from kesra_desktop.store import joining, log, queries, search
 from kesra_desktop.store.listing import Filters, list_people
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def look_up(store: Store, distribution_id: str, text: str) -> Answer:
 
 
 def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
-    rights = tuple(store.find(Entitlement, distribution=event.id, recipient=person.id))
+    rights = _rights(store, event, person)
     earlier = tuple(queries.standing_handovers(store, event.period, person.id))
     if earlier:
         state = State.ALREADY
@@ -86,14 +86,22 @@ def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
     return Answer(state, store.now(), person, rights, earlier)
 
 
+def _rights(store: Store, event: Distribution, person: Recipient) -> tuple[Entitlement, ...]:
+    """Return the person's rights of the day; of two records joined into one, each right once."""
+    found = store.find(Entitlement, distribution=event.id, recipient=person.id)
+    of_item: dict[str, str] = {}  # whose right to it counts
+    for right in sorted(found, key=lambda one: (one.recipient != person.id, one.recipient)):
+        of_item.setdefault(right.item, right.recipient)
+    return tuple(right for right in found if of_item[right.item] == right.recipient)
+
+
 def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
     """Return who is meant: an id, a coupon's QR, a NIK, a list number, else a name."""
     if text.upper().startswith(INVITATION):
         right = store.maybe(Entitlement, read_invitation(text).entitlement)
-        return [store.get(Recipient, right.recipient)] if right else []
-    by_id = store.maybe(Recipient, text)
-    if by_id:
-        return [by_id]
+        return _mains(store, [right.recipient]) if right else []
+    if store.maybe(Recipient, text):
+        return _mains(store, [text])
     if re.fullmatch("[0-9]{16}", text):
         return store.find(Recipient, nik=text)
     number = re.fullmatch("(?:A-?)?0*([0-9]{1,6})", text, re.IGNORECASE)
@@ -101,12 +109,18 @@ def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
         rights = store.find(
             Entitlement, distribution=distribution_id, number=f"A-{int(number[1]):03d}"
         )
-        return [store.get(Recipient, one) for one in dict.fromkeys(r.recipient for r in rights)]
+        return _mains(store, [right.recipient for right in rights])
     here = Filters(distribution=distribution_id)
     # Somebody the whole register knows by this text is told why nothing is handed over.
     anywhere = search.find_people(store, text, limit=2).ids
     known = list_people(store, text, here).ids or (anywhere if len(anywhere) == 1 else ())
     return [store.get(Recipient, one) for one in known]
+
+
+def _mains(store: Store, ids: list[str]) -> list[Recipient]:
+    """Return the people of these ids; records joined into one are one person."""
+    mains = dict.fromkeys(joining.main_of(store.conn, one) for one in ids)
+    return [store.get(Recipient, one) for one in mains]
 
 
 def hand_over(

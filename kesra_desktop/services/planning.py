@@ -30,7 +30,7 @@ from kesra_desktop.model.workflow import CHOSEN, may_move
 from kesra_desktop.services import rights
 from kesra_desktop.services.examining import Examiner
 from kesra_desktop.services.programmes import items_of, new_programme, programme_and_period
-from kesra_desktop.store import proposals
+from kesra_desktop.store import joining, proposals
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -76,7 +76,8 @@ def enrol(store: Store, code: str, period_code: str, people: Iterable[Recipient]
     require_step(store, EnrolmentStatus.PROPOSED)
     with store.transaction():
         programme, period = programme_and_period(store, code, period_code)
-        there = {found.recipient for found in store.find(Enrolment, period=period.id)}
+        proposed = [found.recipient for found in store.find(Enrolment, period=period.id)]
+        there = {one for who in proposed for one in joining.members(store.conn, who)}
         fresh = {person.id: person for person in people if person.id not in there}
         for person in fresh.values():
             store.add(

@@ -84,7 +84,7 @@ def rebuild(conn: Connection) -> None:
     """Make every table anew from the log: the repair of last resort, always with the same rows."""
     for kind in kinds():
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
-    for table in ("fhead", "rival", "mark", "later"):
+    for table in ("fhead", "rival", "mark", "later", "joined", "alias"):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
     conn.execute("UPDATE device SET applied=0")
     apply_stored(conn)

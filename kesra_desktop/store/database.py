@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2
 from kesra_desktop import errors
 from kesra_desktop.model.catalogue import kinds
 from kesra_desktop.model.fields import fields_of
+from kesra_desktop.store.joining import TABLES as JOINING_TABLES
 from kesra_desktop.store.staging_tables import STAGING_TABLES
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
@@ -179,6 +180,7 @@ def add_columns(conn: Connection) -> None:
             if column not in present:
                 table.add_column(column, sort)
     conn.executescript(STAGING_TABLES)
+    conn.executescript(JOINING_TABLES)
 
 
 def column_type(kind: type[Any]) -> type[Any]:

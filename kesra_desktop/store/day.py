@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from kesra_desktop.model.distributions import Handover, Void
 from kesra_desktop.model.names import fold
-from kesra_desktop.store import clock, log
+from kesra_desktop.store import clock, joining, log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
+_WHO = joining.person("e.recipient")
+_SAME_PERSON = joining.belongs("f.recipient", joining.person("h.recipient"))
 _FIRST = (
-    "NOT EXISTS (SELECT 1 FROM handover f WHERE f.distribution=h.distribution "
-    "AND f.recipient=h.recipient AND (f.at, f.id) < (h.at, h.id) "
+    "NOT EXISTS (SELECT 1 FROM handover f WHERE f.distribution=h.distribution "  # noqa: S608
+    f"AND {_SAME_PERSON} AND (f.at, f.id) < (h.at, h.id) "
     "AND NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=f.id))"
 )
 _LEAST_LIKENESS = 0.84  # below it, clerks no longer see why a name is offered
@@ -129,8 +131,8 @@ def similar_on_list(store: Store, distribution: str, text: str, limit: int) -> l
     if not sound:
         return []
     rows = store.conn.execute(
-        "SELECT DISTINCT d.recipient, d.doc FROM entitlement e "
-        "JOIN search_doc d ON d.recipient=e.recipient WHERE e.distribution=? AND e._del=0",
+        "SELECT DISTINCT d.recipient, d.doc FROM entitlement e JOIN search_doc d "  # noqa: S608
+        f"ON d.recipient={_WHO} WHERE e.distribution=? AND e._del=0",
         (distribution,),
     ).fetchall()
     found = []
@@ -145,8 +147,8 @@ def similar_on_list(store: Store, distribution: str, text: str, limit: int) -> l
 def on_list(store: Store, distribution: str, people: Sequence[str]) -> set[str]:
     """Return which of these people are on the day's list."""
     rows = store.conn.execute(
-        "SELECT DISTINCT recipient FROM entitlement WHERE distribution=? AND _del=0 "
-        "AND recipient IN (SELECT value FROM json_each(?))",
+        f"SELECT DISTINCT {_WHO} FROM entitlement e WHERE e.distribution=? AND e._del=0 "  # noqa: S608
+        f"AND {_WHO} IN (SELECT value FROM json_each(?))",
         (distribution, json.dumps(list(people))),
     )
     return {row[0] for row in rows.fetchall()}

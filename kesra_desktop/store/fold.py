@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.record import Record, kinds
-from kesra_desktop.store import causes, chain, clock, heads
+from kesra_desktop.store import causes, chain, clock, heads, joining
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.heads import Head, Place, Write
 from kesra_desktop.store.log import local
@@ -201,4 +201,6 @@ _STEPS = {
     EDIT: _edit,
     MARK: _mark,
     CERTIFICATE: _certificate,
+    joining.JOIN: joining.apply_join,
+    joining.SEPARATE: joining.apply_separation,
 }

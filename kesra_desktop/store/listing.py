@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.names import fold
-from kesra_desktop.store import search
+from kesra_desktop.store import joining, search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,26 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _SHORTEST_SOUND = 3
+_WHO = joining.person("recipient")
+_IN_PROGRAMME = f"r.id IN (SELECT {_WHO} FROM enrolment WHERE programme=? AND _del=0)"  # noqa: S608
+_ON_THE_DAY = f"r.id IN (SELECT {_WHO} FROM entitlement WHERE distribution=? AND _del=0)"  # noqa: S608
+_OPEN_DAY = "JOIN distribution x ON x.id=e.distribution AND coalesce(x.closed,0)=0"
+_STANDINGS = f"""
+WITH who(id) AS (SELECT value FROM json_each(?))
+SELECT who.id,
+  (SELECT count(DISTINCT e.distribution) FROM entitlement e {_OPEN_DAY}
+     WHERE {joining.belongs("e.recipient", "who.id")} AND e._del=0),
+  (SELECT count(DISTINCT h.period) FROM handover h
+     JOIN entitlement e ON {joining.belongs("e.recipient", "who.id")} AND e.period=h.period
+       AND e._del=0 {_OPEN_DAY}
+     WHERE {joining.belongs("h.recipient", "who.id")}
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)),
+  (SELECT count(*) FROM enrolment n
+     WHERE {joining.belongs("n.recipient", "who.id")} AND n._del=0),
+  (SELECT count(*) FROM enrolment n WHERE {joining.belongs("n.recipient", "who.id")} AND n._del=0
+     AND n.status IN ('ditetapkan', 'siap_salur'))
+FROM who
+"""  # noqa: S608  (written in this file)
 
 
 @dataclass(frozen=True)
@@ -81,10 +101,10 @@ def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
         where.append("r.category=?")
         values.append(filters.category)
     if filters.programme:
-        where.append("r.id IN (SELECT recipient FROM enrolment WHERE programme=? AND _del=0)")
+        where.append(_IN_PROGRAMME)
         values.append(filters.programme)
     if filters.distribution:
-        where.append("r.id IN (SELECT recipient FROM entitlement WHERE distribution=? AND _del=0)")
+        where.append(_ON_THE_DAY)
         values.append(filters.distribution)
     return where, values
 
@@ -112,33 +132,16 @@ def categories(store: Store) -> list[str]:
 
 def standings(store: Store, people: Sequence[str]) -> dict[str, Standing]:
     """Return where each of these people stands, in one reading."""
-    rows = store.conn.execute(
-        """
-        WITH who(id) AS (SELECT value FROM json_each(?))
-        SELECT who.id,
-          (SELECT count(DISTINCT e.distribution) FROM entitlement e
-             JOIN distribution x ON x.id=e.distribution AND coalesce(x.closed,0)=0
-             WHERE e.recipient=who.id AND e._del=0),
-          (SELECT count(DISTINCT h.period) FROM handover h
-             JOIN entitlement e ON e.recipient=h.recipient AND e.period=h.period AND e._del=0
-             JOIN distribution x ON x.id=e.distribution AND coalesce(x.closed,0)=0
-             WHERE h.recipient=who.id
-               AND NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)),
-          (SELECT count(*) FROM enrolment n WHERE n.recipient=who.id AND n._del=0),
-          (SELECT count(*) FROM enrolment n WHERE n.recipient=who.id AND n._del=0
-             AND n.status IN ('ditetapkan', 'siap_salur'))
-        FROM who
-        """,
-        (json.dumps(list(people)),),
-    ).fetchall()
+    rows = store.conn.execute(_STANDINGS, (json.dumps(list(people)),)).fetchall()
     return {row[0]: Standing(*row[1:]) for row in rows}
 
 
 def names_of_places(store: Store, people: Sequence[str]) -> dict[str, str]:
     """Return "role institution" of each of these people who has one, the newest first."""
     rows = store.conn.execute(
-        "SELECT r.recipient, r.role, i.name FROM role r JOIN institution i ON i.id=r.institution "
-        "WHERE r.recipient IN (SELECT value FROM json_each(?)) AND r._del=0 ORDER BY r.rowid",
+        "SELECT who.value, r.role, i.name FROM json_each(?) who "  # noqa: S608
+        f"JOIN role r ON {joining.belongs('r.recipient', 'who.value')} AND r._del=0 "
+        "JOIN institution i ON i.id=r.institution ORDER BY r.rowid",
         (json.dumps(list(people)),),
     ).fetchall()
     return {person: f"{role} {name}".strip() for person, role, name in rows}

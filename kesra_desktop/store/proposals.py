@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.programmes import EnrolmentStatus
 from kesra_desktop.model.workflow import GONE
+from kesra_desktop.store import joining
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -33,8 +34,9 @@ def programmes_of(store: Store, recipient: str, without: str = "") -> list[str]:
     """Return the codes of the programmes a person is in, except by one proposal."""
     rows = store.conn.execute(
         "SELECT DISTINCT p.code FROM enrolment e JOIN programme p ON p.id=e.programme "  # noqa: S608
-        f"WHERE e.recipient=? AND e.id<>? AND e._del=0 AND {_STATUS} NOT IN ({_GONE}) ORDER BY 1",
-        (recipient, without),
+        f"WHERE {joining.belongs('e.recipient', '?1')} AND e.id<>?2 AND e._del=0 "
+        f"AND {_STATUS} NOT IN ({_GONE}) ORDER BY 1",
+        (joining.main_of(store.conn, recipient), without),
     )
     return [row[0] for row in rows.fetchall()]
 
@@ -43,9 +45,9 @@ def same_family(store: Store, period: str, kk: str, without: str) -> list[str]:
     """Return the names of others in a period whose family card is the same."""
     rows = store.conn.execute(
         "SELECT r.full_name FROM recipient r JOIN enrolment e ON e.recipient=r.id "  # noqa: S608
-        f"WHERE r.kk=? AND r.id<>? AND e.period=? AND e._del=0 AND {_STATUS} NOT IN ({_GONE}) "
-        "ORDER BY 1",
-        (kk, without, period),
+        f"WHERE r.kk=? AND {joining.person('r.id')}<>? AND e.period=? AND e._del=0 "
+        f"AND {_STATUS} NOT IN ({_GONE}) ORDER BY 1",
+        (kk, joining.main_of(store.conn, without), period),
     )
     return [row[0] for row in rows.fetchall()]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop.model.distributions import Entitlement, Handover
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import heads, log
+from kesra_desktop.store import heads, joining, log
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -55,9 +55,9 @@ class KnownLaptop:
 def standing_handovers(store: Store, period: str, recipient: str) -> list[Handover]:
     """Return the handovers of a person in a period that were not voided, oldest first."""
     rows = store.conn.execute(
-        f"SELECT h.id FROM handover h WHERE h.period=? AND h.recipient=? AND {_STANDING} "  # noqa: S608
-        "ORDER BY h.at, h.id",
-        (period, recipient),
+        "SELECT h.id FROM handover h WHERE h.period=? "  # noqa: S608
+        f"AND h.recipient IN (SELECT value FROM json_each(?)) AND {_STANDING} ORDER BY h.at, h.id",
+        (period, json.dumps(joining.members(store.conn, recipient))),
     )
     return [store.get(Handover, row[0]) for row in rows.fetchall()]
 
@@ -76,8 +76,8 @@ def served_or_waiting(store: Store, period: str) -> list[str]:
 def doubles(store: Store) -> list[Double]:
     """Return every double handover known here."""
     rows = store.conn.execute(
-        f"SELECT h.period, h.recipient FROM handover h WHERE {_STANDING} "  # noqa: S608
-        "GROUP BY h.period, h.recipient HAVING count(*)>1 ORDER BY 1, 2"
+        f"SELECT h.period, {joining.person('h.recipient')} FROM handover h WHERE {_STANDING} "  # noqa: S608
+        "GROUP BY 1, 2 HAVING count(*)>1 ORDER BY 1, 2"
     ).fetchall()
     found = [
         Double(who, period, tuple(standing_handovers(store, period, who))) for period, who in rows
@@ -91,8 +91,10 @@ def _exceeds(store: Store, double: Double) -> bool:
         for line in handover.lines:
             given[line.item] += line.quantity
     rights = store.find(Entitlement, period=double.period, recipient=double.recipient)
-    allowed = {right.item: right.quantity for right in rights}
-    return any(quantity > allowed.get(item, Decimal(0)) for item, quantity in given.items())
+    allowed: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for right in rights:  # of two records joined into one person each right counts once
+        allowed[right.item] = max(allowed[right.item], right.quantity)
+    return any(quantity > allowed[item] for item, quantity in given.items())
 
 
 def clashes(store: Store) -> list[Clash]:
@@ -185,6 +187,8 @@ def digests(store: Store) -> dict[str, str]:
         for row in rows:
             digest.update(json.dumps(row, ensure_ascii=False).encode())
         found[name] = digest.hexdigest()[:32]
+    joined = json.dumps(joining.aliases(store.conn)).encode()
+    found["joined"] = hashlib.sha256(joined).hexdigest()[:32]
     over_all = "".join(found.values()).encode()
     return {**found, "all": hashlib.sha256(over_all).hexdigest()[:32]}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.names import fold
+from kesra_desktop.store import joining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 COUNT_CAP = 300  # counting more costs more than the answer is worth to a clerk
+_TEXTS = "SELECT full_name, alias, nik, former_niks, address FROM recipient WHERE id=? AND _del=0"
+_PLACES = "SELECT i.name FROM role r JOIN institution i ON i.id=r.institution WHERE r.recipient=?"
 _SHORTEST = 3  # a trigram index finds nothing shorter
 
 
@@ -31,7 +34,7 @@ def refresh(conn: Connection, touched: Iterable[tuple[str, str]]) -> None:
     people = set()
     for kind, record_id in touched:
         if kind == "recipient":
-            people.add(record_id)
+            people |= joining.around(conn, record_id)
         elif kind in ("role", "institution"):
             column = "id" if kind == "role" else "institution"
             people |= {
@@ -46,25 +49,24 @@ def refresh(conn: Connection, touched: Iterable[tuple[str, str]]) -> None:
 
 
 def _index(conn: Connection, recipient: str) -> None:
-    row = conn.execute(
-        "SELECT full_name, alias, nik, former_niks, address, _del FROM recipient WHERE id=?",
-        (recipient,),
-    ).fetchone()
-    if row is None or row[5]:
+    """Index a person under the main record, with what all records of the person say."""
+    main, *others = joining.members(conn, recipient)
+    if recipient != main:
         conn.execute("DELETE FROM search_doc WHERE recipient=?", (recipient,))
+    rows = [row for one in (main, *others) if (row := conn.execute(_TEXTS, (one,)).fetchone())]
+    if not rows:
+        conn.execute("DELETE FROM search_doc WHERE recipient=?", (main,))
         return
-    name, alias, nik, former, address = (value or "" for value in row[:5])
-    places = conn.execute(
-        "SELECT i.name FROM role r JOIN institution i ON i.id=r.institution WHERE r.recipient=?",
-        (recipient,),
-    ).fetchall()
-    parts = [name, alias, nik, former, address, *(place[0] for place in places)]
-    folded = [fold(name), fold(alias)]
-    doc = " ".join(part for part in parts if part).casefold()
+    places = [
+        place[0] for one in (main, *others) for place in conn.execute(_PLACES, (one,)).fetchall()
+    ]
+    said = dict.fromkeys([*(text for row in rows for text in row if text), *places])
+    folded = dict.fromkeys(fold(text or "") for row in rows for text in row[:2])
+    doc = " ".join(said).casefold()
     conn.execute(
         "INSERT INTO search_doc(recipient, sort, doc) VALUES (?,?,?) ON CONFLICT(recipient) "
         "DO UPDATE SET sort=excluded.sort, doc=excluded.doc",
-        (recipient, name.casefold(), f"{doc} ~{'~'.join(folded).casefold()}"),
+        (main, (rows[0][0] or "").casefold(), f"{doc} ~{'~'.join(folded).casefold()}"),
     )
 
 

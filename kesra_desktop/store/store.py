@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.fields import fields_of
+from kesra_desktop.model.fields import field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
-from kesra_desktop.store import chain, changes, clock, database, fold, heads, log, search
+from kesra_desktop.store import chain, changes, clock, database, fold, heads, joining, log, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -189,13 +189,17 @@ class Store:
         return found[0] if found else None
 
     def find(self, kind: type[R], **equal: Any) -> list[R]:
-        """Return the records whose fields equal the given plain values, oldest first."""
-        where = " AND ".join(f'"{name}"=?' for name in ("_del", *equal))
+        """Return the records whose fields equal the given plain values, oldest first.
+
+        What refers to a person is found by every id of the person. Of people who were joined,
+        the main record is returned, also when another one of theirs fits.
+        """
+        where, values = self._where(kind, equal)
         columns = ",".join(f'"{field.name}"' for field in fields_of(kind))
         with database.reported():
             rows = self.conn.execute(
                 f"SELECT id,{columns} FROM {kind.kind} WHERE {where} ORDER BY rowid",  # noqa: S608
-                (0, *equal.values()),
+                values,
             ).fetchall()
         return [self._record(kind, row) for row in rows]
 
@@ -211,13 +215,30 @@ class Store:
         return [self._record(kind, row) for row in rows]
 
     def count(self, kind: type[Record], **equal: Any) -> int:
-        """Return how many records have these values."""
-        where = " AND ".join(f'"{name}"=?' for name in ("_del", *equal))
+        """Return how many records `find` would return."""
+        where, values = self._where(kind, equal)
         row = self.conn.execute(
             f"SELECT count(*) FROM {kind.kind} WHERE {where}",  # noqa: S608
-            (0, *equal.values()),
+            values,
         ).fetchone()
         return int(row[0])
+
+    def _where(self, kind: type[Record], equal: dict[str, Any]) -> tuple[str, list[Any]]:
+        """Return the SQL condition of equal values, and what stands for its question marks."""
+        conditions, values = ['"_del"=0'], list[Any]()
+        for name, value in equal.items():
+            field = field_named(kind, name)
+            if field and field.declared.refers_to == joining.KIND and value:
+                ids = joining.members(self.conn, value)
+                conditions.append(f'"{name}" IN ({",".join("?" * len(ids))})')
+                values += ids
+            else:
+                conditions.append(f'"{name}"=?')
+                values.append(value)
+        where = " AND ".join(conditions)
+        if kind.kind == joining.KIND and "id" not in equal:
+            where = joining.mains_where(where)
+        return where, values
 
     def _record(self, kind: type[R], row: tuple[Any, ...]) -> R:
         values: dict[str, Any] = {}
@@ -238,13 +259,13 @@ class Store:
         return Seen(record, {name: edited.get(name, [created]) for name in names})
 
     def history(self, record_id: str) -> list[Change]:
-        """Return every write of a record, oldest first, in one query."""
+        """Return every write of a record, oldest first; of a person, of all its records."""
         rows = self.conn.execute(
             "SELECT e.hlc, v.prefix, e.body, o.name FROM entry e JOIN device v ON v.d=e.d "
             "LEFT JOIN operator o ON o.id=json_extract(e.body,'$.u') "
-            "WHERE CASE WHEN json_valid(e.body) THEN json_extract(e.body,'$.r') END=? "
-            "ORDER BY e.hlc, v.code, e.seq",
-            (record_id,),
+            "WHERE CASE WHEN json_valid(e.body) THEN json_extract(e.body,'$.r') END "
+            "IN (SELECT value FROM json_each(?)) ORDER BY e.hlc, v.code, e.seq",
+            (json.dumps(joining.members(self.conn, record_id)),),
         ).fetchall()
         zone = self.now().tzinfo
         history = []

@@ -1596,6 +1596,10 @@
         <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
     </message>
     <message>
+        <source>Open the person and look at the history.</source>
+        <translation>Buka data orang itu dan lihat riwayatnya.</translation>
+    </message>
+    <message>
         <source>Opens the data on this laptop.</source>
         <translation>Membuka data di laptop ini.</translation>
     </message>
@@ -3278,6 +3282,14 @@
     <message>
         <source>{name} is NOT saved. Do not hand over.</source>
         <translation>{name} BELUM tersimpan. Jangan diserahkan.</translation>
+    </message>
+    <message>
+        <source>{name} is already one person here.</source>
+        <translation>{name} sudah menjadi satu orang di sini.</translation>
+    </message>
+    <message>
+        <source>{name} is not joined with anybody.</source>
+        <translation>{name} tidak digabung dengan siapa pun.</translation>
     </message>
     <message>
         <source>{name} is not on the list of this distribution.</source>
