@@ -1,161 +1,322 @@
-"""Where the table is in a sheet: header rows, columns by title, a class for every row."""
+"""A class for every row of a sheet: people, titles, groups, totals, signatures."""
 
 from __future__ import annotations
 
-import csv
+import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kesra_desktop.paths import resource
+from kesra_desktop.intake.columns import Table, find_table, header_at
+from kesra_desktop.intake.contents import INSTITUTION, sort_of
+from kesra_desktop.intake.grid import is_filled, kind_of, shown
+from kesra_desktop.intake.titles import meaning, normal
 
 if TYPE_CHECKING:
-    from kesra_desktop.intake.sheets import Cell, Grid
+    from collections.abc import Iterator, Mapping
 
-_SEARCHED = 30  # rows in which a header is looked for
-_TOTAL = re.compile(r"^(sub ?)?(jumlah|total)\b", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    r"mengetahui|menyetujui|bendahara|lurah|kepala bagian|kepala dinas|\bnip\b|20[0-9][0-9]$",
+    from kesra_desktop.intake.columns import Block
+    from kesra_desktop.intake.grid import Grid, Row, Value
+
+PEOPLE = ("data", "data_hidden")
+TOTAL = re.compile(
+    r"(?:(?:sub|grand)[ -]?)?(?:jumlah|total|jml)\b|(?:di)?pindah(?:an|kan)\b|sub ?total",
     re.IGNORECASE,
 )
-_NIK = re.compile("[0-9][0-9 .'-]{13,}")
-_KNOWN_ENOUGH = 2
+_GRAND = re.compile(r"seluruh|keseluruhan|grand|jumlah total|^total", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"mengetahui|menyetujui|mengesahkan|bendahara|\blurah|camat\b|pengurus,"
+    r"|kepala (?:bagian|dinas|desa|kelurahan|seksi|bidang|sub)|ketua\b|sekretaris|koordinator"
+    r"|\bnip\b|yang (?:menerima|membuat)|petugas,|pendamping,|pembuat daftar|hormat kami|pptk"
+    r"|kuasa pengguna|^[^0-9]{3,30}, *[0-9. ]{1,3} ?[a-z]+ 20[0-9]{2}\Z",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:catatan|keterangan|ket|nb|n\.b|terbilang|sumber|dicetak|halaman|hal|lampiran|dasar)\b|\*",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"(?:(?:[A-Z]|[IVX]{1,5}|[0-9]{1,2})\s*[.)]\s*)?"
+    r"(?:kel|kelurahan|desa|kec|kecamatan|kota|kab|kabupaten|wilayah|rt|rw|lingkungan|kategori)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W0-9_]")
+_NUMBERED = re.compile(r"\(?[0-9]{1,6}\s*[.)]?")
+_SIGNED = re.compile(r"[0-9]{0,4}[ .)…_-]*")
+_EVIDENCE = {
+    "nik": {"n16", "digits", "science"}, "no_kk": {"n16", "digits", "science"},
+    "nominal": {"money"}, "tanggal_lahir": {"date", "year"}, "ttl": {"ttl", "date"},
+    "no_hp": {"phone", "science"}, "jenis_kelamin": {"sex"}, "rt_rw": {"rtrw"},
+    "no_rekening": {"digits", "phone"},
+    "umur": {"small"}, "rt": {"small"}, "jumlah_diterima": {"money"},
+}  # fmt: skip
+_ENOUGH_CELLS = 4  # filled beside a name, where nothing else tells
 
 
-@dataclass(frozen=True)
+@dataclass
 class Layout:
-    """How a sheet is laid out; rows are numbered from 1 as people see them."""
+    """What every row of a sheet is, and the tables on it (mostly one)."""
 
-    header_row: int
-    columns: dict[str, int]  # canonical field: column from 0
-    classes: tuple[str, ...]  # one for each row
+    tables: list[tuple[int, Table]]  # from which row on, from 0
+    classes: list[str]
+    people: dict[int, list[int]] = field(default_factory=dict)  # row: its blocks with somebody
+
+    @property
+    def table(self) -> Table | None:
+        """Return the first table."""
+        return self.tables[0][1] if self.tables else None
 
     def counts(self) -> dict[str, int]:
-        """Return how many rows there are of each class; nothing disappears silently."""
+        """Return how many rows there are of each class."""
         return dict(Counter(self.classes))
 
+    def skipped(self) -> Iterator[tuple[int, int, str]]:
+        """Yield the stretches of rows that hold nobody: first and last row, from 1, and class."""
+        first = 0
+        for place, kind in enumerate(self.classes):
+            if place + 1 == len(self.classes) or self.classes[place + 1] != kind:
+                if kind not in PEOPLE:
+                    yield first + 1, place + 1, kind
+                first = place + 1
 
-@cache
-def _aliases() -> dict[str, str]:
-    with resource("names", "header_alias.csv").open(encoding="utf-8", newline="") as lines:
+
+def find_layout(
+    grid: Grid, answers: Mapping[int, str] | None = None, header_row: int | None = None
+) -> Layout:
+    """Return the class of every row; without a table all of them are titles, notes or blank."""
+    table = find_table(grid, answers, header_row)
+    if table is None:
+        return Layout([], ["note" if any(map(is_filled, row)) else "blank" for row in grid.rows])
+    return _Reader(grid, table).read()
+
+
+class _Reader:
+    def __init__(self, grid: Grid, table: Table) -> None:
+        self.grid = grid
+        self.layout = Layout([(max(table.body, 0), table)], [])
+        self._use(table)
+
+    def _use(self, table: Table) -> None:
+        self.table = table
+        self.titles = {
+            normal(part) for title in table.titles.values() for part in title.split(" / ")
+        }
+        self.titles.discard("")
+        self.names = [block.columns.get("nama", -1) for block in table.blocks]
+        self.numbers = [block.columns.get("no", -1) for block in table.blocks]
+        self.niks = [block.columns.get("nik", -1) for block in table.blocks]
+        self.signed = {c for c, title in table.titles.items() if _is_signature(title)}
+        first = min(self.signed, default=-1)
+        if first >= 0 and first + 1 not in table.titles:
+            self.signed.add(first + 1)  # its title stands over two columns
+
+    def read(self) -> Layout:
+        """Class the rows from the first to the last."""
+        table, classes = self.table, self.layout.classes
+        top = max(table.first, 0)
+        classes += [_above(row) for row in self.grid.rows[:top]]
+        classes += ["header"] * (min(table.body, len(self.grid.rows)) - top)
+        number = len(classes)
+        while number < len(self.grid.rows):
+            row = self.grid.rows[number]
+            kind = "data" if self._is_plainly_data(row) else self._class(number, row)
+            if kind == "header_repeat":
+                number += self._header_again(number)
+                continue
+            if kind == "data" and number in self.grid.hidden_rows:
+                kind = "data_hidden"
+            classes.append(kind)
+            number += 1
+        self._after_the_last()
+        if not any("nama" in table.columns for _, table in self.layout.tables):
+            self._is_recap()
+        return self.layout
+
+    def _is_plainly_data(self, row: Row) -> bool:
+        """Return whether a row shows at a glance that it holds one person: most rows do."""
+        if len(self.names) != 1:
+            return False
+        name, count, nik = self.names[0], self.numbers[0], self.niks[0]
+        if name < 0 or count < 0 or nik < 0 or len(row) <= max(name, count, nik):
+            return False
+        said, who, counted = row[nik], row[name], row[count]
+        if type(said) is str and len(said) == 16 and said.isdigit() and type(who) is str:
+            is_number = type(counted) is float or (type(counted) is str and counted.isdigit())
+            return is_number and len(who) > 2 and who[0].isalpha() and who[0] not in "JjTtSsNn"
+        return False
+
+    def _class(self, number: int, row: Row) -> str:
+        filled = [
+            (column, value)
+            for column, value in enumerate(row)
+            if is_filled(value) and shown(value) and column not in self.signed
+        ]
+        if not filled:
+            return "blank"
+        texts = [shown(value) for _, value in filled]
+        if self._repeats_titles(texts, number):
+            return "header_repeat"
+        people = [place for place in range(len(self.names)) if self._is_person(row, place)]
+        if people:
+            if len(self.names) > 1:
+                self.layout.people[number] = people
+            return "data"
+        return self._other_class(filled, texts)
+
+    def _other_class(self, filled: list[tuple[int, Value]], texts: list[str]) -> str:
+        pairs = zip(filled, texts, strict=True)
+        words = [text for (_, value), text in pairs if kind_of(value) == "s"]
+        if any(TOTAL.match(text) for text in words):
+            return "subtotal"
+        if _is_numbering(texts):
+            return "numbering"
+        if self._is_empty_numbered([column for column, _ in filled], texts):
+            return "empty_numbered"
+        if words and _NOTE.match(words[0]):
+            return "note"
+        return "group" if _is_group(texts, words) else "note"
+
+    def _is_empty_numbered(self, columns: list[int], texts: list[str]) -> bool:
+        """Return whether a row holds a number, and perhaps the dots to sign on, and no more."""
+        counted = {column for column in self.numbers if column >= 0}
+        if counted.issuperset(columns):
+            return all(map(_NUMBERED.fullmatch, texts))
+        return columns[0] in counted and all(map(_SIGNED.fullmatch, texts))
+
+    def _repeats_titles(self, texts: list[str], number: int) -> bool:
+        known = sum(normal(text) in self.titles for text in texts)
+        if known * 2 > len(texts) and (known > 1 or self.layout.classes[-1:] == ["header_repeat"]):
+            return True
+        if len(texts) < 3 or number < self.table.body:
+            return False
+        found = [one for text in texts if (one := meaning(text)) and one.sure]
+        return len({one.name for one in found}) >= 3 and len(found) * 2 >= len(texts)
+
+    def _header_again(self, number: int) -> int:
+        """Note titles that are repeated, or those of another list; return how many rows."""
+        other = header_at(self.grid, number)
+        depth = 1
+        if other is not None:
+            depth = other.depth
+            if dict(other.columns) != self.table.columns and other.blocks:
+                same = {name: other.columns.get(name) for name in self.table.columns}
+                if same != self.table.columns:
+                    self.layout.tables.append((number + depth, other))
+                    self._use(other)
+        self.layout.classes += ["header_repeat"] * depth
+        return depth
+
+    def _is_person(self, row: Row, place: int) -> bool:
+        block = self.table.blocks[place]
+        name = _at(row, self.names[place])
+        text = shown(name) if kind_of(name) == "s" else ""
+        named = len(text) > 1 and _LETTER.search(text) is not None
+        nik = _at(row, self.niks[place])
+        numbered = _is_number(_at(row, self.numbers[place]))
+        if not named:
+            return is_filled(nik) and sort_of(nik) == "n16" and self.names[place] >= 0
+        if len(self.names) > 1 and block.role:
+            return not TOTAL.match(text) and not _SIGNATURE.search(text)
+        evidence = self._evidence(row, block)
+        if GROUP.match(text) or INSTITUTION.match(text) or TOTAL.match(text):
+            return bool(evidence & {"nik", "no_kk", "tanggal_lahir", "ttl"})
+        if numbered and (evidence or not _SIGNATURE.search(text)):
+            return True
+        strong = evidence & {"nik", "no_kk", "nominal", "tanggal_lahir", "ttl", "no_rekening"}
+        return (
+            bool(strong) or len(evidence) > 1 or (bool(evidence) and _count(row) >= _ENOUGH_CELLS)
+        )
+
+    def _evidence(self, row: Row, block: Block) -> set[str]:
+        """Return the columns of a block that hold what a person's row holds."""
         return {
-            normal(row["alias"]): row["kolom_baku"]
-            for row in csv.DictReader(lines)
-            if row["kepastian"] == "tinggi"
+            name
+            for name, sorts in _EVIDENCE.items()
+            if (column := block.columns.get(name)) is not None
+            and is_filled(value := _at(row, column))
+            and sort_of(value) in sorts
         }
 
+    def _after_the_last(self) -> None:
+        """Name everything from the first signature after the last person as such."""
+        classes = self.layout.classes
+        last = max((place for place, kind in enumerate(classes) if kind in PEOPLE), default=-1)
+        if last < 0:
+            return
+        signed = False
+        for place in range(last + 1, len(classes)):
+            row = self.grid.rows[place]
+            texts = [shown(value) for value in row if is_filled(value)]
+            if classes[place] == "subtotal" and not signed:
+                classes[place] = "total"
+            elif classes[place] in ("group", "note", "empty_numbered", "header_repeat"):
+                signed = signed or any(_SIGNATURE.search(text) for text in texts)
+                numbered = classes[place] == "empty_numbered"
+                classes[place] = "signature" if signed else "empty_numbered" if numbered else "note"
+        self._name_subtotals(last)
 
-def normal(title: str) -> str:
-    """Return a column title as it is compared: lower case, single blanks, no dots."""
-    return " ".join(title.casefold().replace(".", " ").replace("/", " / ").split()).strip(" :")
+    def _name_subtotals(self, last: int) -> None:
+        """Leave the last total below the people as the sheet's own, and those that say so."""
+        classes = self.layout.classes
+        totals = [place for place in range(last + 1, len(classes)) if classes[place] == "total"]
+        for place in totals[:-1]:
+            text = " ".join(shown(value) for value in self.grid.rows[place] if is_filled(value))
+            if not _GRAND.search(text):
+                classes[place] = "subtotal"
 
-
-def find_layout(grid: Grid) -> Layout | None:
-    """Return the layout of a list of people, or None when the sheet holds none."""
-    best: tuple[int, int, dict[str, int]] | None = None
-    for number, row in enumerate(grid.rows[:_SEARCHED]):
-        below = grid.rows[number + 1] if number + 1 < len(grid.rows) else ()
-        columns, rows = _columns(row, below)
-        good = "nama" in columns and len(columns) >= _KNOWN_ENOUGH
-        if good and (best is None or len(columns) > len(best[2])):
-            best = (number, rows, columns)
-    if best is None:
-        return None
-    number, rows, columns = best
-    return Layout(number + 1, columns, _classes(grid, number, rows, columns))
-
-
-def _columns(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[dict[str, int], int]:
-    """Return the recognised columns of a header row, and how many rows the header has."""
-    single = _recognised([cell.text for cell in row])
-    titled = [cell.text.strip() != "" for cell in row]
-    sub = [cell.text for cell in below]
-    continued = any(text.strip() for text in sub) and not any(
-        text.strip() and place and titled[place] and _starts_anew(titled, place)
-        for place, text in enumerate(sub[: len(titled)])
-        if text.strip() and not _is_text(text)
-    )
-    texts = [
-        sub[place] if place < len(sub) and sub[place].strip() else cell.text
-        for place, cell in enumerate(row)
-    ]
-    if sum(titled) < _KNOWN_ENOUGH:
-        return single, 1
-    double = _recognised(texts)
-    if continued and len(double) > len(single) and all(map(_is_text, filter(str.strip, sub))):
-        return double, 2
-    return single, 1
+    def _is_recap(self) -> None:
+        """Call the rows of a table without people a summary."""
+        if self.table.uncertain and any("nama" in one for one in self.table.uncertain.values()):
+            return
+        for place in range(max(self.table.body, 0), len(self.layout.classes)):
+            if self.layout.classes[place] in ("note", "group", "data"):
+                self.layout.classes[place] = "recap"
+            elif self.layout.classes[place] == "subtotal":
+                self.layout.classes[place] = "total"
 
 
-def _is_text(text: str) -> bool:
-    return re.search("[A-Za-z]", text) is not None
+def _is_group(texts: list[str], words: list[str]) -> bool:
+    """Return whether the cells of a row are the title of the rows below: mostly one text alone."""
+    if len(texts) == 1:
+        return bool(words)
+    if len(texts) == 2 and re.fullmatch(r"(?:[A-Z]|[IVX]{1,5})[.)]?", texts[0]):
+        return True
+    lettered = [text for text in texts if _LETTER.search(text)]
+    return bool(lettered) and GROUP.match(lettered[0]) is not None
 
 
-def _starts_anew(titled: list[bool], place: int) -> bool:
-    return place + 1 >= len(titled) or titled[place + 1]
-
-
-def _recognised(texts: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, text in enumerate(texts):
-        field = _aliases().get(normal(text))
-        if field and field not in found:
-            found[field] = place
-    return found
-
-
-def _classes(grid: Grid, header: int, rows: int, columns: dict[str, int]) -> tuple[str, ...]:
-    titles = {normal(cell.text) for row in grid.rows[header : header + rows] for cell in row}
-    titles.discard("")
-    classes = []
-    for number, row in enumerate(grid.rows):
-        if number < header:
-            classes.append("title" if any(cell.kind for cell in row) else "blank")
-        elif number < header + rows:
-            classes.append("header")
-        else:
-            classes.append(_class(row, titles, columns))
-    return tuple(_after_the_last(classes, grid))
-
-
-def _class(row: tuple[Cell, ...], titles: set[str], columns: dict[str, int]) -> str:
-    filled = [cell for cell in row if cell.kind]
-    if not filled:
+def _above(row: Row) -> str:
+    texts = [shown(value) for value in row if is_filled(value) and shown(value)]
+    if not texts:
         return "blank"
-    if sum(normal(cell.text) in titles for cell in filled) * 2 > len(filled):
-        return "header_repeat"
-    if any(cell.kind == "s" and _TOTAL.match(cell.text.strip()) for cell in filled):
-        return "subtotal"
-    numbers = [cell.text for cell in filled]
-    if len(filled) > _KNOWN_ENOUGH and numbers == [str(n + 1) for n in range(len(filled))]:
-        return "numbering"
-    if _is_person(row, columns):
-        return "data"
-    return "group" if len(filled) == 1 and filled[0].kind == "s" else "note"
+    keyed = [re.match(r"[^:]{2,30}:", text) is not None or text.startswith(":") for text in texts]
+    return "meta" if any(keyed) else "title"
 
 
-def _is_person(row: tuple[Cell, ...], columns: dict[str, int]) -> bool:
-    name = _at(row, columns.get("nama"))
-    if name is None or not _is_text(name.text):
+def _is_signature(title: str) -> bool:
+    found = meaning(title) or meaning(title.split(" / ", maxsplit=1)[0])
+    return found is not None and found.name == "tanda_tangan"
+
+
+def _is_numbering(texts: list[str]) -> bool:
+    """Return whether cells count the columns: 1, 2, 3 or (1), (2), 5=3x4."""
+    numbers = [found[1] for text in texts if (found := re.match(r"\(?([0-9]{1,2})\b", text))]
+    if len(texts) < 3 or len(numbers) * 10 < len(texts) * 8:
         return False
-    number = _at(row, columns.get("no"))
-    counted = number is not None and number.text.strip(" .").isdigit()
-    return counted or any(_NIK.fullmatch(cell.text.strip(" '")) for cell in row)
+    steps = [int(two) - int(one) for one, two in itertools.pairwise(numbers)]
+    return steps.count(1) * 10 >= len(steps) * 8
 
 
-def _at(row: tuple[Cell, ...], place: int | None) -> Cell | None:
-    return row[place] if place is not None and place < len(row) else None
+def _is_number(value: Value) -> bool:
+    if kind_of(value) == "n":
+        return True
+    return kind_of(value) == "s" and _NUMBERED.fullmatch(shown(value)) is not None
 
 
-def _after_the_last(classes: list[str], grid: Grid) -> list[str]:
-    """Return the classes with everything signed after the last person named as such."""
-    last = max((place for place, name in enumerate(classes) if name == "data"), default=-1)
-    signed = False
-    for place in range(last + 1, len(classes)):
-        texts = " ".join(cell.text for cell in grid.rows[place] if cell.kind)
-        signed = signed or (classes[place] != "subtotal" and bool(_SIGNATURE.search(texts)))
-        if signed and classes[place] in ("group", "note"):
-            classes[place] = "signature"
-    return classes
+def _at(row: Row, column: int) -> Value:
+    return row[column] if 0 <= column < len(row) else ""
+
+
+def _count(row: Row) -> int:
+    return sum(map(is_filled, row))

@@ -1,76 +1,36 @@
-"""Spreadsheet and CSV files as plain cells that remember their type.
-
-Workbooks are read in a child process: one stray cell at the far corner of a sheet can take all the
-memory there is, and must not take this program with it (python-calamine builds a dense grid).
-"""
+"""Spreadsheet and text files as grids of typed values, through python-calamine where it can."""
 
 from __future__ import annotations
 
-import csv
-import io
-import multiprocessing
-import sys
 import zipfile
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kesra_desktop.errors import Refused
-from kesra_desktop.i18n import N_
+from kesra_desktop.intake.biff import MAGIC, xls_facts
+from kesra_desktop.intake.grid import Grid, Merged
+from kesra_desktop.intake.refusals import ProtectedList, TooLargeList, UnreadableList
+from kesra_desktop.intake.text_files import read_text_file
+from kesra_desktop.intake.workbook_xml import (
+    Damaged,
+    Enormous,
+    Facts,
+    check_archive,
+    ods_facts,
+    xlsx_facts,
+)
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+    from collections.abc import Iterator
     from pathlib import Path
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-_MEMORY = 1 << 30
-_UNPACKED = 200 << 20
-_SECONDS = 120
-_OLE = b"\xd0\xcf\x11\xe0"
+    from python_calamine import CalamineWorkbook
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_MOST_CELLS = 20_000_000  # of a sheet, empty ones included
+_LARGEST = 256 << 20
 
 
-class UnreadableList(Refused):
-    """The file is no list that can be read."""
-
-    code = "unreadable_list"
-    message = N_("{file} cannot be read as a list.")
-    advice = N_("Open it in Excel or LibreOffice, save it as .xlsx, then read that file.")
-
-
-class ProtectedList(Refused):
-    """The workbook needs a password."""
-
-    code = "protected_list"
-    message = N_("{file} is protected by a password.")
-    advice = N_("Ask the sender for it without a password, then read that file.")
-
-
-class TooLargeList(Refused):
-    """The workbook would take too much memory."""
-
-    code = "too_large_list"
-    message = N_("{file} is too large to be read here.")
-    advice = N_("Delete empty rows and columns at its end, or split it, then read it again.")
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its text, and what it was: s text, n number, d date, or empty."""
-
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class Grid:
-    """One sheet: every row from the first, so that row numbers are those people see."""
-
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-def read_file(path: Path) -> list[Grid]:
-    """Return the sheets of a file.
+def read_sheets(path: Path) -> Iterator[Grid]:
+    """Yield the sheets of a file, in order.
 
     Raises:
         UnreadableList, ProtectedList, TooLargeList.
@@ -79,117 +39,97 @@ def read_file(path: Path) -> list[Grid]:
     try:
         with path.open("rb") as file:
             start = file.read(8)
+        if start.startswith((b"PK\x03\x04", b"PK\x05\x06", MAGIC)):
+            yield from _workbook(path, start)
+        elif path.suffix.lower() in WORKBOOKS and _is_binary(start):
+            raise UnreadableList(file=path.name)
+        else:
+            yield read_text_file(path)
     except OSError:
         raise UnreadableList(file=path.name) from None
-    if path.suffix.lower() in WORKBOOKS or start.startswith((b"PK", _OLE)):
-        _check_archive(path, start)
-        return _read_apart(path)
-    return [_read_csv(path)]
-
-
-def _check_archive(path: Path, start: bytes) -> None:
-    if start.startswith(_OLE) and path.suffix.lower() != ".xls":
-        raise ProtectedList(file=path.name)  # Office keeps encrypted workbooks in that container
-    if start.startswith(b"PK"):
-        try:
-            with zipfile.ZipFile(path) as archive:
-                size = sum(item.file_size for item in archive.infolist())
-        except (OSError, zipfile.BadZipFile):
-            raise UnreadableList(file=path.name) from None
-        if size > _UNPACKED:
-            raise TooLargeList(file=path.name)
-
-
-def _read_apart(path: Path) -> list[Grid]:
-    here, there = multiprocessing.Pipe(duplex=False)
-    context = multiprocessing.get_context("spawn")
-    child = context.Process(target=_child, args=(str(path), there), daemon=True)
-    child.start()
-    there.close()
-    try:
-        answer: Any = here.recv() if here.poll(_SECONDS) else "too_large"
-    except EOFError:
-        answer = "too_large"  # killed by its memory limit
-    finally:
-        child.kill()
-        child.join()
-        child.close()
-        here.close()
-    if answer == "protected":
-        raise ProtectedList(file=path.name)
-    if answer == "too_large":
-        raise TooLargeList(file=path.name)
-    if answer == "unreadable":
-        raise UnreadableList(file=path.name)
-    return list(answer)
-
-
-def _child(path: str, out: Connection) -> None:
-    """Read a workbook in the child process and send its grids, or one word saying why not."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  (not on Windows)
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415
-
-    try:
-        book = load_workbook(path)
-        grids = [
-            Grid(
-                name,
-                tuple(
-                    tuple(map(_cell, row))
-                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ),
-            )
-            for name in book.sheet_names
-        ]
-        out.send(grids)
-    except PasswordError:
-        out.send("protected")
     except (MemoryError, OverflowError):
-        out.send("too_large")
-    except (CalamineError, OSError, ValueError):
-        out.send("unreadable")
+        raise TooLargeList(file=path.name) from None
 
 
-def _cell(value: Any) -> Cell:
-    match value:
-        case bool():
-            return Cell("1" if value else "0", "n")
-        case int() | float():
-            whole = float(value).is_integer()
-            return Cell(str(int(value)) if whole else repr(value), "n")
-        case datetime():
-            return Cell(value.date().isoformat(), "d")
-        case date():
-            return Cell(value.isoformat(), "d")
-        case time():
-            return Cell(value.isoformat(), "d")
-        case _:
-            text = str(value)
-            return Cell(text, "s" if text.strip() else "")
+def _is_binary(start: bytes) -> bool:
+    return start.startswith(b"PK") or any(byte < 9 for byte in start.replace(b"\x00", b""))
 
 
-def _read_csv(path: Path) -> Grid:
-    text = _decoded(path)
-    first = text[:4096]
-    separator = max(";,\t", key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+def _workbook(path: Path, start: bytes) -> Iterator[Grid]:
+    from python_calamine import (  # noqa: PLC0415  (slow to start)
+        CalamineError,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
     try:
-        cells = tuple(tuple(map(_cell, row)) for row in rows)
-    except csv.Error:
+        facts = _facts(path, start)
+        book = _opened(path, start)
+        for about in book.sheets_metadata:
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue  # a chart, a macro: nothing of it is read or run
+            grid = _grid(book, about.name, facts.get(about.name, Facts()))
+            grid.hidden = about.visible != SheetVisibleEnum.Visible
+            yield grid
+    except PasswordError:
+        raise ProtectedList(file=path.name) from None
+    except Enormous:
+        raise TooLargeList(file=path.name) from None
+    except (CalamineError, Damaged, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         raise UnreadableList(file=path.name) from None
-    return Grid("", cells)
 
 
-def _decoded(path: Path) -> str:
-    data = path.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if b"\x00" in data[:4096]:
-        raise UnreadableList(file=path.name)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+def _facts(path: Path, start: bytes) -> dict[str, Facts]:
+    """Return what the sheets hide and merge, having seen that the file is safe to open."""
+    if start.startswith(MAGIC):
+        if path.stat().st_size > _LARGEST:
+            raise Enormous
+        data = path.read_bytes()
+        if _holds(data, "EncryptedPackage"):
+            raise ProtectedList(file=path.name)  # Office keeps encrypted workbooks in there
+        return xls_facts(data)
+    kind = check_archive(str(path))
+    if kind == "xlsx":
+        return xlsx_facts(str(path))
+    if kind == "ods":
+        return ods_facts(str(path))
+    if kind:
+        return {}
+    raise Damaged
+
+
+def _holds(data: bytes, stream: str) -> bool:
+    return stream.encode("utf-16-le") in data
+
+
+def _opened(path: Path, start: bytes) -> CalamineWorkbook:
+    """Open a workbook by what it is, not by what its name says."""
+    from python_calamine import load_workbook  # noqa: PLC0415
+
+    is_old = path.suffix.lower() == ".xls"
+    if path.suffix.lower() in WORKBOOKS and is_old == start.startswith(MAGIC):
+        try:
+            return load_workbook(path)
+        except ValueError:  # perhaps another kind in the same container
+            pass
+    with path.open("rb") as file:
+        return load_workbook(file)
+
+
+def _grid(book: CalamineWorkbook, name: str, facts: Facts) -> Grid:
+    sheet = book.get_sheet_by_name(name)
+    if sheet.total_height * sheet.total_width > _MOST_CELLS:
+        raise Enormous
+    rows = sheet.to_python(skip_empty_area=False)
+    for (row, column), digits in facts.long_numbers.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
+            rows[row][column] = digits
+    merged = [Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    return Grid(
+        name,
+        rows,
+        hidden_rows=frozenset(facts.hidden_rows),
+        hidden_columns=frozenset(facts.hidden_columns),
+        merged=tuple(merged or facts.merged),
+    )

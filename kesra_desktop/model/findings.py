@@ -1,7 +1,9 @@
 """What a careful reader notices about a value: a stable code, its weight, and one sentence.
 
 N.. is about the NIK, KK.. about the family card number (same endings mean the same), TEL.. about
-phones, D.. about dates. The codes are data: they are kept in the log and in other offices' files.
+phones, D.. about dates, NM.. about names, JK.. about the sex, WIL.. and RT.. about where people
+live, JML.. about amounts, REK.. about accounts, KET.. about what remarks say of a person, HID..
+about life. The codes are data: they are kept in the log and in other offices' files.
 """
 
 from __future__ import annotations
@@ -45,6 +47,7 @@ _CODES = {
     "N32": (Level.I, N_("Standard date of birth; it is no evidence of being the same person.")),
     "N33": (Level.I, N_("The year of birth may be 19{year} or 20{year}.")),
     "N34": (Level.I, N_('Cleaned from "{raw}".')),
+    "N15": (Level.K, N_("The NIK is that of the guardian.")),
     "KK01": (Level.T, N_("The KK number is not filled in yet.")),
     "KK02": (Level.T, N_("A KK number has 16 digits, here there are {n}.")),
     "KK03": (Level.T, N_("The KK number holds letters or signs. Is {suggestion} meant?")),
@@ -67,7 +70,33 @@ _CODES = {
     "D05": (Level.I, N_("The year has two digits; the century is a guess.")),
     "D06": (Level.I, N_("The year follows from the age.")),
     "D07": (Level.P, N_("The year is missing.")),
+    "D09": (Level.P, N_("Excel exchanged day and month in this column; this day too, it seems.")),
     "D08": (Level.P, N_("Day and month stand in another order than in the rest of the list.")),
+    "NM01": (Level.T, N_("The name is not filled in yet.")),
+    "NM03": (Level.P, N_("The name holds digits.")),
+    "HID01": (Level.K, N_("The name says that the person died. Ask, then record it.")),
+    "JK01": (Level.P, N_("This cannot be read as a sex.")),
+    "WIL01": (Level.P, N_("There is no kelurahan of this name in the city.")),
+    "WIL02": (Level.P, N_("Several kelurahan of the city have this name. Which one is meant?")),
+    "WIL03": (Level.P, N_("The name of the kelurahan is perhaps misspelt.")),
+    "WIL04": (Level.P, N_("The kelurahan lies in another kecamatan than the list says.")),
+    "WIL05": (Level.P, N_("An old kelurahan; which one it belongs to today is not confirmed.")),
+    "RT01": (Level.P, N_("RT and RW cannot be read.")),
+    "RT06": (Level.P, N_("Excel made a day of RT and RW. Check the proposed numbers.")),
+    "JML01": (Level.P, N_("The amount cannot be read.")),
+    "JML40": (Level.P, N_("The amount is for several people together; it is nobody's own.")),
+    "JML81": (Level.P, N_("The amount differs from what the others on the list get.")),
+    "JML82": (Level.P, N_("The amount is not the months times the monthly amount.")),
+    "REK03": (Level.P, N_("The account number holds letters or signs.")),
+    "REK04": (Level.T, N_("Excel damaged the account number. Ask for it again.")),
+    "REK12": (Level.K, N_("The account number stands as a number; its last digit may be wrong.")),
+    "KET01": (Level.K, N_("The remark says that the person died.")),
+    "KET02": (Level.P, N_("The remark says that the person moved away or lives elsewhere.")),
+    "KET03": (Level.P, N_("The remark says that the person is on the list twice.")),
+    "KET04": (Level.P, N_("The remark says that the person is not in need.")),
+    "KET05": (Level.P, N_("The remark says that the person gets another aid.")),
+    "KET06": (Level.P, N_("The remark says that the person is not known there.")),
+    "KET07": (Level.P, N_("The remark says that the person has a public salary or pension.")),
 }
 # Said instead when nothing can be proposed.
 _BARE = {

@@ -79,6 +79,9 @@ def split_name(text: str) -> NameParts:
     text, moved, suffixes = _cut_behind(_PATRONYMIC.sub("", text))
     name, *others = [one for part in _ALIAS.split(text) if (one := part.strip(" ,"))] or [""]
     words, prefixes = _cut_front(name.split())
+    if set(prefixes) - set(_COURTESY):
+        words, ended = _cut_hafidz(words)
+        suffixes = [*ended, *suffixes]
     aliases = [*others, *(one for one in bracketed if len(one) > 2 and not _front(one))]
     marks = [*prefixes, *moved, *(_front(one) for one in bracketed)]
     if len(words) > 1 and _front(words[-1]) in _DEATH:
@@ -209,6 +212,15 @@ def _cut_behind(text: str) -> tuple[str, list[str], list[str]]:
         behind.insert(0, title)
         words.pop()
     return " ".join(words), front, behind
+
+
+def _cut_hafidz(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return a name whose owner bears a title in front without Al Hafidz or AH. at its end."""
+    if len(words) > 2 and words[-2].upper() == "AL" and (title := _known_behind("".join(words[-2:]))):
+        return words[:-2], [title]
+    if len(words) > 1 and words[-1].upper() == "AH.":
+        return words[:-1], [_known_behind("AH")]
+    return words, []
 
 
 def _behind(part: str) -> list[str]:

@@ -1,0 +1,125 @@
+"""Reading a file in a process of its own, within limits, streamed back in pieces.
+
+A spreadsheet from outside is the most dangerous thing this program opens: a stray cell at the far
+corner takes all memory, a bomb all time. The child may take a gibibyte and dies with its limit.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kesra_desktop.errors import Refused
+from kesra_desktop.intake.parts import ReadRow, ReadSheet
+from kesra_desktop.intake.refusals import REFUSALS, TooLargeList, UnreadableList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+
+    from kesra_desktop.intake.parts import ReadingContext
+    from kesra_desktop.progress import Progress
+
+_MEMORY = 1 << 30  # bytes of address space
+_SILENT = 1200  # tenths of a second without a word from the child
+_PIECE = 500  # people sent at once
+
+
+def read_apart(
+    path: Path, context: ReadingContext, progress: Progress
+) -> Iterator[ReadSheet | ReadRow]:
+    """Yield the parts of a file as a child process finds them.
+
+    Raises:
+        What `read_parts` raises; TooLargeList also when the child exceeds its limits.
+
+    """
+    here, there = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.get_context("spawn").Process(
+        target=_child, args=(str(path), context, there), daemon=True
+    )
+    child.start()
+    there.close()
+    try:
+        yield from _received(here, path, progress)
+    finally:
+        child.kill()
+        child.join()
+        child.close()
+        here.close()
+
+
+def _received(here: Connection, path: Path, progress: Progress) -> Iterator[ReadSheet | ReadRow]:
+    done = total = silent = 0
+    while True:
+        if not here.poll(0.1):
+            silent += 1
+            if silent > _SILENT:
+                raise TooLargeList(file=path.name)
+            progress(done, total)
+            continue
+        silent = 0
+        said, parts = _message(here, path)
+        if said == "end":
+            return
+        if said != "parts":
+            raise REFUSALS.get(said, UnreadableList)(file=path.name)
+        for part in parts:
+            if isinstance(part, ReadSheet):
+                total += sum(part.classes.get(name, 0) for name in ("data", "data_hidden"))
+                yield part
+            else:
+                done += 1
+                yield ReadRow(*part)
+        progress(done, total)
+
+
+def _message(here: Connection, path: Path) -> tuple[str, list[Any]]:
+    try:
+        said, parts = pickle.loads(here.recv_bytes())  # noqa: S301  (our own child)
+    except EOFError:
+        raise TooLargeList(file=path.name) from None  # killed by its memory limit
+    return said, parts
+
+
+def _child(path: str, context: ReadingContext, out: Connection) -> None:
+    """Read a file in the child process and send what is found, or one word saying why not."""
+    _limit()
+    from kesra_desktop.intake.listing import read_parts  # noqa: PLC0415  (with its tables)
+
+    said = "end"
+    parts: list[Any] = []
+    try:
+        for part in read_parts(Path(path), context):
+            parts.append(part if isinstance(part, ReadSheet) else _plain(part))
+            if len(parts) >= _PIECE:
+                _send(out, "parts", parts)
+                parts = []
+    except Refused as refused:
+        said = refused.code
+    except (MemoryError, OverflowError):
+        said = TooLargeList.code
+    except BrokenPipeError:
+        return  # nobody reads any more
+    if parts and said != TooLargeList.code:
+        _send(out, "parts", parts)
+    _send(out, said, [])
+
+
+def _plain(row: ReadRow) -> tuple[Any, ...]:
+    return row.sheet, row.row, row.k, row.cls, row.fields, row.problems, row.suggest, row.raw
+
+
+def _send(out: Connection, said: str, parts: list[Any]) -> None:
+    out.send_bytes(pickle.dumps((said, parts), pickle.HIGHEST_PROTOCOL))
+
+
+def _limit() -> None:
+    """Hold the child to its memory; Windows has no such limit for a process by itself."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  (not on Windows)
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

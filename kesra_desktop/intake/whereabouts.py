@@ -1,0 +1,110 @@
+"""Kelurahan, RT and RW of a row: old and misspelt names, pairs that Excel turned into days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kesra_desktop.intake.contents import NOTHING
+from kesra_desktop.intake.grid import is_filled, shown
+from kesra_desktop.model.areas import areas
+
+if TYPE_CHECKING:
+    from kesra_desktop.intake.cleaning import Person
+    from kesra_desktop.intake.grid import Value
+    from kesra_desktop.model.areas import KelurahanMatch
+
+RT_RW = re.compile(
+    r"(?:RT)?[ .:]*0*([0-9]{1,3})\s*[/,\- ]+\s*(?:RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE
+)
+_ONE = re.compile(r"(?:RT|RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE)
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12, "peb": 2, "mrt": 3, "mei": 5, "agu": 8, "agt": 8, "ags": 8,
+    "okt": 10, "nop": 11, "des": 12,
+}  # fmt: skip
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[- ]([a-z]{3})[a-z]*|([a-z]{3})[a-z]*[- ]([0-9]{1,2})")
+
+
+class Kelurahans:
+    """Looks up the kelurahan of one city, each spelling once."""
+
+    def __init__(self, city: str) -> None:
+        self.city = city
+        self.known: dict[tuple[str, str], KelurahanMatch] = {}
+
+    def find(self, text: str, district: str) -> KelurahanMatch:
+        """Return what a written kelurahan means beside a kecamatan."""
+        key = text, district
+        if key not in self.known:
+            self.known[key] = areas().find_kelurahan(text, self.city, district)
+        return self.known[key]
+
+    def read(self, person: Person, text: str, district: str) -> None:
+        """Store the kelurahan's code, or note why it is not certain."""
+        if text.casefold() in NOTHING:
+            return
+        match = self.find(text, district)
+        if match.sure:
+            person.fields["kelurahan_code"] = match.code
+        elif match.how == "old":
+            person.fields["kelurahan_code"] = match.code
+            person.note("kelurahan_code", "WIL05")
+        elif match.code:
+            person.suggest["kelurahan_code"] = match.code
+            person.note("kelurahan_code", "WIL03" if match.how == "fuzzy" else "WIL04")
+        else:
+            person.note("kelurahan_code", "WIL02" if len(match.candidates) > 1 else "WIL01")
+
+    def suggest(self, person: Person, text: str, district: str) -> None:
+        """Propose the kelurahan of an institution: it is not where its people live."""
+        match = self.find(text, district)
+        if match.sure:
+            person.suggest["kelurahan_code"] = match.code
+
+
+def read_rt_rw(person: Person, rt: Value, rw: Value, both: Value) -> None:
+    """Store RT and RW, from two cells or from one."""
+    if is_filled(both):
+        _read_pair(person, both)
+    if is_filled(rt) and not is_filled(rw) and RT_RW.fullmatch(shown(rt)):
+        _read_pair(person, rt)
+        return
+    for name, value in (("rt", rt), ("rw", rw)):
+        text = shown(value)
+        if not text or text.casefold() in NOTHING:
+            continue
+        found = _ONE.fullmatch(text)
+        if found:
+            _store(person, name, found[1])
+        else:
+            person.note(name, "RT01")
+
+
+def _read_pair(person: Person, value: Value) -> None:
+    if isinstance(value, date):
+        _damaged(person, value.day, value.month)
+        return
+    text = shown(value)
+    found = RT_RW.fullmatch(text)
+    named = _DAY_AND_MONTH.fullmatch(text.casefold())
+    if found:
+        _store(person, "rt", found[1])
+        _store(person, "rw", found[2])
+    elif named and (month := _MONTHS.get(named[2] or named[3])):
+        _damaged(person, int(named[1] or named[4]), month)
+    elif text.casefold() not in NOTHING and text not in ("/", "000/000", "00/00"):
+        person.note("rt", "RT01")
+
+
+def _damaged(person: Person, day: int, month: int) -> None:
+    """Propose the pair that Excel made a day of: 1/2 became 1 February."""
+    person.note("rt", "RT06")
+    person.suggest["rt"], person.suggest["rw"] = str(day), str(month)
+
+
+def _store(person: Person, name: str, digits: str) -> None:
+    number = int(digits)
+    if number:
+        person.fields[name] = str(number)
