@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kesra_desktop.intake.grid import Grid
     from kesra_desktop.intake.titles import Meaning
 
-_SAMPLED = 400  # rows that show what columns hold
+_SAMPLED = 240  # rows that show what columns hold
 _SEVERAL = 8  # numbers that show a column of NIK or of KK
 _PLAIN = frozenset({"tanda_tangan", "keterangan", "alamat", "jenis_bantuan", "kategori_ppks"})
 

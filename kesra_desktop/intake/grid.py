@@ -90,8 +90,10 @@ def is_filled(value: Value) -> bool:
 
 def shown(value: Value) -> str:
     """Return a value as one line of visible text."""
-    text = text_of(value)
-    return " ".join(_INVISIBLE.sub("", text).split())
+    text = value if type(value) is str else text_of(value)
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def column_letter(place: int) -> str:

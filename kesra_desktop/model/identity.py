@@ -155,6 +155,8 @@ def mask_nik(nik: str) -> str:
 
 def cleaned(raw: str) -> str:
     """Return a written number without the signs and labels that never belong to it."""
+    if raw.isascii() and raw.isdigit():
+        return raw  # most numbers are nothing else
     text = _without_label(raw)
     if _DIGITS_AND_ZERO.fullmatch(text):
         text = _SOFTWARE_ZERO.sub(r"\1", text)

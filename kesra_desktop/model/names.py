@@ -216,7 +216,11 @@ def _cut_behind(text: str) -> tuple[str, list[str], list[str]]:
 
 def _cut_hafidz(words: list[str]) -> tuple[list[str], list[str]]:
     """Return a name whose owner bears a title in front without Al Hafidz or AH. at its end."""
-    if len(words) > 2 and words[-2].upper() == "AL" and (title := _known_behind("".join(words[-2:]))):
+    if (
+        len(words) > 2
+        and words[-2].upper() == "AL"
+        and (title := _known_behind("".join(words[-2:])))
+    ):
         return words[:-2], [title]
     if len(words) > 1 and words[-1].upper() == "AH.":
         return words[:-1], [_known_behind("AH")]

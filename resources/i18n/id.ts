@@ -254,6 +254,10 @@
         <translation>Jumlah dalam rupiah</translation>
     </message>
     <message>
+        <source>An old kelurahan; which one it belongs to today is not confirmed.</source>
+        <translation>Kelurahan lama; kelurahan penggantinya sekarang belum dipastikan.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -834,8 +838,20 @@
         <translation>NIK rusak oleh Excel. Ketik ulang dari KTP atau KK.</translation>
     </message>
     <message>
+        <source>Excel damaged the account number. Ask for it again.</source>
+        <translation>Nomor rekening rusak oleh Excel. Mintalah kembali nomornya.</translation>
+    </message>
+    <message>
         <source>Excel damaged the phone number. Ask for it again.</source>
         <translation>Nomor HP rusak oleh Excel. Tanyakan lagi nomornya.</translation>
+    </message>
+    <message>
+        <source>Excel exchanged day and month in this column; this day too, it seems.</source>
+        <translation>Excel menukar hari dan bulan di kolom ini; tanggal ini tampaknya juga tertukar.</translation>
+    </message>
+    <message>
+        <source>Excel made a day of RT and RW. Check the proposed numbers.</source>
+        <translation>RT dan RW diubah Excel menjadi tanggal. Periksa angka yang diusulkan.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1812,6 +1828,10 @@
         <translation>RT</translation>
     </message>
     <message>
+        <source>RT and RW cannot be read.</source>
+        <translation>RT dan RW tidak terbaca.</translation>
+    </message>
+    <message>
         <source>RW</source>
         <translation>RW</translation>
     </message>
@@ -2076,6 +2096,10 @@
         <translation>Siapkan laptop ini</translation>
     </message>
     <message>
+        <source>Several kelurahan of the city have this name. Which one is meant?</source>
+        <translation>Ada beberapa kelurahan dengan nama ini di kota. Yang mana yang dimaksud?</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Jenis kelamin</translation>
     </message>
@@ -2244,12 +2268,40 @@
         <translation>NIK belum diisi.</translation>
     </message>
     <message>
+        <source>The NIK is that of the guardian.</source>
+        <translation>NIK ini adalah NIK wali.</translation>
+    </message>
+    <message>
         <source>The NIK was issued in {area}; the home follows the KK.</source>
         <translation>NIK terbit di {area}; domisili tetap menurut KK.</translation>
     </message>
     <message>
+        <source>The account number holds letters or signs.</source>
+        <translation>Nomor rekening memuat huruf atau tanda.</translation>
+    </message>
+    <message>
+        <source>The account number stands as a number; its last digit may be wrong.</source>
+        <translation>Nomor rekening tersimpan sebagai bilangan; angka terakhirnya mungkin salah.</translation>
+    </message>
+    <message>
         <source>The age is not plausible.</source>
         <translation>Umur tidak wajar.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read.</source>
+        <translation>Jumlah uang tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>The amount differs from what the others on the list get.</source>
+        <translation>Jumlah uang berbeda dari penerima lain di daftar.</translation>
+    </message>
+    <message>
+        <source>The amount is for several people together; it is nobody&apos;s own.</source>
+        <translation>Jumlah uang untuk beberapa orang bersama, bukan milik satu orang.</translation>
+    </message>
+    <message>
+        <source>The amount is not the months times the monthly amount.</source>
+        <translation>Jumlah uang tidak sama dengan banyaknya bulan kali besaran per bulan.</translation>
     </message>
     <message>
         <source>The button works as soon as a flash drive is plugged in or a folder is chosen.</source>
@@ -2348,6 +2400,10 @@
         <translation>Flashdisk tercabut sebelum selesai.</translation>
     </message>
     <message>
+        <source>The kelurahan lies in another kecamatan than the list says.</source>
+        <translation>Kelurahan ini berada di kecamatan lain dari yang ditulis di daftar.</translation>
+    </message>
+    <message>
         <source>The kelurahan of residence is not recorded yet.</source>
         <translation>Kelurahan tempat tinggal belum tercatat.</translation>
     </message>
@@ -2362,6 +2418,22 @@
     <message>
         <source>The list was taken back.</source>
         <translation>Daftar ini ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>The name holds digits.</source>
+        <translation>Nama memuat angka.</translation>
+    </message>
+    <message>
+        <source>The name is not filled in yet.</source>
+        <translation>Nama belum diisi.</translation>
+    </message>
+    <message>
+        <source>The name of the kelurahan is perhaps misspelt.</source>
+        <translation>Nama kelurahan mungkin salah ketik.</translation>
+    </message>
+    <message>
+        <source>The name says that the person died. Ask, then record it.</source>
+        <translation>Menurut penulisan namanya, orang ini sudah meninggal. Pastikan, lalu catat.</translation>
     </message>
     <message>
         <source>The office&apos;s name is printed at the head of receipts.</source>
@@ -2408,6 +2480,34 @@
         <translation>Alasan tiap berkas ada di samping namanya. Perbaiki, lalu baca lagi.</translation>
     </message>
     <message>
+        <source>The remark says that the person died.</source>
+        <translation>Menurut keterangan, orang ini sudah meninggal.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person gets another aid.</source>
+        <translation>Menurut keterangan, orang ini menerima bantuan lain.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person has a public salary or pension.</source>
+        <translation>Menurut keterangan, orang ini menerima gaji atau pensiun dari negara.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person is not in need.</source>
+        <translation>Menurut keterangan, orang ini tergolong mampu.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person is not known there.</source>
+        <translation>Menurut keterangan, orang ini tidak dikenal di sana.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person is on the list twice.</source>
+        <translation>Menurut keterangan, orang ini tercatat dua kali di daftar.</translation>
+    </message>
+    <message>
+        <source>The remark says that the person moved away or lives elsewhere.</source>
+        <translation>Menurut keterangan, orang ini sudah pindah atau tinggal di tempat lain.</translation>
+    </message>
+    <message>
         <source>The sex is not recorded yet.</source>
         <translation>Jenis kelamin belum tercatat.</translation>
     </message>
@@ -2444,6 +2544,10 @@
         <translation>Sudah ada berkas bernama {file}.</translation>
     </message>
     <message>
+        <source>There is no kelurahan of this name in the city.</source>
+        <translation>Tidak ada kelurahan dengan nama ini di kota.</translation>
+    </message>
+    <message>
         <source>There is no kind of record called {kind}.</source>
         <translation>Tidak ada jenis data bernama {kind}.</translation>
     </message>
@@ -2478,6 +2582,10 @@
     <message>
         <source>This cannot be read as a date.</source>
         <translation>Ini tidak dapat dibaca sebagai tanggal.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a sex.</source>
+        <translation>Jenis kelamin tidak terbaca.</translation>
     </message>
     <message>
         <source>This code is not from a paper of Kesra Desktop, or it was misread.</source>

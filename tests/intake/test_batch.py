@@ -12,6 +12,7 @@ from builders import laptop
 
 from kesra_desktop import errors
 from kesra_desktop.intake import batch, sheets
+from kesra_desktop.intake.refusals import UnreadableList
 from kesra_desktop.intake.stage import NothingRead
 from kesra_desktop.model.people import Recipient, Trust
 from kesra_desktop.model.sources import Evidence, Source
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LISTS = Path(__file__).parent.parent / "data" / "lists"
 BNBA = LISTS / "SINTETIS_BNBA_sembako_2025.xlsx"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 CHILDREN = LISTS / "SINTETIS_usulan_anak_terlantar.csv"
 
 
@@ -36,7 +38,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def test_the_list_of_serang(store: Store) -> None:
     found = batch.read(store, [BNBA], holder="Dinas Sosial")
     (sheet, recap) = found.files[0].sheets
-    assert (sheet.header_row, recap.header_row) == (7, None)
+    assert (sheet.header_row, recap.header_row) == (7, 4)
+    assert recap.classes["recap"] == 6
     assert sheet.classes["data"] == 145
     assert found.people == 145
     assert store.count(Recipient) == 0
@@ -94,9 +97,9 @@ def test_ods_and_problems_are_named(store: Store) -> None:
         ("tanpa-judul.csv", b"a,b\n1,2\n", "no_header"),
         ("biner.csv", b"\x00\x01\x02" * 50, "unreadable_list"),
         ("rusak.xlsx", b"PK\x03\x04 rusak", "unreadable_list"),
-        ("sandi.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600), "protected_list"),
-        ("rusak.xls", b"\xd0\xcf\x11\xe0" + bytes(600), "unreadable_list"),
-        ("teks.ods", b"bukan", "unreadable_list"),
+        ("sandi.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected_list"),
+        ("rusak.xls", OLE, "unreadable_list"),
+        ("teks.ods", b"bukan", "no_header"),
     ],
 )
 def test_what_is_no_list_is_refused_with_its_code(
@@ -129,8 +132,8 @@ def test_missing_files_and_batches(store: Store, tmp_path: Path) -> None:
         batch.read(store, [tmp_path / "none.csv"])
     with pytest.raises(errors.NotFound):
         batch.rows(store, "none")
-    with pytest.raises(sheets.UnreadableList):
-        sheets.read_file(tmp_path / "none.csv")
+    with pytest.raises(UnreadableList):
+        list(sheets.read_sheets(tmp_path / "none.csv"))
 
 
 def test_encodings_and_separators(store: Store, tmp_path: Path) -> None:

@@ -263,7 +263,7 @@ def test_forms_accept_sixteen_digits_only() -> None:
 def test_every_code_has_its_sentence() -> None:
     levels = {code: Finding(code).level for code in findings.codes()}
     assert {code for code, level in levels.items() if level is Level.K and code[0] == "N"} == {
-        *("N06", "N07", "N10", "N11", "N12", "N13", "N14")
+        *("N06", "N07", "N10", "N11", "N12", "N13", "N14", "N15")
     }
     assert Finding("N13", {"name": "Siti"}).message_text() == "This NIK is recorded for Siti."
     assert Finding("N13").message_text() == "This NIK is recorded for …."
