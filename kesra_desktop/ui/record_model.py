@@ -49,6 +49,7 @@ class Look(StrEnum):
     QUIET = "quiet"
     NUMBER = "number"  # right-aligned, never elided
     CODE = "code"  # NIK and receipt numbers, never elided
+    DOUBTFUL = "doubtful"  # as it stands in a list, perhaps wrong
 
 
 @dataclass(frozen=True)

@@ -75,8 +75,10 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_name(painter, box, text, str(index.data(HITS_ROLE) or ""))
             return
         theme = self._theme
-        font = theme.font(15, code=column.look == Look.CODE)
+        doubtful = column.look == Look.DOUBTFUL
+        font = theme.font(15, 500 if doubtful else 400, code=column.look == Look.CODE)
         role = "ink2" if column.look in (Look.QUIET, Look.CODE) else "ink"
+        role = "kuning" if doubtful else role
         if not text:
             text, role = column.empty, "ink3"
         if column.look not in (Look.CODE, Look.NUMBER):
@@ -223,12 +225,18 @@ class RecordTable(QTableView):
 
     def _share_width(self) -> None:
         columns = self._records.columns()
-        fixed = sum(self._theme.size(column.width) for column in columns)
-        free = [number for number, column in enumerate(columns) if not column.width]
+        seen = [n for n in range(len(columns)) if not self.isColumnHidden(n)]
+        fixed = sum(self._theme.size(columns[number].width) for number in seen)
+        free = [number for number in seen if not columns[number].width]
         rest = max(self.viewport().width() - fixed, self._theme.size(_LEAST_REST) * len(free))
         for number, column in enumerate(columns):
             share = self._theme.size(column.width) or rest // max(len(free), 1)
             self.setColumnWidth(number, share)
+
+    def leave_out(self, column: int, *, out: bool) -> None:
+        """Leave a column out where there is no room for it."""
+        self.setColumnHidden(column, out)
+        self._share_width()
 
     def choose(self, row: int) -> None:
         """Go to a row."""

@@ -25,9 +25,11 @@ from kesra_desktop.ui.pages.exchange.view import (
     PreviewView,
     RefusedView,
 )
+from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage
 from kesra_desktop.ui.pages.start.unlock import UnlockPage
 from kesra_desktop.ui.pages.start.view import InvitationView, OperatorView, UnlockView
+from kesra_desktop.ui.shot_lists import SampleLists
 from kesra_desktop.ui.theme import Look, Theme
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
@@ -205,7 +207,48 @@ def _done(theme: Theme) -> Screen:
     return window, lambda: page.card.show_done(_STICK, done)
 
 
+def _intake(theme: Theme, then: Callable[[IntakePage], object]) -> Screen:
+    window, page = MainWindow(theme, _state), IntakePage(theme, SampleLists())
+    for other in (
+        Page("desk", N_("Distribution"), "hand-heart", 2, QWidget()),
+        Page("recipients", N_("Recipients"), "users", 3, QWidget(), new_group=True),
+        Page("intake", N_("Import"), "file-arrow-down", 5, page),
+    ):
+        window.add_page(other)
+    window.show_page("intake")
+    return window, lambda: then(page)
+
+
+def _choosing(page: IntakePage) -> None:
+    page.take_files([Path("Data Guru TPQ 2025 FIX (2).xlsx"), Path("Usulan disabilitas.ods")])
+
+
+def _reading(page: IntakePage) -> None:
+    _choosing(page)
+    page.choose.show_busy(busy=True)
+    page.choose.reading.show_part(1240, 6400)
+
+
+def _problems(page: IntakePage, group: str) -> None:
+    page.open_batch("a")
+    page.go_on()
+    page.problems.groups.show_groups(SampleLists().groups("a").groups, group)
+    page.problems.group_chosen.emit(group)
+
+
+def _finishing(page: IntakePage) -> None:
+    _problems(page, "nik:N04")
+    page.go_on()
+
+
 SCREENS: dict[str, Callable[[Theme], Screen]] = {
+    "intake-start": lambda theme: _intake(theme, lambda _: None),
+    "intake-choose": lambda theme: _intake(theme, _choosing),
+    "intake-reading": lambda theme: _intake(theme, _reading),
+    "intake-columns": lambda theme: _intake(theme, lambda page: page.open_batch("a")),
+    "intake-problems": lambda theme: _intake(theme, lambda page: _problems(page, "nik:N04")),
+    "intake-pairs": lambda theme: _intake(theme, lambda page: _problems(page, "pairs:inside")),
+    "intake-summary": lambda theme: _intake(theme, _finishing),
     "unlock": _unlock,
     "setup": _new_office,
     "setup-errors": _errors,

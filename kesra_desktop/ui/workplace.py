@@ -16,6 +16,8 @@ from kesra_desktop.ui.pages.desk.page import DeskPage
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.intake.adapter import StoreIntake
+from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
 from kesra_desktop.ui.printing import PrintQueue
@@ -57,6 +59,7 @@ class Workplace(QObject):
         self.desk = DeskPage(theme, StoreDesk(store), self._receipts.print)
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
         self.recipients = RecipientsPage(theme, Register(store))
+        self.intake = IntakePage(theme, StoreIntake(store))
         self._add_pages()
         self._connect()
 
@@ -64,6 +67,7 @@ class Workplace(QObject):
         pages = (
             Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
             Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
+            Page("intake", N_("Import"), "file-arrow-down", 5, self.intake),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
         )
         for page in pages:
@@ -72,6 +76,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         self.desk.handed.connect(self._handed)
         self.exchange.exchanged.connect(self.window.refresh)
+        self.intake.done.connect(self.window.offer_undo)
         self._queue.delivered.connect(self._delivered)
         self._queue.failed.connect(self._not_printed)
 
@@ -118,7 +123,7 @@ class Workplace(QObject):
     def _changed(self, kinds: object) -> None:
         del kinds
         self.window.refresh()
-        for page in (self.desk, self.recipients, self.exchange):
+        for page in (self.desk, self.recipients, self.intake, self.exchange):
             if page.isVisible():
                 page.refresh()
 

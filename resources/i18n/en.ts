@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n cell(s) to check later</source>
+        <translation>
+            <numerusform>%n cell to check later</numerusform>
+            <numerusform>%n cells to check later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n change</numerusform>
@@ -15,6 +22,20 @@
         <translation>
             <numerusform>%n change not exchanged yet</numerusform>
             <numerusform>%n changes not exchanged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clean</source>
+        <translation>
+            <numerusform>%n clean</numerusform>
+            <numerusform>%n clean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by you</source>
+        <translation>
+            <numerusform>%n decided by you</numerusform>
+            <numerusform>%n decided by you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,10 +88,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n have a proposal.</source>
+        <translation>
+            <numerusform>%n has a proposal.</numerusform>
+            <numerusform>%n have a proposal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matter(s) need attention</source>
         <translation>
             <numerusform>%n matter needs attention</numerusform>
             <numerusform>%n matters need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may fit</source>
+        <translation>
+            <numerusform>%n may fit</numerusform>
+            <numerusform>%n may fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in hidden rows</source>
+        <translation>
+            <numerusform>%n of them in hidden rows</numerusform>
+            <numerusform>%n of them in hidden rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>%n pair left</numerusform>
+            <numerusform>%n pairs left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +165,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n proposal(s) accepted.</source>
+        <translation>
+            <numerusform>%n proposal accepted.</numerusform>
+            <numerusform>%n proposals accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in the register</source>
+        <translation>
+            <numerusform>%n row is in the register</numerusform>
+            <numerusform>%n rows are in the register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to decide</source>
+        <translation>
+            <numerusform>%n row to decide</numerusform>
+            <numerusform>%n rows to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n row.</numerusform>
+            <numerusform>%n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%n to be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n value stays as they are.</numerusform>
+            <numerusform>%n values stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s) old</source>
         <translation>
             <numerusform>%n year old</numerusform>
@@ -123,10 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Go on, hold %n row(s)</source>
+        <translation>
+            <numerusform>Go on, hold %n row</numerusform>
+            <numerusform>Go on, hold %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Gone in %n second(s)</source>
         <translation>
             <numerusform>Gone in %n second</numerusform>
             <numerusform>Gone in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n file(s)</source>
+        <translation>
+            <numerusform>Read %n file</numerusform>
+            <numerusform>Read %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -137,10 +263,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Save %n row(s)</source>
+        <translation>
+            <numerusform>Save %n row</numerusform>
+            <numerusform>Save %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sent: %n change(s)</source>
         <translation>
             <numerusform>Sent: %n change</numerusform>
             <numerusform>Sent: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last decision was undone; %n row(s) are open again.</source>
+        <translation>
+            <numerusform>The last decision was undone; %n row is open again.</numerusform>
+            <numerusform>The last decision was undone; %n rows are open again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +309,13 @@
         <translation>
             <numerusform>received %n change</numerusform>
             <numerusform>received %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rows} on %n sheet(s)</source>
+        <translation>
+            <numerusform>{rows} on %n sheet</numerusform>
+            <numerusform>{rows} on %n sheets</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n cell(s) to check later</source>
+        <translation>
+            <numerusform>%n sel diperiksa nanti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n perubahan</numerusform>
@@ -13,6 +19,18 @@
         <source>%n change(s) not exchanged yet</source>
         <translation>
             <numerusform>%n perubahan belum ditukar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clean</source>
+        <translation>
+            <numerusform>%n bersih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by you</source>
+        <translation>
+            <numerusform>%n sudah diputuskan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,9 +76,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n have a proposal.</source>
+        <translation>
+            <numerusform>%n punya usulan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n ditahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matter(s) need attention</source>
         <translation>
             <numerusform>%n hal perlu diperhatikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may fit</source>
+        <translation>
+            <numerusform>%n calon cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in hidden rows</source>
+        <translation>
+            <numerusform>%n di baris tersembunyi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>sisa %n pasangan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,10 +142,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n proposal(s) accepted.</source>
+        <translation>
+            <numerusform>%n usulan diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in the register</source>
+        <translation>
+            <numerusform>%n baris masuk daftar penerima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to decide</source>
+        <translation>
+            <numerusform>%n baris perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n baris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n isian dibiarkan apa adanya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s) old</source>
         <translation>
             <numerusform>%n tahun</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 same  ·  2 different  ·  3 later</source>
+        <translation>1 sama  ·  2 beda  ·  3 nanti</translation>
     </message>
     <message>
         <source>16 digits</source>
@@ -170,12 +270,24 @@
         <translation>Ketidakhadiran</translation>
     </message>
     <message>
+        <source>Accept 1 proposal</source>
+        <translation>Terima 1 usulan</translation>
+    </message>
+    <message>
         <source>Accept the list again to go on, or undo it.</source>
         <translation>Terima daftar ini lagi untuk melanjutkan, atau batalkan.</translation>
     </message>
     <message>
+        <source>Accept {count} proposals</source>
+        <translation>Terima {count} usulan</translation>
+    </message>
+    <message>
         <source>Account code</source>
         <translation>Kode rekening</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Nama pemilik rekening</translation>
     </message>
     <message>
         <source>Account number</source>
@@ -198,12 +310,28 @@
         <translation>Aktif</translation>
     </message>
     <message>
+        <source>Add files</source>
+        <translation>Tambah berkas</translation>
+    </message>
+    <message>
         <source>Add recipient</source>
         <translation>Tambah penerima</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Address of the institution</source>
+        <translation>Alamat lembaga</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Age not plausible</source>
+        <translation>Umur tidak wajar</translation>
     </message>
     <message>
         <source>Aid</source>
@@ -230,6 +358,18 @@
         <translation>Semua ({count})</translation>
     </message>
     <message>
+        <source>All problems</source>
+        <translation>Semua masalah</translation>
+    </message>
+    <message>
+        <source>Almost certainly the same person</source>
+        <translation>Hampir pasti orang yang sama</translation>
+    </message>
+    <message>
+        <source>Already in the register</source>
+        <translation>Sudah ada di kantor</translation>
+    </message>
+    <message>
         <source>Already received at laptop {laptop} {moment}</source>
         <translation>Sudah diterima di laptop {laptop} {moment}</translation>
     </message>
@@ -250,8 +390,20 @@
         <translation>Ubah data</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Jumlah uang</translation>
+    </message>
+    <message>
+        <source>Amount a month</source>
+        <translation>Besaran per bulan</translation>
+    </message>
+    <message>
         <source>Amount in rupiah</source>
         <translation>Jumlah dalam rupiah</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Jumlah diterima</translation>
     </message>
     <message>
         <source>An old kelurahan; which one it belongs to today is not confirmed.</source>
@@ -272,6 +424,10 @@
     <message>
         <source>Answered on</source>
         <translation>Dijawab tanggal</translation>
+    </message>
+    <message>
+        <source>Answers about its columns are remembered for the next list of this sender.</source>
+        <translation>Jawaban tentang kolomnya diingat untuk daftar berikutnya dari pengirim ini.</translation>
     </message>
     <message>
         <source>Any flash drive will do. What is written on it is encrypted.</source>
@@ -318,8 +474,16 @@
         <translation>Kembali ke kantor baru</translation>
     </message>
     <message>
+        <source>Back to the lists</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
         <source>Back to the search box</source>
         <translation>Kembali ke kotak cari</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>Bank book</source>
@@ -342,12 +506,20 @@
         <translation>Akta kelahiran atau KIA</translation>
     </message>
     <message>
+        <source>Birth date differs from NIK</source>
+        <translation>Tgl. lahir beda NIK</translation>
+    </message>
+    <message>
         <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
         <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Batalkan membaca</translation>
     </message>
     <message>
         <source>Cancelled proposal</source>
@@ -378,8 +550,16 @@
         <translation>Kategori {held} tidak termasuk: {wanted}.</translation>
     </message>
     <message>
+        <source>Cell {cell}</source>
+        <translation>Isi sel {cell}</translation>
+    </message>
+    <message>
         <source>Cells</source>
         <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Certainly the same person</source>
+        <translation>Pasti orang yang sama</translation>
     </message>
     <message>
         <source>Change</source>
@@ -420,6 +600,10 @@
     <message>
         <source>Check its cable, paper and switch, then print again with F7.</source>
         <translation>Periksa kabel, kertas, dan sakelarnya, lalu cetak lagi dengan F7.</translation>
+    </message>
+    <message>
+        <source>Check problems</source>
+        <translation>Periksa masalah</translation>
     </message>
     <message>
         <source>Check that the file has column titles such as NAMA and NIK, then read it again.</source>
@@ -478,6 +662,10 @@
         <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
     </message>
     <message>
+        <source>Choose files</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
         <source>Choose folder</source>
         <translation>Pilih folder</translation>
     </message>
@@ -518,6 +706,10 @@
         <translation>Kode kota {area} tidak dikenal (bisa NIK sangat lama).</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
         <source>Cleaned from &quot;{raw}&quot;.</source>
         <translation>Dibersihkan dari &quot;{raw}&quot;.</translation>
     </message>
@@ -552,6 +744,10 @@
     <message>
         <source>Collected by</source>
         <translation>Diambil oleh</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
     </message>
     <message>
         <source>Community funds</source>
@@ -622,6 +818,14 @@
         <translation>Kriteria</translation>
     </message>
     <message>
+        <source>DTKS number</source>
+        <translation>Nomor DTKS</translation>
+    </message>
+    <message>
+        <source>DTKS status</source>
+        <translation>Status DTKS</translation>
+    </message>
+    <message>
         <source>Data is encrypted</source>
         <translation>Data tersandi</translation>
     </message>
@@ -634,6 +838,10 @@
         <translation>Tanggal</translation>
     </message>
     <message>
+        <source>Date cannot be read</source>
+        <translation>Tanggal tak terbaca</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Tanggal lahir</translation>
     </message>
@@ -642,12 +850,24 @@
         <translation>Hari dan bulan mungkin terbalik.</translation>
     </message>
     <message>
+        <source>Day and month in another order</source>
+        <translation>Urutan hari dan bulan lain</translation>
+    </message>
+    <message>
         <source>Day and month seem swapped; the NIK says {nik}.</source>
         <translation>Hari dan bulan tampak tertukar; menurut NIK {nik}.</translation>
     </message>
     <message>
         <source>Day and month stand in another order than in the rest of the list.</source>
         <translation>Urutan hari dan bulan berbeda dari baris lain di daftar ini.</translation>
+    </message>
+    <message>
+        <source>Day and month swapped</source>
+        <translation>Hari dan bulan tertukar</translation>
+    </message>
+    <message>
+        <source>Death certificate</source>
+        <translation>Akta kematian</translation>
     </message>
     <message>
         <source>Death certificate of the parent</source>
@@ -678,8 +898,16 @@
         <translation>Ditetapkan tanggal</translation>
     </message>
     <message>
+        <source>Decile</source>
+        <translation>Desil</translation>
+    </message>
+    <message>
         <source>Decree</source>
         <translation>SK penetapan</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Delete empty rows and columns at its end, or split it, then read it again.</source>
@@ -782,6 +1010,22 @@
         <translation>Draf</translation>
     </message>
     <message>
+        <source>Drop the lists that survived here</source>
+        <translation>Jatuhkan daftar yang tersisa di sini</translation>
+    </message>
+    <message>
+        <source>Dukcapil match</source>
+        <translation>Padan Dukcapil</translation>
+    </message>
+    <message>
+        <source>Each field keeps the file, sheet, row and raw text it comes from.</source>
+        <translation>Tiap isian menyimpan berkas, lembar, baris, dan tulisan asalnya.</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Pendidikan</translation>
+    </message>
+    <message>
         <source>Eligible</source>
         <translation>Layak</translation>
     </message>
@@ -822,6 +1066,14 @@
         <translation>Setiap perubahan tercatat</translation>
     </message>
     <message>
+        <source>Every row is ready. Go on to save them.</source>
+        <translation>Semua baris siap. Lanjutkan untuk menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Every source of a field is kept.</source>
+        <translation>Semua asal sebuah isian tetap disimpan.</translation>
+    </message>
+    <message>
         <source>Everything is saved on this laptop</source>
         <translation>Semua tersimpan di laptop ini</translation>
     </message>
@@ -852,6 +1104,10 @@
     <message>
         <source>Excel made a day of RT and RW. Check the proposed numbers.</source>
         <translation>RT dan RW diubah Excel menjadi tanggal. Periksa angka yang diusulkan.</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice and CSV files, several at once. Nothing changes yet.</source>
+        <translation>Berkas Excel, LibreOffice, dan CSV, boleh beberapa sekaligus. Belum ada yang berubah.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -890,6 +1146,18 @@
         <translation>Nomor KK</translation>
     </message>
     <message>
+        <source>Family members</source>
+        <translation>Jumlah anggota keluarga</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>Nomor keluarga</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Nama ayah</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Perempuan</translation>
     </message>
@@ -906,8 +1174,16 @@
         <translation>Isian yang diambil dari sini</translation>
     </message>
     <message>
+        <source>Fields that are read</source>
+        <translation>Isian yang terbaca</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>Nama berkas</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Files of other laptops</source>
@@ -977,6 +1253,16 @@
         <source>Given to</source>
         <translation>Diberikan kepada</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on, hold %n row(s)</source>
+        <translation>
+            <numerusform>Lanjut, tahan %n baris</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Gone in %n second(s)</source>
         <translation>
@@ -1032,8 +1318,24 @@
         <translation>Kepala keluarga</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Held rows</source>
+        <translation>Baris yang ditahan</translation>
+    </message>
+    <message>
+        <source>Held rows are not lost; go on with them at any time.</source>
+        <translation>Baris yang ditahan tidak hilang, bisa dilanjutkan kapan saja.</translation>
+    </message>
+    <message>
         <source>Hide the passphrase</source>
         <translation>Sembunyikan kata sandi</translation>
+    </message>
+    <message>
+        <source>Hold the row</source>
+        <translation>Tahan baris</translation>
     </message>
     <message>
         <source>Holds none of these roles: {roles}.</source>
@@ -1044,8 +1346,32 @@
         <translation>Identitas wali</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Impor daftar</translation>
+    </message>
+    <message>
+        <source>Impossible date in KK number</source>
+        <translation>Tanggal mustahil di nomor KK</translation>
+    </message>
+    <message>
+        <source>Impossible date in NIK</source>
+        <translation>Tanggal mustahil di NIK</translation>
+    </message>
+    <message>
         <source>In person</source>
         <translation>Diri sendiri</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Isi di berkas</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>Di data kantor</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -1058,6 +1384,10 @@
     <message>
         <source>Invitation number</source>
         <translation>Nomor undangan</translation>
+    </message>
+    <message>
+        <source>It can be undone as a whole.</source>
+        <translation>Bisa diurungkan seluruhnya.</translation>
     </message>
     <message>
         <source>It is not certain that this person is alive. Confirm it first.</source>
@@ -1076,12 +1406,20 @@
         <translation>Tertulis dalam salinan bertanda tangan terbaru.</translation>
     </message>
     <message>
+        <source>It was read before.</source>
+        <translation>Berkas ini pernah dibaca.</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>Barang</translation>
     </message>
     <message>
         <source>Job title</source>
         <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gabungkan</translation>
     </message>
     <message>
         <source>Join an office</source>
@@ -1094,6 +1432,46 @@
     <message>
         <source>Join the office with an invitation file from the coordinator.</source>
         <translation>Gabung kantor dengan berkas undangan dari koordinator.</translation>
+    </message>
+    <message>
+        <source>KK number</source>
+        <translation>Nomor KK</translation>
+    </message>
+    <message>
+        <source>KK number damaged by Excel</source>
+        <translation>Nomor KK rusak oleh Excel</translation>
+    </message>
+    <message>
+        <source>KK number ends in 0000</source>
+        <translation>Nomor KK berakhir 0000</translation>
+    </message>
+    <message>
+        <source>KK number equals NIK</source>
+        <translation>Nomor KK sama dengan NIK</translation>
+    </message>
+    <message>
+        <source>KK number is a pattern</source>
+        <translation>Nomor KK berpola</translation>
+    </message>
+    <message>
+        <source>KK number is missing</source>
+        <translation>Nomor KK kosong</translation>
+    </message>
+    <message>
+        <source>KK number kept as a number</source>
+        <translation>Nomor KK berupa bilangan</translation>
+    </message>
+    <message>
+        <source>KK number looks like a NIK</source>
+        <translation>Nomor KK mirip NIK</translation>
+    </message>
+    <message>
+        <source>KK number too short or long</source>
+        <translation>Nomor KK salah panjang</translation>
+    </message>
+    <message>
+        <source>KK number with letters</source>
+        <translation>Nomor KK memuat huruf</translation>
     </message>
     <message>
         <source>KTP</source>
@@ -1132,8 +1510,20 @@
         <translation>Kesra Desktop sudah membuka data ini di jendela lain.</translation>
     </message>
     <message>
+        <source>Kind of aid</source>
+        <translation>Jenis bantuan</translation>
+    </message>
+    <message>
+        <source>Kind of disability</source>
+        <translation>Ragam disabilitas</translation>
+    </message>
+    <message>
         <source>Kind of paper</source>
         <translation>Jenis surat</translation>
+    </message>
+    <message>
+        <source>Known here</source>
+        <translation>Ada di kantor</translation>
     </message>
     <message>
         <source>Laptop</source>
@@ -1188,6 +1578,22 @@
         <translation>Terakhir dipakai laptop {laptop}.</translation>
     </message>
     <message>
+        <source>Leave all as they are</source>
+        <translation>Biarkan semua</translation>
+    </message>
+    <message>
+        <source>Leave all empty</source>
+        <translation>Kosongkan semua</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Biarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Biarkan kosong</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Belum dilayani</translation>
     </message>
@@ -1198,6 +1604,10 @@
     <message>
         <source>Let another person with the right to decide enter the decree.</source>
         <translation>Minta orang lain yang berwenang menetapkan untuk memasukkan SK.</translation>
+    </message>
+    <message>
+        <source>Let the row in again</source>
+        <translation>Lepaskan baris ini</translation>
     </message>
     <message>
         <source>Letter of active teaching</source>
@@ -1220,8 +1630,24 @@
         <translation>Kop baris 3</translation>
     </message>
     <message>
+        <source>Letters that look like digits are read as digits.</source>
+        <translation>Huruf yang mirip angka dibaca sebagai angka.</translation>
+    </message>
+    <message>
         <source>List to sign</source>
         <translation>Daftar tanda terima</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Lists not finished yet</source>
+        <translation>Daftar yang belum selesai</translation>
+    </message>
+    <message>
+        <source>Lists that are done</source>
+        <translation>Daftar yang sudah selesai</translation>
     </message>
     <message>
         <source>Lives outside the area of this programme ({areas}).</source>
@@ -1244,6 +1670,10 @@
         <translation>Melihat isinya.</translation>
     </message>
     <message>
+        <source>Looking for look-alikes once more…</source>
+        <translation>Mencari orang yang mirip sekali lagi…</translation>
+    </message>
+    <message>
         <source>Make the invitation on the coordinator&apos;s laptop.</source>
         <translation>Buat undangan di laptop koordinator.</translation>
     </message>
@@ -1256,12 +1686,24 @@
         <translation>Cara</translation>
     </message>
     <message>
+        <source>Marital status</source>
+        <translation>Status kawin</translation>
+    </message>
+    <message>
         <source>Mark of the row</source>
         <translation>Tanda baris</translation>
     </message>
     <message>
+        <source>Match columns</source>
+        <translation>Cocokkan kolom</translation>
+    </message>
+    <message>
         <source>May stay empty</source>
         <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>May stay empty, for example payment list of 2025</source>
+        <translation>Boleh kosong, misalnya daftar bayar tahun 2025</translation>
     </message>
     <message>
         <source>Met in person</source>
@@ -1280,12 +1722,20 @@
         <translation>Jumlah bulan</translation>
     </message>
     <message>
+        <source>Mother</source>
+        <translation>Nama ibu</translation>
+    </message>
+    <message>
         <source>Moved away</source>
         <translation>Pindah</translation>
     </message>
     <message>
         <source>NIK</source>
         <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NIK damaged by Excel</source>
+        <translation>NIK rusak oleh Excel</translation>
     </message>
     <message>
         <source>NIK differs in one digit</source>
@@ -1296,12 +1746,36 @@
         <translation>NIK beda dua angka yang tertukar</translation>
     </message>
     <message>
+        <source>NIK ends in 0000</source>
+        <translation>NIK berakhir 0000</translation>
+    </message>
+    <message>
+        <source>NIK equals KK number</source>
+        <translation>NIK sama dengan nomor KK</translation>
+    </message>
+    <message>
+        <source>NIK is a pattern</source>
+        <translation>NIK berpola</translation>
+    </message>
+    <message>
+        <source>NIK is missing</source>
+        <translation>NIK kosong</translation>
+    </message>
+    <message>
+        <source>NIK kept as a number</source>
+        <translation>NIK berupa bilangan</translation>
+    </message>
+    <message>
         <source>NIK missing on one side</source>
         <translation>NIK kosong di satu sisi</translation>
     </message>
     <message>
         <source>NIK of the collector</source>
         <translation>NIK pengambil</translation>
+    </message>
+    <message>
+        <source>NIK of the guardian</source>
+        <translation>NIK wali</translation>
     </message>
     <message>
         <source>NIK the same except for a missing or extra digit</source>
@@ -1312,8 +1786,16 @@
         <translation>NIK sama kecuali angka akhir yang hilang</translation>
     </message>
     <message>
+        <source>NIK too short or long</source>
+        <translation>NIK salah panjang</translation>
+    </message>
+    <message>
         <source>NIK unknown</source>
         <translation>NIK belum diketahui</translation>
+    </message>
+    <message>
+        <source>NIK with letters</source>
+        <translation>NIK memuat huruf</translation>
     </message>
     <message>
         <source>NIP</source>
@@ -1392,6 +1874,10 @@
         <translation>Belum ada foto</translation>
     </message>
     <message>
+        <source>No problem is left</source>
+        <translation>Tidak ada masalah lagi</translation>
+    </message>
+    <message>
         <source>No similar name in this session.</source>
         <translation>Tidak ada nama yang mirip di sesi ini.</translation>
     </message>
@@ -1414,6 +1900,10 @@
     <message>
         <source>Nobody is registered yet</source>
         <translation>Belum ada yang terdaftar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>None of these {count} files could be read as a list.</source>
@@ -1488,6 +1978,10 @@
         <translation>Tidak berhak: usulan dibatalkan</translation>
     </message>
     <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
         <source>Not handed over at any laptop, by data that came in until {moment}.</source>
         <translation>Belum diserahkan di laptop mana pun, menurut data yang masuk sampai pukul {moment}.</translation>
     </message>
@@ -1508,8 +2002,16 @@
         <translation>Belum tersimpan: {what}</translation>
     </message>
     <message>
+        <source>Not the same person</source>
+        <translation>Bukan orang yang sama</translation>
+    </message>
+    <message>
         <source>Not together with</source>
         <translation>Tidak boleh bersama</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Tidak dipakai</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1520,8 +2022,16 @@
         <translation>Belum ada yang diserahkan di laptop ini.</translation>
     </message>
     <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Belum ada yang disimpan.</translation>
+    </message>
+    <message>
         <source>Nothing more needs to be done.</source>
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it comes into force; the history keeps it.</source>
+        <translation>Tidak ada isinya yang berlaku; riwayat tetap mencatatnya.</translation>
     </message>
     <message>
         <source>Nothing of this list is in the register.</source>
@@ -1548,6 +2058,10 @@
         <translation>Nomor</translation>
     </message>
     <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Kantor</translation>
     </message>
@@ -1572,8 +2086,16 @@
         <translation>Terdaftar di kantor, tidak berhak di sesi ini.</translation>
     </message>
     <message>
+        <source>One NIK, two names</source>
+        <translation>Satu NIK, dua nama</translation>
+    </message>
+    <message>
         <source>One desk, this laptop only</source>
         <translation>Satu meja, laptop ini saja</translation>
+    </message>
+    <message>
+        <source>One digit more or less than the card number must have.</source>
+        <translation>Kurang atau lebih satu angka dari nomor di kartu.</translation>
     </message>
     <message>
         <source>One for each family</source>
@@ -1600,6 +2122,14 @@
         <translation>Hanya satu sumber yang menyebutnya.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
         <source>Open invitation</source>
         <translation>Buka undangan</translation>
     </message>
@@ -1620,6 +2150,10 @@
         <translation>Membuka data di laptop ini.</translation>
     </message>
     <message>
+        <source>Orphan status</source>
+        <translation>Status yatim</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Lainnya</translation>
     </message>
@@ -1634,6 +2168,10 @@
     <message>
         <source>Paid by the higher government</source>
         <translation>Dibayar pemerintah di atasnya</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pasangan</translation>
     </message>
     <message>
         <source>Papers being checked</source>
@@ -1684,6 +2222,10 @@
         <translation>Mungkin sudah terdaftar:</translation>
     </message>
     <message>
+        <source>Perhaps the same person</source>
+        <translation>Mungkin orang yang sama</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -1692,12 +2234,28 @@
         <translation>Nomor HP</translation>
     </message>
     <message>
+        <source>Phone damaged by Excel</source>
+        <translation>Nomor HP rusak oleh Excel</translation>
+    </message>
+    <message>
+        <source>Phone number not complete</source>
+        <translation>Nomor HP tidak lengkap</translation>
+    </message>
+    <message>
+        <source>Phone number with letters</source>
+        <translation>Nomor HP memuat huruf</translation>
+    </message>
+    <message>
         <source>Phone, site and e-mail</source>
         <translation>Telepon, laman, dan pos-el</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place and date of birth</source>
+        <translation>Tempat &amp; tgl. lahir</translation>
     </message>
     <message>
         <source>Place of birth</source>
@@ -1772,6 +2330,14 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>Usulan</translation>
+    </message>
+    <message>
+        <source>Proposal from the register</source>
+        <translation>Usulan dari data kantor</translation>
+    </message>
+    <message>
         <source>Proposal letter</source>
         <translation>Surat usulan</translation>
     </message>
@@ -1798,6 +2364,10 @@
     <message>
         <source>Proxy collects</source>
         <translation>Diwakilkan</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Jumlah santri</translation>
     </message>
     <message>
         <source>Put some people on the waiting list, then decide again.</source>
@@ -1832,12 +2402,22 @@
         <translation>RT dan RW tidak terbaca.</translation>
     </message>
     <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
         <source>RW</source>
         <translation>RW</translation>
     </message>
     <message>
         <source>Rank and grade</source>
         <translation>Pangkat dan golongan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n file(s)</source>
+        <translation>
+            <numerusform>Baca %n berkas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read from the flash drive</source>
@@ -1848,8 +2428,16 @@
         <translation>Impor daftar yang selamat, atau tambah orang pertama dengan F9.</translation>
     </message>
     <message>
+        <source>Reading again with your columns…</source>
+        <translation>Membaca lagi dengan kolom Anda…</translation>
+    </message>
+    <message>
         <source>Reading from the flash drive</source>
         <translation>Membaca dari flashdisk</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>Membaca dibatalkan.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1878,6 +2466,10 @@
     <message>
         <source>Reason of the answer</source>
         <translation>Alasan jawaban</translation>
+    </message>
+    <message>
+        <source>Rebuild the register from the lists that survived</source>
+        <translation>Bangun lagi data penerima dari daftar yang tersisa</translation>
     </message>
     <message>
         <source>Receipt number</source>
@@ -1938,6 +2530,14 @@
         <translation>Dicatat {day} oleh {name}, laptop {laptop}. Jangan diserahkan.</translation>
     </message>
     <message>
+        <source>Refuse this list</source>
+        <translation>Batalkan impor</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <translation>Terdaftar</translation>
     </message>
@@ -1950,8 +2550,32 @@
         <translation>Nomor registrasi</translation>
     </message>
     <message>
+        <source>Relation in the family</source>
+        <translation>Hubungan dalam keluarga</translation>
+    </message>
+    <message>
+        <source>Relation of the guardian</source>
+        <translation>Hubungan wali</translation>
+    </message>
+    <message>
         <source>Relation to the recipient</source>
         <translation>Hubungan dengan penerima</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Agama</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Remember this matching</source>
+        <translation>Ingat pencocokan ini</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>Keluarkan {file}</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -1990,8 +2614,24 @@
         <translation>Baris</translation>
     </message>
     <message>
+        <source>Row {number}</source>
+        <translation>Baris {number}</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Baris {row}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name}</source>
+        <translation>Baris {row}: {name}</translation>
+    </message>
+    <message>
         <source>Rows of this sheet were already decided or accepted.</source>
         <translation>Sebagian baris lembar ini sudah diputuskan atau diterima.</translation>
+    </message>
+    <message>
+        <source>Rows with this problem</source>
+        <translation>Baris dengan masalah ini</translation>
     </message>
     <message>
         <source>Rows {first}–{last} of {total}</source>
@@ -2000,6 +2640,10 @@
     <message>
         <source>Rule</source>
         <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>Nomor urut</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
@@ -2012,6 +2656,20 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s)</source>
+        <translation>
+            <numerusform>Simpan %n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved on this laptop.</source>
+        <translation>Tersimpan di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
     </message>
     <message>
         <source>Say why it is right, for example which document was seen.</source>
@@ -2038,6 +2696,10 @@
         <translation>Pindai lagi undangannya, atau cari orangnya dengan nama atau NIK.</translation>
     </message>
     <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
@@ -2056,6 +2718,10 @@
     <message>
         <source>Second person or row</source>
         <translation>Orang atau baris kedua</translation>
+    </message>
+    <message>
+        <source>Seen by the clerk.</source>
+        <translation>Sudah dilihat petugas.</translation>
     </message>
     <message>
         <source>Seen on</source>
@@ -2104,8 +2770,16 @@
         <translation>Jenis kelamin</translation>
     </message>
     <message>
+        <source>Sex differs from NIK</source>
+        <translation>Jenis kelamin beda NIK</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>Shorten the text.</source>
@@ -2132,6 +2806,10 @@
         <translation>Penanda tangan</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
         <source>Signs as</source>
         <translation>Menandatangani sebagai</translation>
     </message>
@@ -2146,6 +2824,10 @@
     <message>
         <source>Since</source>
         <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
     </message>
     <message>
         <source>Somebody altered changes inside {file}.</source>
@@ -2184,6 +2866,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
         <source>Stop handing over. Free space or change the disk, then open the program again.</source>
         <translation>Hentikan penyerahan. Kosongkan ruang atau ganti diska, lalu buka program lagi.</translation>
     </message>
@@ -2214,6 +2900,10 @@
     <message>
         <source>Take those decisions back first, or undo the list.</source>
         <translation>Batalkan keputusan itu dahulu, atau batalkan daftarnya.</translation>
+    </message>
+    <message>
+        <source>Taken from the register.</source>
+        <translation>Diambil dari data kantor.</translation>
     </message>
     <message>
         <source>Takes the place of</source>
@@ -2270,6 +2960,14 @@
     <message>
         <source>The NIK is that of the guardian.</source>
         <translation>NIK ini adalah NIK wali.</translation>
+    </message>
+    <message>
+        <source>The NIK says so, with day and month the other way round.</source>
+        <translation>Menurut NIK, hari dan bulannya terbalik.</translation>
+    </message>
+    <message>
+        <source>The NIK says so.</source>
+        <translation>Menurut NIK.</translation>
     </message>
     <message>
         <source>The NIK was issued in {area}; the home follows the KK.</source>
@@ -2400,6 +3098,10 @@
         <translation>Flashdisk tercabut sebelum selesai.</translation>
     </message>
     <message>
+        <source>The import was undone. The list is here again with your decisions.</source>
+        <translation>Impor diurungkan. Daftar ini kembali di sini beserta keputusan Anda.</translation>
+    </message>
+    <message>
         <source>The kelurahan lies in another kecamatan than the list says.</source>
         <translation>Kelurahan ini berada di kecamatan lain dari yang ditulis di daftar.</translation>
     </message>
@@ -2411,9 +3113,19 @@
         <source>The kinds are: {kinds}.</source>
         <translation>Jenisnya: {kinds}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The last decision was undone; %n row(s) are open again.</source>
+        <translation>
+            <numerusform>Keputusan terakhir diurungkan; %n baris terbuka lagi.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last four digits are 0000: Excel probably cut them off.</source>
         <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
+    </message>
+    <message>
+        <source>The list was refused.</source>
+        <translation>Daftar ini dibatalkan.</translation>
     </message>
     <message>
         <source>The list was taken back.</source>
@@ -2442,6 +3154,10 @@
     <message>
         <source>The one-time code does not open this invitation.</source>
         <translation>Kode sekali pakai tidak membuka undangan ini.</translation>
+    </message>
+    <message>
+        <source>The other dates of this list stand in this order.</source>
+        <translation>Tanggal lain di daftar ini berurutan begitu.</translation>
     </message>
     <message>
         <source>The other laptops&apos; data last came in {moment}. Exchange data first.</source>
@@ -2508,6 +3224,10 @@
         <translation>Menurut keterangan, orang ini sudah pindah atau tinggal di tempat lain.</translation>
     </message>
     <message>
+        <source>The same NIK with a like name, or as you answered.</source>
+        <translation>NIK sama dan nama mirip, atau menurut jawaban Anda.</translation>
+    </message>
+    <message>
         <source>The sex is not recorded yet.</source>
         <translation>Jenis kelamin belum tercatat.</translation>
     </message>
@@ -2516,12 +3236,24 @@
         <translation>Jenis kelamin {given} berbeda dengan NIK ({nik}).</translation>
     </message>
     <message>
+        <source>The sheet as it stands in the file</source>
+        <translation>Lembar seperti di berkas</translation>
+    </message>
+    <message>
         <source>The suggestion was taken.</source>
         <translation>Usulan diterima.</translation>
     </message>
     <message>
+        <source>The total of {sheet} is Rp{stated}, its rows make Rp{found}.</source>
+        <translation>Jumlah di lembar {sheet} Rp{stated}, barisnya berjumlah Rp{found}.</translation>
+    </message>
+    <message>
         <source>The two passphrases differ. Type them again.</source>
         <translation>Kedua kata sandi berbeda. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The whole column is damaged by Excel</source>
+        <translation>Seluruh kolom rusak oleh Excel</translation>
     </message>
     <message>
         <source>The year follows from the age.</source>
@@ -2544,6 +3276,10 @@
         <translation>Sudah ada berkas bernama {file}.</translation>
     </message>
     <message>
+        <source>There is no decision left to undo.</source>
+        <translation>Tidak ada keputusan lagi untuk diurungkan.</translation>
+    </message>
+    <message>
         <source>There is no kelurahan of this name in the city.</source>
         <translation>Tidak ada kelurahan dengan nama ini di kota.</translation>
     </message>
@@ -2564,12 +3300,20 @@
         <translation>Tidak ada layar di sini untuk jendela.</translation>
     </message>
     <message>
+        <source>There is no such day</source>
+        <translation>Tanggal tidak ada</translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>Tidak ada hari seperti itu.</translation>
     </message>
     <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
         <translation>Mereka terdaftar, tetapi tidak ada di daftar sesi ini.</translation>
+    </message>
+    <message>
+        <source>They can be taken up any time.</source>
+        <translation>Bisa dilanjutkan kapan saja.</translation>
     </message>
     <message>
         <source>This NIK is recorded for {name}.</source>
@@ -2636,6 +3380,10 @@
         <translation>Daftar ini sudah masuk ke data penerima.</translation>
     </message>
     <message>
+        <source>This list was read before. You go on where it was left.</source>
+        <translation>Daftar ini pernah dibaca. Anda melanjutkan dari tempat terakhir.</translation>
+    </message>
+    <message>
         <source>This list was refused, so it cannot be accepted.</source>
         <translation>Daftar ini sudah ditolak, jadi tidak dapat diterima.</translation>
     </message>
@@ -2670,6 +3418,14 @@
     <message>
         <source>Title before the name</source>
         <translation>Gelar depan</translation>
+    </message>
+    <message>
+        <source>Titles stand in</source>
+        <translation>Baris judul</translation>
+    </message>
+    <message>
+        <source>Titles, totals, signatures.</source>
+        <translation>Judul, jumlah, tanda tangan.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -2726,6 +3482,10 @@
         <translation>Coba ejaan lain, hapus saringan, atau tambah orangnya dengan F9.</translation>
     </message>
     <message>
+        <source>Twice in this list</source>
+        <translation>Ganda di berkas ini</translation>
+    </message>
+    <message>
         <source>Two independent sources agree</source>
         <translation>Dua sumber terpisah cocok</translation>
     </message>
@@ -2744,6 +3504,10 @@
     <message>
         <source>Type a passphrase.</source>
         <translation>Isi kata sandi.</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>Ketik</translation>
     </message>
     <message>
         <source>Type more of the name, or the NIK.</source>
@@ -2778,6 +3542,10 @@
         <translation>Ketik kata sandi yang sama sekali lagi.</translation>
     </message>
     <message>
+        <source>Type the {what}</source>
+        <translation>Ketik {what}</translation>
+    </message>
+    <message>
         <source>Type where this laptop stands, such as Desk 1.</source>
         <translation>Isi tempat laptop ini, misalnya Loket 1.</translation>
     </message>
@@ -2798,12 +3566,36 @@
         <translation>Urungkan yang terakhir</translation>
     </message>
     <message>
+        <source>Undo this import</source>
+        <translation>Urungkan impor</translation>
+    </message>
+    <message>
         <source>Undo: {name}</source>
         <translation>Urungkan: {name}</translation>
     </message>
     <message>
+        <source>Undoing the import…</source>
+        <translation>Mengurungkan impor…</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unknown city in NIK</source>
+        <translation>Kode kota NIK tak dikenal</translation>
+    </message>
+    <message>
+        <source>Unknown district in NIK</source>
+        <translation>Kode kecamatan NIK tak dikenal</translation>
+    </message>
+    <message>
+        <source>Unknown kelurahan</source>
+        <translation>Kelurahan tak dikenal</translation>
+    </message>
+    <message>
+        <source>Unknown province in NIK</source>
+        <translation>Kode provinsi NIK tak dikenal</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2870,8 +3662,16 @@
         <translation>Pakai jendela yang terbuka, atau tutup dahulu.</translation>
     </message>
     <message>
+        <source>Use this {what}</source>
+        <translation>Pakai {what} ini</translation>
+    </message>
+    <message>
         <source>Use yes or no.</source>
         <translation>Pakai ya atau tidak.</translation>
+    </message>
+    <message>
+        <source>Used for the next list of this sender.</source>
+        <translation>Dipakai untuk berkas serupa nanti.</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -2910,6 +3710,10 @@
         <translation>Versi {version}</translation>
     </message>
     <message>
+        <source>Very likely the same person</source>
+        <translation>Kemungkinan besar orang yang sama</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>Pembatalan</translation>
     </message>
@@ -2946,12 +3750,24 @@
         <translation>Lemah. Tambahkan dua atau tiga kata.</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation>Daftar apa ini?</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Kolom apa ini?</translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Keterangan</translation>
     </message>
     <message>
         <source>What was written has been read back and compared.</source>
         <translation>Yang ditulis sudah dibaca ulang dan dicocokkan.</translation>
+    </message>
+    <message>
+        <source>What will be saved</source>
+        <translation>Yang akan disimpan</translation>
     </message>
     <message>
         <source>What you typed last time is back.</source>
@@ -2962,8 +3778,20 @@
         <translation>Siapa mengubah apa, kapan, dan dari laptop mana.</translation>
     </message>
     <message>
+        <source>Who kept this list?</source>
+        <translation>Dari siapa daftar ini?</translation>
+    </message>
+    <message>
         <source>Who may collect</source>
         <translation>Yang boleh mengambil</translation>
+    </message>
+    <message>
+        <source>Why is it right?</source>
+        <translation>Mengapa isian ini benar?</translation>
+    </message>
+    <message>
+        <source>Why is the list refused?</source>
+        <translation>Mengapa daftar ini dibatalkan?</translation>
     </message>
     <message>
         <source>Why? Press 1 to 3, or type a reason.</source>
@@ -2998,6 +3826,10 @@
         <translation>Menulis ke flashdisk</translation>
     </message>
     <message>
+        <source>Written outside the row</source>
+        <translation>Tertulis di luar baris</translation>
+    </message>
+    <message>
         <source>Written to the flash drive</source>
         <translation>Ditulis ke flashdisk</translation>
     </message>
@@ -3014,12 +3846,24 @@
         <translation>Tahun</translation>
     </message>
     <message>
+        <source>Year is missing</source>
+        <translation>Tahun tidak ada</translation>
+    </message>
+    <message>
         <source>Year the list is of</source>
         <translation>Tahun daftar</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>
         <translation>Kemarin, {time}</translation>
+    </message>
+    <message>
+        <source>You may work on other pages meanwhile.</source>
+        <translation>Sementara itu, Anda bisa bekerja di halaman lain.</translation>
+    </message>
+    <message>
+        <source>You put this row aside.</source>
+        <translation>Baris ini Anda tahan.</translation>
     </message>
     <message>
         <source>Your role may not take this step: {step}.</source>
@@ -3050,6 +3894,10 @@
     <message>
         <source>by proxy</source>
         <translation>diwakilkan</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>kolom {letter}</translation>
     </message>
     <message>
         <source>date of birth differs in one digit</source>
@@ -3088,6 +3936,10 @@
         <translation>jenis kelamin beda</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>kosong</translation>
     </message>
@@ -3102,8 +3954,32 @@
         <translation>misalnya 17-08-1985</translation>
     </message>
     <message>
+        <source>for example Kelurahan Medono, Bank Jateng, Pak Slamet</source>
+        <translation>misalnya Kelurahan Medono, Bank Jateng, Pak Slamet</translation>
+    </message>
+    <message>
+        <source>for example a newer one exists</source>
+        <translation>misalnya ada daftar yang lebih baru</translation>
+    </message>
+    <message>
+        <source>for example seen on the KTP</source>
+        <translation>misalnya dilihat di KTP</translation>
+    </message>
+    <message>
+        <source>from {holder}</source>
+        <translation>dari {holder}</translation>
+    </message>
+    <message>
+        <source>group rows: {count}</source>
+        <translation>kelompok: {count}</translation>
+    </message>
+    <message>
         <source>handed over</source>
         <translation>diserahkan</translation>
+    </message>
+    <message>
+        <source>in this list</source>
+        <translation>di daftar ini</translation>
     </message>
     <message>
         <source>is no child of a civil servant, soldier or policeman</source>
@@ -3116,6 +3992,10 @@
     <message>
         <source>is not married</source>
         <translation>belum kawin</translation>
+    </message>
+    <message>
+        <source>its total is not the sum of its rows</source>
+        <translation>jumlahnya tidak sama dengan jumlah barisnya</translation>
     </message>
     <message>
         <source>kesra COMMAND --help shows what it takes.</source>
@@ -3136,6 +4016,10 @@
     <message>
         <source>left out</source>
         <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>links between rows of one person</source>
+        <translation>kaitan antarbaris orang yang sama</translation>
     </message>
     <message>
         <source>lives in a poor family</source>
@@ -3182,12 +4066,28 @@
         <translation>belum pernah terlihat</translation>
     </message>
     <message>
+        <source>notes: {count}</source>
+        <translation>catatan: {count}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>numbered rows without a person: {count}</source>
+        <translation>bernomor tanpa orang: {count}</translation>
+    </message>
+    <message>
         <source>one NIK does not fit its own date of birth</source>
         <translation>satu NIK tidak cocok dengan tanggal lahirnya sendiri</translation>
     </message>
     <message>
         <source>one name is part of the other</source>
         <translation>satu nama bagian dari nama lain</translation>
+    </message>
+    <message>
+        <source>people are new in the register</source>
+        <translation>orang baru di data penerima</translation>
     </message>
     <message numerus="yes">
         <source>received %n change(s)</source>
@@ -3196,8 +4096,60 @@
         </translation>
     </message>
     <message>
+        <source>removed from the register</source>
+        <translation>sudah dikeluarkan dari data penerima</translation>
+    </message>
+    <message>
+        <source>repeated headers: {count}</source>
+        <translation>judul kolom berulang: {count}</translation>
+    </message>
+    <message>
+        <source>rows about the list: {count}</source>
+        <translation>keterangan daftar: {count}</translation>
+    </message>
+    <message>
+        <source>rows are in the register already</source>
+        <translation>baris sudah ada di data penerima</translation>
+    </message>
+    <message>
+        <source>rows completed somebody who was known</source>
+        <translation>baris melengkapi orang yang sudah ada</translation>
+    </message>
+    <message>
+        <source>rows of signatures: {count}</source>
+        <translation>tanda tangan: {count}</translation>
+    </message>
+    <message>
+        <source>rows stay held</source>
+        <translation>baris tetap ditahan</translation>
+    </message>
+    <message>
+        <source>rows will be saved</source>
+        <translation>baris akan disimpan</translation>
+    </message>
+    <message>
+        <source>rows without a person</source>
+        <translation>baris tanpa orang</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
         <source>served now</source>
         <translation>dilayani</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>subtotals: {count}</source>
+        <translation>subjumlah: {count}</translation>
+    </message>
+    <message>
+        <source>summary rows: {count}</source>
+        <translation>rekap: {count}</translation>
     </message>
     <message>
         <source>teaches actively</source>
@@ -3246,6 +4198,14 @@
     <message>
         <source>the same year of birth</source>
         <translation>tahun lahir sama</translation>
+    </message>
+    <message>
+        <source>title rows: {count}</source>
+        <translation>judul: {count}</translation>
+    </message>
+    <message>
+        <source>totals: {count}</source>
+        <translation>jumlah: {count}</translation>
     </message>
     <message>
         <source>two laptops have answered differently</source>
@@ -3308,6 +4268,10 @@
         <translation>{done} dari {total}</translation>
     </message>
     <message>
+        <source>{done} of {whole} rows ready</source>
+        <translation>{done} dari {whole} baris siap</translation>
+    </message>
+    <message>
         <source>{field}: {value} cannot be used.</source>
         <translation>{field}: {value} tidak dapat dipakai.</translation>
     </message>
@@ -3364,6 +4328,18 @@
         <translation>{file} tidak ditandatangani laptop yang disebutnya.</translation>
     </message>
     <message>
+        <source>{first} and {second} are one person.</source>
+        <translation>{first} dan {second} orang yang sama.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are two people.</source>
+        <translation>{first} dan {second} dua orang berbeda.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} will be asked again later.</source>
+        <translation>{first} dan {second} akan ditanyakan lagi nanti.</translation>
+    </message>
+    <message>
         <source>{hint}</source>
         <translation>{hint}</translation>
     </message>
@@ -3396,6 +4372,14 @@
         <translation>{name} sudah menjadi satu orang di sini.</translation>
     </message>
     <message>
+        <source>{name} is held.</source>
+        <translation>{name} ditahan.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer held.</source>
+        <translation>{name} tidak ditahan lagi.</translation>
+    </message>
+    <message>
         <source>{name} is not joined with anybody.</source>
         <translation>{name} tidak digabung dengan siapa pun.</translation>
     </message>
@@ -3424,6 +4408,14 @@
         <translation>{name}, laptop {laptop}</translation>
     </message>
     <message>
+        <source>{name}: {what} is now {value}.</source>
+        <translation>{name}: {what} kini {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {what} stays as it is.</source>
+        <translation>{name}: {what} dibiarkan apa adanya.</translation>
+    </message>
+    <message>
         <source>{office}  ·  Laptop {code} ({laptop})</source>
         <translation>{office}  ·  Laptop {code} ({laptop})</translation>
     </message>
@@ -3435,13 +4427,27 @@
         <source>{place}, {size} free.</source>
         <translation>{place}, kosong {size}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{rows} on %n sheet(s)</source>
+        <translation>
+            <numerusform>{rows} di %n lembar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{seconds} seconds</source>
         <translation>{seconds} detik</translation>
     </message>
     <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (tersembunyi)</translation>
+    </message>
+    <message>
         <source>{size} GB</source>
         <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>

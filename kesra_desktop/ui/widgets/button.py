@@ -94,6 +94,26 @@ class Button(QAbstractButton):
         self._size = size
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Make it louder or quieter."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
+    def rename(self, label: str) -> None:
+        """Write other words on it, which are also read aloud."""
+        self.setText(label)
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Print another key on it."""
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
+
     def _font(self) -> QFont:
         weight = 600 if self._kind in _FILLS or self._kind == Kind.GHOST else 500
         return self._theme.font(self._size.text, weight)

@@ -40,4 +40,8 @@ class PageHead(QWidget):
 
     def add_button(self, button: Button) -> None:
         """Add an act at the right."""
-        self._row.addWidget(button)
+        self.add_part(button)
+
+    def add_part(self, part: QWidget) -> None:
+        """Add something else at the right, such as the steps of a task."""
+        self._row.addWidget(part)

@@ -50,6 +50,11 @@ class Hairline(QWidget):
             self.setFixedHeight(1)
         theme.changed.connect(self.update)
 
+    def set_role(self, role: str) -> None:
+        """Change the colour role."""
+        self._role = role
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         QPainter(self).fillRect(self.rect(), self._theme.color(self._role))

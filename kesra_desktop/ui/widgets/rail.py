@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.brand import Mark
-from kesra_desktop.ui.widgets.paint import rounded
+from kesra_desktop.ui.widgets.paint import rounded, text_width
 from kesra_desktop.ui.widgets.panel import Hairline
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class RailItem(QAbstractButton):
         super().__init__()
         self._theme, self._icon, self._narrow = theme, icon, False
         self._filled = icon != "lock-simple"
+        self._count = 0
         self.setText(label)
         self.setAccessibleName(label)
         self.setAccessibleDescription(key)
@@ -42,6 +43,13 @@ class RailItem(QAbstractButton):
         """Show the icon alone, for narrow windows."""
         self._narrow = narrow
         self.updateGeometry()
+
+    def show_count(self, count: int) -> None:
+        """Show how much waits there; nothing at zero."""
+        self._count = count
+        waiting = tr("%n waiting", "", count) if count else ""
+        self.setAccessibleName(f"{self.text()}, {waiting}" if waiting else self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of an item."""
@@ -73,6 +81,22 @@ class RailItem(QAbstractButton):
             painter.setPen(ink)
             words = QRectF(0, top + _ICON, self.width(), pill.bottom() - top - _ICON)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._count:
+            self._paint_count(painter, QPointF(self.width() / 2 + 6, top))
+
+    def _paint_count(self, painter: QPainter, where: QPointF) -> None:
+        """Draw the badge; three digits are enough to say "many"."""
+        theme = self._theme
+        said = str(self._count) if self._count < 1000 else "999+"
+        font = theme.font(12, 700)
+        height = theme.size(18)
+        width = max(height, text_width(font, said) + 12)
+        left = min(where.x(), self.width() - width - 2)
+        box = QRectF(left, where.y() - 4, width, height)
+        rounded(painter, box, height / 2, theme.color("aksen"), None)
+        painter.setFont(font)
+        painter.setPen(theme.color("aksenInk"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
 
 
 class Rail(QWidget):
@@ -120,6 +144,11 @@ class Rail(QWidget):
     def show_chosen(self, key: str) -> None:
         """Mark a place as the one that is shown."""
         self._items[key].setChecked(True)
+
+    def show_count(self, key: str, count: int) -> None:
+        """Show how much waits at a place that exists here."""
+        if key in self._items:
+            self._items[key].show_count(count)
 
     def set_narrow(self, narrow: bool) -> None:
         """Fold to icons, or show names again."""

@@ -21,14 +21,15 @@ BAR = 8
 class SlimBar(QScrollBar):
     """A thin handle without arrows; where nothing scrolls, nothing is seen."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(self, theme: Theme, orientation: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(orientation)
         self._theme = theme
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return the width it takes, whether it is seen or not: nothing moves when it comes."""
-        return QSize(BAR, 40)
+        """Return the breadth it takes, whether it is seen or not: nothing moves when it comes."""
+        upright = self.orientation() == Qt.Orientation.Vertical
+        return QSize(BAR, 40) if upright else QSize(40, BAR)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the handle."""
@@ -40,7 +41,8 @@ class SlimBar(QScrollBar):
         complex_ = QStyle.ComplexControl.CC_ScrollBar
         handle = QRectF(self.style().subControlRect(complex_, option, slider, self))
         role = "control" if self.underMouse() or self.isSliderDown() else "line2"
-        box = handle.adjusted(1, 2, -1, -2)
+        upright = self.orientation() == Qt.Orientation.Vertical
+        box = handle.adjusted(1, 2, -1, -2) if upright else handle.adjusted(2, 1, -2, -1)
         rounded(QPainter(self), box, 3, self._theme.color(role), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kesra_desktop.ui.widgets.scroll_body import SlimBar
@@ -32,6 +32,18 @@ class Scroller(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self._settling = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure again once new content is laid out; else its rows would be squeezed."""
+        if event.type() == QEvent.Type.LayoutRequest and not self._settling:
+            self._settling = True
+            QTimer.singleShot(0, self, self._settle)
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self._settling = False
 
 
 def emptied(layout: QLayout) -> None:

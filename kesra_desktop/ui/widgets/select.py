@@ -102,17 +102,26 @@ class _Chooser(QAbstractButton):
 
 
 class FilterButton(_Chooser):
-    """ "Kecamatan Semua": tinted and with a cross while it narrows the list."""
+    """ "Kecamatan Semua": tinted and with a cross while it narrows the list.
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    One that always stands on a value ("Baris judul Baris 4") has no cross.
+    """
+
+    def __init__(self, theme: Theme, name: str, *, may_be_all: bool = True) -> None:
         super().__init__(theme, name)
+        self._may_be_all = may_be_all
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _all(self) -> tuple[Choice, ...]:
-        return (Choice(tr("All"), ""), *self._choices)
+        return (Choice(tr("All"), ""), *self._choices) if self._may_be_all else self._choices
+
+    def _is_narrowing(self) -> bool:
+        return self._may_be_all and bool(self.value)
 
     def _words(self) -> tuple[str, str]:
-        return (f"{self._name}: ", self.title()) if self.value else (self._name, tr("All"))
+        if self._is_narrowing():
+            return f"{self._name}: ", self.title()
+        return self._name, tr("All") if self._may_be_all else self.title()
 
     def sizeHint(self) -> QSize:
         """Return room for both words, cut when the choice has a very long name."""
@@ -125,14 +134,14 @@ class FilterButton(_Chooser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the choice back with Delete."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if self._may_be_all and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.choose("")
             return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the choice back when the cross is hit."""
-        if self.value and event.position().x() > self.width() - _PAD - _ICON - 6:
+        if self._is_narrowing() and event.position().x() > self.width() - _PAD - _ICON - 6:
             self.setDown(False)
             self.choose("")
             return
@@ -140,25 +149,25 @@ class FilterButton(_Chooser):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw box, both words and the sign at the right."""
-        painter, theme = QPainter(self), self._theme
+        painter, theme, narrowing = QPainter(self), self._theme, self._is_narrowing()
         box = control_box(self)
-        fill, border = ("nilaTint", "nila") if self.value else ("surface", "control")
+        fill, border = ("nilaTint", "nila") if narrowing else ("surface", "control")
         rounded(painter, box, 8, theme.color(fill), theme.color(border))
         if self.hasFocus():
             focus_halo(painter, theme, box, 8)
         name, choice = self._words()
         plain, bold = theme.font(15), theme.font(15, 600)
-        ink = theme.color("nilaText" if self.value else "ink")
-        quiet = ink if self.value else theme.color("ink2")
+        ink = theme.color("nilaText" if narrowing else "ink")
+        quiet = ink if narrowing else theme.color("ink2")
         left, middle = float(_PAD), self.height() / 2
         write(
-            painter, QRectF(left, 0, 400, self.height()), name, bold if self.value else plain, quiet
+            painter, QRectF(left, 0, 400, self.height()), name, bold if narrowing else plain, quiet
         )
-        left += text_width(bold if self.value else plain, name) + (0 if self.value else 6)
+        left += text_width(bold if narrowing else plain, name) + (0 if narrowing else 6)
         room = self.width() - left - _ICON - _PAD - 4
         shown = QFontMetricsF(bold).elidedText(choice, Qt.TextElideMode.ElideRight, room)
         write(painter, QRectF(left, 0, room, self.height()), shown, bold, ink)
-        icon = "x" if self.value else "caret-down"
+        icon = "x" if narrowing else "caret-down"
         where = QPointF(self.width() - _PAD - _ICON, middle - _ICON / 2)
         paint_icon(painter, where, icon, _ICON, quiet)
 

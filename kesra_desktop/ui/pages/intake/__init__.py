@@ -1,0 +1,1 @@
+"""Bringing surviving lists into the register, step by step."""

@@ -1,0 +1,407 @@
+"""The import: files in, columns and problems settled, rows saved, and all of it undone again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kesra_desktop.errors import Cancelled, KesraError
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.jobs import Job
+from kesra_desktop.ui.pages.intake.deciding import Deciding
+from kesra_desktop.ui.pages.intake.frame import CHOOSE, COLUMNS, FINISH, PROBLEMS, START
+from kesra_desktop.ui.problems import show_in_banner
+from kesra_desktop.ui.widgets.button import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from kesra_desktop.progress import Progress
+    from kesra_desktop.ui.pages.intake.view import (
+        AcceptedView,
+        IntakeService,
+        ReadView,
+        SummaryView,
+    )
+    from kesra_desktop.ui.theme import Theme
+
+
+def ask_files(over: QWidget) -> list[Path]:
+    """Let the clerk choose lists."""
+    kinds = tr("Lists") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.txt)"
+    chosen, _ = QFileDialog.getOpenFileNames(over, tr("Choose files"), "", kinds)
+    return [Path(one) for one in chosen]
+
+
+class IntakePage(Deciding):
+    """Leads through the steps; every decision is kept at once."""
+
+    accepted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        service: IntakeService,
+        choose_files: Callable[[QWidget], list[Path]] = ask_files,
+    ) -> None:
+        super().__init__(theme, service)
+        self._choose_files = choose_files
+        self._job: Job | None = None
+        self._mode = ""  # of the last step: summary, result or reason
+        self._connect_steps()
+        self._add_keys()
+        self._go(START)
+
+    def _connect_steps(self) -> None:
+        self.start.choose.connect(self.pick_files)
+        self.start.dropped.connect(self.take_files)
+        self.start.opened.connect(self.open_batch)
+        self.choose.more.connect(self.pick_files)
+        self.choose.changed.connect(self._files_changed)
+        self.choose.confirmed.connect(self.read)
+        self.columns.changed.connect(self._map)
+        self.finish.refused.connect(self._refuse)
+        self.back.clicked.connect(self.go_back)
+        self.refuse.clicked.connect(self.begin_refusal)
+        self.next.clicked.connect(self.go_on)
+        self.stepper.chosen.connect(lambda number: self._go(number + CHOOSE))
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("F9", self.main_act),
+            ("F8", self.second_act),
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Esc", self.go_back),
+            ("Ctrl+Z", self.take_back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    # --- from step to step ------------------------------------------------------------------------
+
+    def _go(self, step: int) -> None:
+        if self._job is not None:
+            return
+        self.trouble.hide()
+        if step == START:
+            self._batch = ""
+        back_to = range(COLUMNS, step) if step > COLUMNS and self._mode != "result" else ()
+        self.show_step(step, tuple(back_to))
+        enter = {
+            START: self._enter_start,
+            CHOOSE: self._enter_choose,
+            COLUMNS: self._enter_columns,
+            PROBLEMS: self._enter_problems,
+            FINISH: self._enter_finish,
+        }[step]
+        enter()
+
+    def _enter_start(self) -> None:
+        self._mode = ""
+        self.head.line.setText(tr("Rebuild the register from the lists that survived"))
+        self.start.show_batches(self._service.batches())
+        self.start.button.setFocus()
+
+    def _enter_choose(self) -> None:
+        self.choose.offer_holders(self._service.holders())
+        self.choose.show_busy(False)
+        self.refuse.hide()
+        self.bar.note.setText(tr("Nothing is saved yet."))
+        self._files_changed()
+        self.choose.holder.setFocus()
+
+    def _enter_columns(self) -> None:
+        self._mode = ""
+        self.columns.show_sheets(self._service.sheets(self._batch))
+        self._show_head()
+        self._name_refuse(tr("Refuse this list"))
+        self.bar.note.setText(tr("Nothing is saved yet."))
+        self.show_next(tr("Check problems"), "F9")
+        self.columns.begin()
+
+    def _enter_problems(self) -> None:
+        self._mode = ""
+        self._show_head()
+        self._name_refuse(tr("Refuse this list"))
+        self.bar.note.setText(tr("Held rows are not lost; go on with them at any time."))
+        self.reload()
+        self.problems.begin()
+
+    def _enter_finish(self) -> None:
+        self._mode = "summary"
+        self._show_head()
+        self._name_refuse(tr("Refuse this list"))
+        self._begin_writing(tr("Looking for look-alikes once more…"))
+        batch = self._batch
+
+        def work(progress: Progress) -> SummaryView:
+            return self._service.summary(batch, progress)
+
+        self._job = Job(self, work, self._show_summary, self._not_summed)
+        self._job.moved.connect(self.finish.saving.show_part)
+
+    def _show_summary(self, view: SummaryView) -> None:
+        self._job = None
+        self.finish.show_summary(view)
+        for button in (self.back, self.refuse):
+            button.setEnabled(True)
+        self.bar.note.setText(tr("It can be undone as a whole."))
+        self.show_next(tr("Save %n row(s)", "", view.settled), "F9")
+        self.next.setEnabled(bool(view.settled))
+        self.next.setFocus()
+
+    def _not_summed(self, problem: BaseException) -> None:
+        self._job = None
+        self._go(PROBLEMS)
+        show_in_banner(self.trouble, problem)
+
+    def _name_refuse(self, words: str) -> None:
+        self.refuse.rename(words)
+        self.refuse.setVisible(True)
+
+    def _show_head(self) -> None:
+        self.head.line.setText(self._service.head(self._batch).line)
+        self.back.setEnabled(True)
+        self.next.setEnabled(True)
+
+    def main_act(self) -> None:
+        """Do what F9 stands for on this step."""
+        if self._job is not None:
+            return
+        if self.step() == START:
+            self.pick_files()
+        elif not self.decide_main():
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Go to the next step, when this one allows it."""
+        if self._job is not None:
+            if self.step() == CHOOSE:
+                self._job.cancel()
+            return
+        if not self.next.isEnabled():
+            return
+        ends = {"summary": self.accept, "reason": self.finish.send_refusal}
+        if self.step() == CHOOSE:
+            self.read()
+        elif self.step() == FINISH:
+            ends.get(self._mode, lambda: self._go(START))()
+        else:
+            self._go(self.step() + 1)
+
+    def go_back(self) -> None:
+        """Go one step back; what was decided stays decided."""
+        if self._job is not None or (self.step() == PROBLEMS and self.problems.detail.is_typing()):
+            self.problems.detail.end_typing()
+            self.problems.begin()
+            return
+        leaves_result = self.step() == FINISH and self._mode == "result"
+        if self.step() in (PROBLEMS, FINISH) and not leaves_result:
+            self._go(self.step() - 1)
+        elif self.step() != START:
+            self._go(START)
+
+    # --- files ------------------------------------------------------------------------------------
+
+    def pick_files(self) -> None:
+        """Ask for files."""
+        if self._job is None:
+            self.take_files(self._choose_files(self))
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take files that were chosen or dropped."""
+        if self._job is not None or not files:
+            return
+        before = self.choose.files if self.step() == CHOOSE else []
+        self.choose.show_left_alone(())
+        self.choose.show_files([*before, *files])
+        if self.step() != CHOOSE:
+            self._go(CHOOSE)
+
+    def _files_changed(self) -> None:
+        count = len(self.choose.files)
+        self.show_next(tr("Read %n file(s)", "", count), "F9")
+        self.next.setEnabled(count > 0)
+
+    def read(self) -> None:
+        """Read the files behind the window."""
+        if self._job is not None or not self.choose.files:
+            return
+        self.trouble.hide()
+        files, about = tuple(self.choose.files), self.choose.about.text().strip()
+        holder = self.choose.holder.text().strip()
+        self.choose.show_busy(True)
+        self.back.setEnabled(False)
+        self.show_next(tr("Cancel reading"), "Ctrl+Enter", Kind.SECONDARY)
+
+        def work(progress: Progress) -> ReadView:
+            return self._service.read(files, about, holder, progress)
+
+        self._job = Job(self, work, self._read, self._not_read)
+        self._job.moved.connect(self.choose.reading.show_part)
+
+    def _read(self, view: ReadView) -> None:
+        self._job = None
+        self._leave_busy()
+        if not view.batch:
+            self.choose.show_left_alone(view.left_alone)
+            return
+        self.choose.files = []
+        self.open_batch(view.batch)
+        if view.known:
+            words = tr("This list was read before. You go on where it was left.")
+            self.trouble.say("hijau", words, "")
+        elif view.left_alone:
+            said = "\n".join(f"{one.file}: {one.what} {one.step}" for one in view.left_alone)
+            count = tr("%n file(s) were left alone", "", len(view.left_alone))
+            self.trouble.say("kuning", count, said)
+
+    def _not_read(self, problem: BaseException) -> None:
+        self._job = None
+        self._leave_busy()
+        if isinstance(problem, Cancelled):
+            self.trouble.say("kuning", tr("Reading was cancelled."), tr("Nothing was changed."))
+        else:
+            show_in_banner(self.trouble, problem)
+
+    def _leave_busy(self) -> None:
+        self.choose.show_busy(False)
+        self.back.setEnabled(True)
+        self._files_changed()
+
+    def open_batch(self, batch: str) -> None:
+        """Go on with a list where it was left."""
+        self._batch = batch
+        self._service.reopen(batch)
+        head = self._service.head(batch)
+        if head.is_whole:
+            self._show_result(self._service.result(batch))
+        else:
+            self._go(COLUMNS if head.has_questions else PROBLEMS)
+
+    def _map(self, sheet: str, columns: dict[int, str], header_row: int | None) -> None:
+        if self._job is not None:
+            return
+        batch, remember = self._batch, self.columns.fields.remember.isChecked()
+        self.next.setEnabled(False)
+        self.bar.note.setText(tr("Reading again with your columns…"))
+
+        def work(progress: Progress) -> None:
+            self._service.map_columns(batch, sheet, columns, header_row, remember, progress)
+
+        self._job = Job(self, work, lambda _: self._mapped(None), self._mapped)
+
+    def _mapped(self, problem: BaseException | None) -> None:
+        self._job = None
+        self._go(COLUMNS)
+        if problem is not None:
+            show_in_banner(self.trouble, problem)
+
+    # --- the end of a list ------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Put the settled rows into the register, behind the window."""
+        batch = self._batch
+        self._begin_writing(tr("Saving…"))
+
+        def work(progress: Progress) -> AcceptedView:
+            return self._service.accept(batch, progress)
+
+        self._job = Job(self, work, self._accepted, self._not_written)
+        self._job.moved.connect(self.finish.saving.show_part)
+
+    def _begin_writing(self, title: str) -> None:
+        self.finish.show_busy(title)
+        for button in (self.back, self.refuse, self.next):
+            button.setEnabled(False)
+
+    def _accepted(self, view: AcceptedView) -> None:
+        self._job = None
+        self._show_result(view)
+        self.accepted.emit()
+
+    def _show_result(self, view: AcceptedView) -> None:
+        self._mode = "result"
+        self.trouble.hide()
+        self.show_step(FINISH)
+        self._show_head()
+        self.finish.show_accepted(view)
+        self._name_refuse(tr("Undo this import"))
+        self.refuse.setEnabled(True)
+        self.refuse.setVisible(view.may_undo)
+        words = tr("Saved on this laptop.") if view.may_undo else ""
+        self.bar.note.setText(words)
+        self.show_next(tr("Back to the lists"), "F9")
+        self.next.setFocus()
+
+    def _not_written(self, problem: BaseException) -> None:
+        self._job = None
+        self._go(FINISH)
+        show_in_banner(self.trouble, problem)
+
+    def begin_refusal(self) -> None:
+        """Ask why a list is sent away; or, when it is in the register, take it out again."""
+        if self._job is not None:
+            return
+        if self._mode == "result":
+            self.undo_import()
+            return
+        self._mode = "reason"
+        self.show_step(FINISH)
+        self.finish.ask_reason()
+        self.refuse.hide()
+        self.bar.note.setText(tr("Nothing of it comes into force; the history keeps it."))
+        self.show_next(tr("Refuse this list"), "F9", Kind.DANGER)
+
+    def _refuse(self, reason: str) -> None:
+        try:
+            done = self._service.refuse(self._batch, reason)
+        except KesraError as problem:
+            show_in_banner(self.trouble, problem)
+            return
+        batch = self._batch
+        self._go(START)
+
+        def again() -> None:
+            self._service.reopen(batch)
+            self.open_batch(batch)
+
+        self.done.emit(done.sentence, again)
+
+    def undo_import(self) -> None:
+        """Take the whole list out of the register again."""
+        batch = self._batch
+        self._begin_writing(tr("Undoing the import…"))
+
+        def work(progress: Progress) -> None:
+            self._service.undo(batch, progress)
+
+        def undone(_: None) -> None:
+            self._job = None
+            self.open_batch(batch)
+            words = tr("The import was undone. The list is here again with your decisions.")
+            self.trouble.say("hijau", words, "")
+            self.accepted.emit()
+
+        self._job = Job(self, work, undone, self._not_written)
+        self._job.moved.connect(self.finish.saving.show_part)
+
+    # --- window -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read again what may have changed meanwhile; typing is left alone."""
+        if self._job is None and self.step() == START:
+            self._enter_start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the lists when the page is seen."""
+        super().showEvent(event)
+        self.refresh()

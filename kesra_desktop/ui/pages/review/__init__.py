@@ -1,0 +1,1 @@
+"""Open questions of the register: pairs of people who may be one."""
