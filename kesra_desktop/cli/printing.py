@@ -10,7 +10,16 @@ import click
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
 
-_KINDS = ("roster",)
+_KINDS = (
+    "roster",
+    "checklist",
+    "recap",
+    "coupons",
+    "invitations",
+    "cards",
+    "attendance",
+    "notes",
+)
 
 
 @click.command("print", help="A paper as PDF. / Surat, daftar, dan kupon ke PDF.")
@@ -19,16 +28,30 @@ _KINDS = ("roster",)
 @click.option("--out", required=True, type=click.Path(path_type=Path))
 @click.option("--paper", type=click.Choice(["f4", "a4"]))
 @click.option("--kelurahan", default="", metavar="CODE", help="only people of this kelurahan")
+@click.option("--person", default="", metavar="ID", help="only this recipient")
 @click.option("--missing", is_flag=True, help="only who has not collected yet")
 @click.option("--upright", is_flag=True, help="a wide list on an upright sheet")
 @click.option("--thumb", is_flag=True, help="rows high enough for a thumb print")
+@click.option("--per-page", "each", default="8", show_default=True, help="coupons: 4, 6, 8, 80mm")
+@click.option("--hours", default="", help="08.00-12.00, on coupons and invitations")
+@click.option("--number", default="", help="number of the letter")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="date of the letter; today without it",
+)
+@click.option("--note", default="", help="where to complain, on invitations")
+@click.option("--blank", default=0, type=click.IntRange(0, 500), help="empty rows for names")
 @click.pass_obj
 def print_paper(session: Session, /, kind: str, subject: str, out: Path, **wishes: Any) -> None:
     """Print a paper for a distribution, a person, an event or a grant, by its id."""
-    from kesra_desktop.documents.papers import PAPERS, Asked  # noqa: PLC0415
+    from kesra_desktop.documents.asked import Asked  # noqa: PLC0415
+    from kesra_desktop.documents.papers import PAPERS  # noqa: PLC0415
     from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
 
     wishes["paper"] = wishes["paper"] or PAPERS[kind].paper
+    wishes["day"] = wishes["day"].date() if wishes["day"] else None
     with session.store() as store:
         pages, copy = print_to(store, kind, Asked(subject, **wishes), out)
     session.answer({"file": str(out), "kind": kind, "pages": pages, "copy": copy})

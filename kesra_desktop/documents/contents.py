@@ -28,7 +28,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
     return ReceiptContent(
         number=handover.receipt,
         letterhead=head.lines,
-        address=" · ".join(part for part in (head.address, head.contact) if part),
+        address=" · ".join(head.small_lines()),
         emblem=head.emblem,
         received_from=programme.received_from or _treasurer(store),
         purpose=programme.purpose or f"{programme.name} {period.name}",

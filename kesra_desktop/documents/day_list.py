@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kesra_desktop.model.areas import areas
 from kesra_desktop.model.distributions import (
@@ -19,6 +19,7 @@ from kesra_desktop.model.distributions import (
 from kesra_desktop.model.institutions import Institution
 from kesra_desktop.model.people import Recipient, RoleAtInstitution
 from kesra_desktop.model.programmes import AidItem, Decree, Enrolment, Period, Programme
+from kesra_desktop.store import joining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.store.store import Store
 
+P = TypeVar("P", Enrolment, Absence, Handover)
 ABSENCES = {
     AbsenceReason.NOT_PRESENT: "Tidak hadir",
     AbsenceReason.REFUSED: "Menolak",
@@ -102,6 +104,7 @@ class DayList:
     decree: Decree | None
     people: tuple[Listed, ...]
     items: tuple[AidItem, ...]
+    receipts: tuple[Handover, ...]  # that stand, of this day, also when they are two for one person
     voids: tuple[tuple[Handover, Void], ...]
 
     @cached_property
@@ -116,10 +119,7 @@ class DayList:
 
     def only(self, people: Iterable[Listed]) -> DayList:
         """Return the same day for some of its people."""
-        return DayList(
-            self.distribution, self.programme, self.period, self.decree, tuple(people), self.items,
-            self.voids,
-        )  # fmt: skip
+        return replace(self, people=tuple(people))
 
 
 def day_list(store: Store, distribution_id: str) -> DayList:
@@ -130,11 +130,19 @@ def day_list(store: Store, distribution_id: str) -> DayList:
 
     """
     event = store.get(Distribution, distribution_id)
-    rights: defaultdict[str, list[Entitlement]] = defaultdict(list)
+    mains = dict(joining.aliases(store.conn))
+    rights: defaultdict[str, dict[str, Entitlement]] = defaultdict(dict)
     for right in store.find(Entitlement, distribution=event.id):
-        rights[right.recipient].append(right)
-    reader = _Reader(store, event, list(rights))
-    people = [reader.listed(who, own) for who, own in rights.items() if who in reader.people]
+        # Of two records joined into one person, each right counts once, the main record's first.
+        own = rights[mains.get(right.recipient, right.recipient)]
+        if right.item not in own or right.recipient not in mains:
+            own[right.item] = right
+    reader = _Reader(store, event, list(rights), mains)
+    people = [
+        reader.listed(who, list(own.values()))
+        for who, own in rights.items()
+        if who in reader.people
+    ]
     return DayList(
         distribution=event,
         programme=store.maybe(Programme, event.programme) or Programme(code="", name=""),
@@ -142,6 +150,7 @@ def day_list(store: Store, distribution_id: str) -> DayList:
         decree=reader.decree(),
         people=tuple(sorted(people, key=lambda one: (len(one.number), one.number))),
         items=tuple(sorted(reader.items.values(), key=lambda item: item.position)),
+        receipts=reader.receipts,
         voids=reader.voided,
     )
 
@@ -149,17 +158,24 @@ def day_list(store: Store, distribution_id: str) -> DayList:
 class _Reader:
     """What is known of the people of one day, read kind by kind instead of person by person."""
 
-    def __init__(self, store: Store, event: Distribution, people: list[str]) -> None:
-        self.store, self.event = store, event
+    def __init__(
+        self, store: Store, event: Distribution, people: list[str], mains: dict[str, str]
+    ) -> None:
+        self.store, self.event, self.mains = store, event, mains
         self.people = {one.id: one for one in store.find_any(Recipient, "id", people)}
         self.items = {one.id: one for one in store.find(AidItem, programme=event.programme)}
-        self.enrolments = {one.recipient: one for one in store.find(Enrolment, period=event.period)}
-        self.absences = {one.recipient: one for one in store.find(Absence, distribution=event.id)}
+        self.enrolments = self._by_main(store.find(Enrolment, period=event.period))
+        self.absences = self._by_main(store.find(Absence, distribution=event.id))
         self.institutions = self._institutions(people)
         given = store.find(Handover, period=event.period)
         voids = {one.handover: one for one in store.find_any(Void, "handover", _ids(given))}
-        self.standing = {one.recipient: one for one in reversed(given) if one.id not in voids}
-        self.voided = tuple((one, voids[one.id]) for one in given if one.id in voids)
+        self.standing = self._by_main(one for one in reversed(given) if one.id not in voids)
+        own = [one for one in given if one.distribution == event.id]
+        self.receipts = tuple(one for one in own if one.id not in voids)
+        self.voided = tuple((one, voids[one.id]) for one in own if one.id in voids)
+
+    def _by_main(self, records: Iterable[P]) -> dict[str, P]:
+        return {self.mains.get(one.recipient, one.recipient): one for one in records}
 
     def _institutions(self, people: list[str]) -> dict[str, str]:
         roles = self.store.find_any(RoleAtInstitution, "recipient", people)

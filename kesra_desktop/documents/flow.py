@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from kesra_desktop.documents.heads import Head
 
-BODY = 10.5  # points
+BODY, SMALL = 10.5, 9.0  # points
+SMALL_SHEET = 150.0  # millimetres wide, A5
 LEADING = 0.5  # millimetres a point: 1.4 lines
-GAP = "." * 24
 _FOOT, _QR = 13.5, 11.0  # millimetres
 _TOTAL = "pages"
 
@@ -33,17 +33,19 @@ class Shape(NamedTuple):
     bottom: float
 
 
-_SIZES = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
+_SIZES = {"a4": (210.0, 297.0), "f4": (215.0, 330.0), "a5": (148.0, 210.0)}
 
 
 def upright(paper: str) -> Shape:
-    """Return a sheet for letters: the wide left margin is for the binder.
+    """Return a sheet for letters: the wide left margin is for the binder, save on A5.
 
     Raises:
         InvalidValue: the paper is not known.
 
     """
     width, height = _size(paper)
+    if width < SMALL_SHEET:
+        return Shape(width, height, 14, 12, 11, 25)
     return Shape(width, height, 25, 20, 14, 26)
 
 
@@ -91,6 +93,7 @@ class Flow:
 
     def __init__(self, out: BinaryIO, shape: Shape, imprint: Imprint) -> None:
         self.shape, self.imprint = shape, imprint
+        self.size = BODY if shape.width > SMALL_SHEET else SMALL
         self.sheet = Sheet(out, Paper(shape.width, shape.height, ()), imprint.title)
         self.pages, self.y = 1, shape.top
         self.on_page: Callable[[], None] = lambda: None  # repeats a table's heading
@@ -148,8 +151,10 @@ class Flow:
 
     def head(self, head: Head) -> None:
         """Draw the letterhead."""
+        small = self.shape.width < SMALL_SHEET
+        scale = letterhead.A5_SCALE if small else letterhead.LETTER_SCALE
         sides = (self.left, self.right)
-        self.y = letterhead.draw(self.sheet, head, sides, self.y, letterhead.LETTER_SCALE) + 9
+        self.y = letterhead.draw(self.sheet, head, sides, self.y, scale) + (5 if small else 9)
 
     def heading(self, *lines: str, size: float = 12.5) -> None:
         """Write centred bold lines, the paper's name."""
@@ -160,8 +165,9 @@ class Flow:
                 self.y += size * LEADING
         self.y += 1
 
-    def centred(self, text: str, size: float = BODY, font: str = REGULAR) -> None:
-        """Write one centred line."""
+    def centred(self, text: str, size: float = 0, font: str = REGULAR) -> None:
+        """Write a centred line."""
+        size = size or self.size
         middle = (self.left + self.right) / 2
         for part in self.sheet.wrapped(text, self.width, size, font):
             self.sheet.centred(middle, self.y + size * 0.36, part, size, font)
@@ -170,35 +176,42 @@ class Flow:
     def paragraph(self, text: str, mark: str = "", indent: float = 0, font: str = REGULAR) -> None:
         """Write a paragraph; ``mark`` stands before it, such as "1."."""
         start = self.left + indent + (7 if mark else 0)
-        lines = self.sheet.wrapped(text, self.right - start, BODY, font)
+        lines = self.sheet.wrapped(text, self.right - start, self.size, font)
         for place, line in enumerate(lines):
             if place == 0:
-                self.need(BODY * LEADING * min(len(lines), 2))
+                self.need(self.size * LEADING * min(len(lines), 2))
             else:
-                self.need(BODY * LEADING)
-            base = self.y + BODY * 0.36
+                self.need(self.size * LEADING)
+            base = self.y + self.size * 0.36
             if mark and place == 0:
-                self.sheet.text(self.left + indent, base, mark, BODY, font)
-            self.sheet.text(start, base, line, BODY, font)
-            self.y += BODY * LEADING
+                self.sheet.text(self.left + indent, base, mark, self.size, font)
+            self.sheet.text(start, base, line, self.size, font)
+            self.y += self.size * LEADING
         self.y += 1.6
 
     def fact(self, label: str, value: str, indent: float = 0, room: float = 38) -> None:
         """Write "label : value"; a value that is not known leaves a ruled gap."""
         colon = self.left + indent + room
         start = colon + 3.5
-        lines = self.sheet.wrapped(value, self.right - start, BODY) or [""]
+        lines = self.sheet.wrapped(value, self.right - start, self.size) or [""]
         for place, line in enumerate(lines):
-            self.need(BODY * LEADING)
-            base = self.y + BODY * 0.36
+            self.need(self.size * LEADING)
+            base = self.y + self.size * 0.36
             if place == 0:
-                self.sheet.text(self.left + indent, base, label, BODY)
-                self.sheet.text(colon, base, ":", BODY)
-            self.sheet.text(start, base, line, BODY)
+                self.sheet.text(self.left + indent, base, label, self.size)
+                self.sheet.text(colon, base, ":", self.size)
+            self.sheet.text(start, base, line, self.size)
             if not value:
                 self.rule(start, base + 0.8, self.right)
-            self.y += BODY * LEADING
+            self.y += self.size * LEADING
         self.y += 0.5
+
+    def gaps(self, lines: int) -> None:
+        """Leave ruled lines to write on by hand."""
+        for _ in range(lines):
+            self.need(8)
+            self.y += 8
+            self.rule(self.left, self.y - 1, self.right)
 
     def rule(self, x: float, y: float, to_x: float) -> None:
         """Draw the dotted line on which something is to be written by hand."""

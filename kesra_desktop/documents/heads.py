@@ -23,9 +23,14 @@ class Head:
 
     lines: tuple[str, ...]
     address: str = ""
+    temporary: str = ""  # where the office is for now
     contact: str = ""
     place: str = ""
     emblem: bytes = b""  # a picture file
+
+    def small_lines(self) -> tuple[str, ...]:
+        """Return what stands in small type under the names."""
+        return tuple(text for text in (self.address, self.temporary, self.contact) if text)
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,8 @@ def head_on(store: Store, day: date) -> Head:
         temporary = wording.TEMPORARY_ADDRESS.format(address=temporary)
     return Head(
         lines=(found.government or name, found.secretariat, found.division),
-        address=" · ".join(part for part in (found.address, temporary) if part),
+        address=found.address,
+        temporary=temporary,
         contact=found.contact,
         place=found.place,
         emblem=found.picture(),

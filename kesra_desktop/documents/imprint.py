@@ -9,7 +9,7 @@ from kesra_desktop.documents.flow import Imprint
 from kesra_desktop.model import dates
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from kesra_desktop.store.store import Store
 
@@ -30,3 +30,8 @@ def imprint_of(store: Store, kind: str, record: str, title: str, copy: int = 0) 
 def long_day(day: date) -> str:
     """Return a date as papers write it, whatever language the window speaks."""
     return dates.long_date(day, "id")
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as papers write it: 2 September 2025 pukul 09.48."""
+    return wording.MOMENT.format(day=long_day(at), time=f"{at:%H.%M}")

@@ -19,8 +19,7 @@ def draw(
     sheet: Sheet, head: Head, sides: tuple[float, float], top: float, scale: float = A5_SCALE
 ) -> float:
     """Draw a letterhead once for the file and return where its double rule ends."""
-    small = [text for text in (head.address, head.contact) if text]
-    end = top + scale * (21.0 + 3.6 * max(0, len(small) - 1))
+    end = top + scale * (21.0 + 3.6 * max(0, len(head.small_lines()) - 1))
     sheet.form((head, sides, top, scale), lambda: _written(sheet, head, sides, top, scale))
     return end
 
@@ -29,22 +28,21 @@ def _written(
     sheet: Sheet, head: Head, sides: tuple[float, float], top: float, scale: float
 ) -> None:
     left, right = sides
-    middle = (left + right) / 2
+    middle, begin = (left + right) / 2, left
     if head.emblem:
-        middle += 6 * scale
+        middle, begin = middle + 6 * scale, left + 18 * scale
         width, height = _EMBLEM
         sheet.picture(left + 2, top, (width * scale, height * scale), head.emblem)
-    room = 2 * (right - middle)
+    room = 2 * min(right - middle, middle - begin)
     for text, (down, size, font) in zip(head.lines, _STYLES, strict=False):
         fitted = sheet.fitting(text, room, (size * scale, 6), font)
         sheet.centred(middle, top + down * scale, text, fitted, font)
     y = top + 17.1 * scale
     with sheet.colour(QUIET):
-        for text in (head.address, head.contact):
-            if text:
-                fitted = sheet.fitting(text, room, (8 * scale, 5), REGULAR)
-                sheet.centred(middle, y, text, fitted)
-                y += 3.6 * scale
+        for text in head.small_lines():
+            fitted = sheet.fitting(text, room, (8 * scale, 5), REGULAR)
+            sheet.centred(middle, y, text, fitted)
+            y += 3.6 * scale
     y = max(y - 3.6 * scale, top + 17.1 * scale)
     sheet.line(left, y + 3.0 * scale, right, 1.6)
     sheet.line(left, y + 3.9 * scale, right, 0.5)

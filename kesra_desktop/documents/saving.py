@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from kesra_desktop.documents.papers import PAPERS, Asked
+from kesra_desktop.documents.papers import PAPERS
 from kesra_desktop.model.printouts import Printout
 from kesra_desktop.store import database
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kesra_desktop.documents.asked import Asked
     from kesra_desktop.store.store import Store
 
 

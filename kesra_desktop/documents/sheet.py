@@ -190,10 +190,14 @@ class Sheet:
         self.canvas.line(self._x(x), self._y(y), self._x(to_x), self._y(y))
         self.canvas.setDash([])
 
-    def upright(self, x: float, y: float, to_y: float, thick: float) -> None:
-        """Draw a vertical line ``thick`` points thick."""
+    def upright(self, x: float, y: float, to_y: float, thick: float, dash: str = "") -> None:
+        """Draw a vertical line ``thick`` points thick; ``dash`` as in PDF, "2 2"."""
         self.canvas.setLineWidth(thick)
+        if dash:
+            self.canvas.setDash([float(part) for part in dash.split()])
         self.canvas.line(self._x(x), self._y(y), self._x(x), self._y(to_y))
+        if dash:
+            self.canvas.setDash([])
 
     def box(self, x: float, y: float, width: float, height: float, thick: float) -> None:
         """Draw a frame whose upper left corner is at x, y."""

@@ -51,6 +51,8 @@ def draw(flow: Flow, blocks: Sequence[Signing]) -> None:
     above, _ = _rows(flow, blocks)
     top = flow.y + 2
     for place, block in enumerate(blocks):
+        if not block.above:
+            continue  # an empty place, so that the others stand at the right
         middle = flow.left + width * (place + 0.5)
         _block(flow, block, (middle, width - 6), top, above)
     flow.y = top + height(flow, blocks)

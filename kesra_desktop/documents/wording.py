@@ -80,3 +80,75 @@ ANNEX = "Lampiran Keputusan Nomor {number} Tanggal {day}"
 PACKAGE = "Paket {letter}"
 STRUCK = "Dicoret karena tidak diserahkan: {count} orang."
 STRUCK_MONEY = "Dicoret karena tidak diserahkan: {count} orang, {money}."
+
+MOMENT = "{day} pukul {time}"
+AS_OF = "Keadaan data {at}."
+OTHERS = "Data laptop lain: {list}."
+KNOWN_UNTIL = "{laptop} sampai {at}"
+NOT_GIVEN = "(tidak disebut)"
+NONE_NEEDED = "tidak ada yang diwakilkan"
+PIECES = "{count} lembar"
+
+CHECKLIST = "DAFTAR PERIKSA PENYALURAN"
+COUNTS = "Terdaftar {all}; sudah menerima {served}; tidak diserahkan {absent}; menunggu {waiting}"
+KELURAHAN, DISTRICT = "Kelurahan", "Kecamatan"
+NIK_END, RIGHT, STATE = "Akhir NIK", "Hak", "Keadaan"
+SAME_RIGHT = "Hak setiap orang: {right}"
+TICK = "Tanda"
+AND_MORE = "dan {count} lagi"
+
+RECAP = "Rekapitulasi penyaluran"
+BY_PLACE, BY_CATEGORY = "Kelurahan", "Kategori"
+RECAP_COUNTS = ("Ditetapkan", "Hadir", "Diwakilkan", "Gagal salur", "Belum")
+RECAP_MONEY = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)")
+PAID_BACK = "Disetor kembali; nomor STS"
+AGREES = (
+    "Kuitansi yang berlaku {receipts} lembar senilai Rp{sum}: sama dengan jumlah yang menerima dan "
+    "realisasi. Kuitansi yang dibatalkan {voided} lembar."
+)
+DIFFERS = (
+    "PERIKSA: kuitansi yang berlaku {receipts} lembar senilai Rp{sum}, yang menerima {given} orang "
+    "dengan realisasi Rp{paid}. Kuitansi yang dibatalkan {voided} lembar."
+)
+EVIDENCE, KNOWN_HERE = "Kelengkapan berkas", "Menurut data kantor"
+EVIDENCE_BOXES = ("Ada", "Tidak perlu", "Kurang")
+EVIDENCE_KINDS = (
+    ("decree", "Surat keputusan penetapan penerima"),
+    ("roster", "Daftar penerima yang ditandatangani"),
+    ("receipts", "Kuitansi atau tanda terima"),
+    ("proxies", "Surat kuasa dan salinan identitas penerima kuasa"),
+    ("minutes", "Berita acara penyaluran atau serah terima"),
+    ("sptjm", "Surat pernyataan tanggung jawab mutlak"),
+    ("photos", "Foto penyaluran"),
+    ("transfer", "Bukti transfer bank atau pos"),
+    ("back", "Bukti setor sisa dana"),
+    ("duty", "Meterai pada surat yang memerlukannya"),
+)
+
+COUPONS, INVITATIONS = "Kupon pengambilan", "Undangan pengambilan"
+QUEUE_NUMBER = "Nomor antrean"
+HOURS = "pukul {hours} WIB"
+DESK = "meja {desk}"
+COUPON_FOOT = "Berlaku satu kali. Bawa KTP-el asli. Tidak dipungut biaya."
+OF_ONE_KELURAHAN = "Kel. {name}"
+LETTER_NUMBER = "Nomor : {number}"
+INVITATION_SUBJECT = "Hal : Undangan pengambilan bantuan"
+DEAR = "Yth."
+INVITED = "Kami mengharap kehadiran Saudara untuk menerima {aid} pada:"
+ON_DAY, AT_HOURS, AT_PLACE = "Hari", "Waktu", "Tempat"
+BRING = (
+    "Bawalah KTP-el dan Kartu Keluarga asli serta undangan ini. Bila diwakilkan, penerima kuasa "
+    "membawa surat kuasa dan KTP-el asli pemberi dan penerima kuasa."
+)
+FREE = "Pengambilan tidak dipungut biaya apa pun. Undangan berlaku untuk satu kali pengambilan."
+COMPLAINTS = "Pengaduan: {where}"
+CARD_TITLE = "KARTU PENERIMA BANTUAN"
+CARD_FOOT = "Bila kartu ini hilang, laporkan kepada petugas. Bukan alat pembayaran."
+
+ATTENDANCE, NOTES = "DAFTAR HADIR", "NOTULA"
+EVENT, DAY_AND_DATE, TIME, PLACE = "Kegiatan", "Hari, tanggal", "Waktu", "Tempat"
+AGENCY, PHONE = "Instansi/jabatan", "Nomor HP"
+ORGANISER, CHAIR, MINUTES_BY, CAME = "Penyelenggara", "Pimpinan rapat", "Notulis", "Peserta"
+AGENDA, DISCUSSED = "Acara", "Pokok bahasan"
+CONCLUSIONS, FOLLOW_UP = "Simpulan", "Tindak lanjut"
+DISTRIBUTION = "Penyaluran"

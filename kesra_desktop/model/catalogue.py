@@ -3,6 +3,8 @@
 from kesra_desktop.model import (
     distributions,
     eligibility,
+    events,
+    grants,
     institutions,
     letterhead,
     office,
@@ -17,6 +19,8 @@ from kesra_desktop.model.record import kinds
 __all__ = [
     "distributions",
     "eligibility",
+    "events",
+    "grants",
     "institutions",
     "kinds",
     "letterhead",

@@ -1,4 +1,6 @@
-"""What an invitation's or coupon's QR says: `KSR1|K|<programme>|<entitlement>|<check>`.
+"""What an invitation's QR says, `KSR1|K|<programme>|<entitlement>|<check>`, and a card's.
+
+A recipient's card says `KSR1|R|<recipient>|<check>`.
 
 Upper case only, since scanners act as keyboards; record ids have no letter that case would confuse.
 The check finds a misread code, it proves nothing: the right itself is looked up in the register.
@@ -14,7 +16,7 @@ from kesra_desktop.i18n import N_
 from kesra_desktop.model.clear_letters import clear_letters, in_two_halves
 from kesra_desktop.model.record import ID_ALPHABET
 
-START = "KSR1|K|"
+START, CARD_START = "KSR1|K|", "KSR1|R|"
 
 
 class NotInvitationCode(Refused):
@@ -51,6 +53,26 @@ def read_invitation(text: str) -> Invitation:
     if not body.startswith(START) or not known or check != _check(body):
         raise NotInvitationCode()
     return Invitation(programme, entitlement.lower())
+
+
+def card_code(recipient: str) -> str:
+    """Return the text of the QR on a recipient's card."""
+    body = f"{CARD_START}{recipient.upper()}"
+    return f"{body}|{_check(body)}"
+
+
+def read_card(text: str) -> str:
+    """Return whose card it is, as a record id.
+
+    Raises:
+        NotInvitationCode: the text is no card's, or was misread.
+
+    """
+    body, _, check = text.strip().upper().rpartition("|")
+    recipient = body.removeprefix(CARD_START).lower()
+    if not body.startswith(CARD_START) or not recipient or check != _check(body):
+        raise NotInvitationCode()
+    return recipient
 
 
 def short_code(entitlement: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop import errors
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.clear_letters import CLEAR
 from kesra_desktop.model.distributions import (
     Absence,
     AbsenceReason,
@@ -20,8 +21,8 @@ from kesra_desktop.model.distributions import (
     Lines,
     Void,
 )
+from kesra_desktop.model.invitation import CARD_START, read_card, read_invitation, short_code
 from kesra_desktop.model.invitation import START as INVITATION
-from kesra_desktop.model.invitation import read_invitation
 from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
 from kesra_desktop.store import joining, log, queries, search
 from kesra_desktop.store.listing import Filters, list_people
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 NOBODY_ELSE = Collector()
+_SHORT_CODE = re.compile(f"[{CLEAR}]{{4}}-[{CLEAR}]{{4}}")
 _UNSERVABLE = (LifeStatus.DECEASED, LifeStatus.MOVED, LifeStatus.INACTIVE)
 
 
@@ -96,10 +98,10 @@ def _rights(store: Store, event: Distribution, person: Recipient) -> tuple[Entit
 
 
 def _people(store: Store, distribution_id: str, text: str) -> list[Recipient]:
-    """Return who is meant: an id, a coupon's QR, a NIK, a list number, else a name."""
-    if text.upper().startswith(INVITATION):
-        right = store.maybe(Entitlement, read_invitation(text).entitlement)
-        return _mains(store, [right.recipient]) if right else []
+    """Return who is meant: a QR or short code, an id, a NIK, a list number, else a name."""
+    by_code = _by_code(store, distribution_id, text)
+    if by_code is not None:
+        return by_code
     if store.maybe(Recipient, text):
         return _mains(store, [text])
     if re.fullmatch("[0-9]{16}", text):
@@ -121,6 +123,21 @@ def _mains(store: Store, ids: list[str]) -> list[Recipient]:
     """Return the people of these ids; records joined into one are one person."""
     mains = dict.fromkeys(joining.main_of(store.conn, one) for one in ids)
     return [store.get(Recipient, one) for one in mains]
+
+
+def _by_code(store: Store, distribution_id: str, text: str) -> list[Recipient] | None:
+    """Return whose invitation, card or short code this is; None when the text is none of them."""
+    typed = text.upper()
+    if typed.startswith(INVITATION):
+        right = store.maybe(Entitlement, read_invitation(text).entitlement)
+        return _mains(store, [right.recipient]) if right else []
+    if typed.startswith(CARD_START):
+        return _mains(store, [read_card(text)])
+    if _SHORT_CODE.fullmatch(typed):
+        rights = store.find(Entitlement, distribution=distribution_id)
+        owners = [right.recipient for right in rights if short_code(right.id) == typed]
+        return _mains(store, owners)
+    return None
 
 
 def hand_over(

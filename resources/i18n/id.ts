@@ -334,6 +334,14 @@
         <translation>Umur tidak wajar</translation>
     </message>
     <message>
+        <source>Agency or position</source>
+        <translation>Instansi atau jabatan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Acara</translation>
+    </message>
+    <message>
         <source>Aid</source>
         <translation>Jenis bantuan</translation>
     </message>
@@ -462,6 +470,10 @@
         <translation>Sedang bekerja</translation>
     </message>
     <message>
+        <source>Attendance list</source>
+        <translation>Daftar hadir</translation>
+    </message>
+    <message>
         <source>BAZNAS</source>
         <translation>BAZNAS</translation>
     </message>
@@ -562,6 +574,10 @@
         <translation>Pasti orang yang sama</translation>
     </message>
     <message>
+        <source>Chaired by</source>
+        <translation>Pimpinan rapat</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Ubah</translation>
     </message>
@@ -628,6 +644,10 @@
     <message>
         <source>Check the spelling.</source>
         <translation>Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>Checklist for work by paper</source>
+        <translation>Daftar periksa untuk bekerja di atas kertas</translation>
     </message>
     <message>
         <source>Child</source>
@@ -742,6 +762,10 @@
         <translation>Kode</translation>
     </message>
     <message>
+        <source>Code of the goods</source>
+        <translation>Kode barang</translation>
+    </message>
+    <message>
         <source>Collected by</source>
         <translation>Diambil oleh</translation>
     </message>
@@ -764,6 +788,14 @@
     <message>
         <source>Completeness</source>
         <translation>Kelengkapan</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Simpulan</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondisi</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -800,6 +832,10 @@
     <message>
         <source>Corrected while the list was checked.</source>
         <translation>Diperbaiki saat daftar diperiksa.</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Kupon</translation>
     </message>
     <message>
         <source>Covering letter of the orphanage</source>
@@ -844,6 +880,14 @@
     <message>
         <source>Date of birth</source>
         <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Date of the agreement</source>
+        <translation>Tanggal perjanjian</translation>
+    </message>
+    <message>
+        <source>Date of the decree</source>
+        <translation>Tanggal keputusan</translation>
     </message>
     <message>
         <source>Day and month could be the other way round.</source>
@@ -1062,6 +1106,10 @@
         <translation>Hak bantuan</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
         <source>Every change is recorded</source>
         <translation>Setiap perubahan tercatat</translation>
     </message>
@@ -1210,6 +1258,10 @@
         <translation>Folder {name}</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
         <source>For payment of (on receipts)</source>
         <translation>Untuk pembayaran (pada kwitansi)</translation>
     </message>
@@ -1278,6 +1330,14 @@
         <translation>Pemerintah yang menetapkan</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Hibah</translation>
+    </message>
+    <message>
+        <source>Granted item</source>
+        <translation>Rincian hibah</translation>
+    </message>
+    <message>
         <source>Guardian</source>
         <translation>Wali</translation>
     </message>
@@ -1296,6 +1356,10 @@
     <message>
         <source>Handed over by the office</source>
         <translation>Diserahkan oleh kantor</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Tanggal serah terima</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -1342,6 +1406,10 @@
         <translation>Tidak memegang salah satu peran ini: {roles}.</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
         <source>Identity card of the guardian</source>
         <translation>Identitas wali</translation>
     </message>
@@ -1384,6 +1452,10 @@
     <message>
         <source>Invitation number</source>
         <translation>Nomor undangan</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Undangan</translation>
     </message>
     <message>
         <source>It can be undone as a whole.</source>
@@ -1526,6 +1598,10 @@
         <translation>Ada di kantor</translation>
     </message>
     <message>
+        <source>Land certificate</source>
+        <translation>Sertipikat</translation>
+    </message>
+    <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
     </message>
@@ -1654,6 +1730,10 @@
         <translation>Tinggal di luar wilayah program ini ({areas}).</translation>
     </message>
     <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Kunci</translation>
     </message>
@@ -1672,6 +1752,10 @@
     <message>
         <source>Looking for look-alikes once more…</source>
         <translation>Mencari orang yang mirip sekali lagi…</translation>
+    </message>
+    <message>
+        <source>Make or description</source>
+        <translation>Merek atau spesifikasi</translation>
     </message>
     <message>
         <source>Make the invitation on the coordinator&apos;s laptop.</source>
@@ -1708,6 +1792,14 @@
     <message>
         <source>Met in person</source>
         <translation>Bertemu langsung</translation>
+    </message>
+    <message>
+        <source>Minutes of a meeting</source>
+        <translation>Notula</translation>
+    </message>
+    <message>
+        <source>Minutes taken by</source>
+        <translation>Notulis</translation>
     </message>
     <message>
         <source>Missing {numbers}</source>
@@ -1776,6 +1868,10 @@
     <message>
         <source>NIK of the guardian</source>
         <translation>NIK wali</translation>
+    </message>
+    <message>
+        <source>NIK of the signer</source>
+        <translation>NIK penanda tangan</translation>
     </message>
     <message>
         <source>NIK the same except for a missing or extra digit</source>
@@ -2058,6 +2154,22 @@
         <translation>Nomor</translation>
     </message>
     <message>
+        <source>Number of the agreement (office)</source>
+        <translation>Nomor perjanjian (pemberi)</translation>
+    </message>
+    <message>
+        <source>Number of the agreement (receiver)</source>
+        <translation>Nomor perjanjian (penerima)</translation>
+    </message>
+    <message>
+        <source>Number of the decree</source>
+        <translation>Nomor keputusan</translation>
+    </message>
+    <message>
+        <source>Number of the minutes</source>
+        <translation>Nomor berita acara</translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>Pekerjaan</translation>
     </message>
@@ -2150,6 +2262,10 @@
         <translation>Membuka data di laptop ini.</translation>
     </message>
     <message>
+        <source>Organiser</source>
+        <translation>Penyelenggara</translation>
+    </message>
+    <message>
         <source>Orphan status</source>
         <translation>Status yatim</translation>
     </message>
@@ -2188,6 +2304,10 @@
     <message>
         <source>Part of the data on this laptop is damaged.</source>
         <translation>Sebagian data di laptop ini rusak.</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>Partner (CSR)</source>
@@ -2278,8 +2398,16 @@
         <translation>Arahkan pemindai ke undangan, atau ketik nama, NIK, atau nomor antrean.</translation>
     </message>
     <message>
+        <source>Points discussed</source>
+        <translation>Pokok bahasan</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Post of the signer</source>
+        <translation>Jabatan penanda tangan</translation>
     </message>
     <message>
         <source>Post office</source>
@@ -2368,6 +2496,10 @@
     <message>
         <source>Pupils</source>
         <translation>Jumlah santri</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
     </message>
     <message>
         <source>Put some people on the waiting list, then decide again.</source>
@@ -2472,6 +2604,10 @@
         <translation>Bangun lagi data penerima dari daftar yang tersisa</translation>
     </message>
     <message>
+        <source>Recap for the accountability file</source>
+        <translation>Rekap untuk SPJ</translation>
+    </message>
+    <message>
         <source>Receipt number</source>
         <translation>Nomor kwitansi</translation>
     </message>
@@ -2512,6 +2648,10 @@
     <message>
         <source>Recipient</source>
         <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Recipient cards</source>
+        <translation>Kartu penerima</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -2814,6 +2954,10 @@
         <translation>Menandatangani sebagai</translation>
     </message>
     <message>
+        <source>Signs for the receiver</source>
+        <translation>Menandatangani untuk penerima</translation>
+    </message>
+    <message>
         <source>Similar name</source>
         <translation>Nama mirip</translation>
     </message>
@@ -2864,6 +3008,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Tahap</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3686,6 +3834,10 @@
         <translation>Nilai</translation>
     </message>
     <message>
+        <source>Value in rupiah</source>
+        <translation>Nilai dalam rupiah</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Diverifikasi</translation>
     </message>
@@ -3844,6 +3996,10 @@
     <message>
         <source>Year</source>
         <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Year acquired</source>
+        <translation>Tahun perolehan</translation>
     </message>
     <message>
         <source>Year is missing</source>

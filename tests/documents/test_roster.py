@@ -11,8 +11,9 @@ from listed import LONG, TWELVE, imprint, people
 from looking import check_page, close, codes, words, written
 
 from kesra_desktop.documents import signing
+from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.heads import Signer
-from kesra_desktop.documents.papers import Asked, roster
+from kesra_desktop.documents.list_papers import roster
 from kesra_desktop.documents.roster import RosterContent, roster_pdf
 from kesra_desktop.documents.saving import print_to
 from kesra_desktop.errors import InvalidValue, StorageFault
