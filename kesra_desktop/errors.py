@@ -316,6 +316,22 @@ class NotCoordinator(Refused):
     advice = N_("Make the invitation on the coordinator's laptop.")
 
 
+class ShutOut(Refused):
+    """This laptop was shut out, so nothing it writes would count anywhere."""
+
+    code = "shut_out"
+    message = N_("This laptop was shut out of the office.")
+    advice = N_("Nothing more can be saved here. Ask the coordinator for a new invitation.")
+
+
+class OwnLaptop(Refused):
+    """A laptop does not shut itself out."""
+
+    code = "own_laptop"
+    message = N_("This laptop cannot shut itself out.")
+    advice = N_("Use the laptop of another coordinator.")
+
+
 class CodeTaken(Refused):
     """A laptop code is used once in an office."""
 

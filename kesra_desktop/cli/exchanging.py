@@ -21,18 +21,24 @@ _FOLDER = click.Path(path_type=Path)
 @click.pass_obj
 def exchange(session: Session, folder: Path) -> None:
     """Read every file for this office, then write what others lack."""
+    from kesra_desktop.store import exchanges  # noqa: PLC0415
     from kesra_desktop.sync.exchange import exchange as both_ways  # noqa: PLC0415
+    from kesra_desktop.sync.missing import missing  # noqa: PLC0415
 
     if not folder.is_dir():
         raise NotFound(what=str(folder))
     with session.store() as store:
         done = both_ways(store, folder)
+        words = [one.sentence() for one in missing(store)]
+        only = exchanges.only_here(store)
     session.answer(
         {
             "read": [asdict(one) for one in done.read],
             "written": done.written,
             "skipped": done.skipped,
             "gaps": done.gaps,
+            "missing": words,
+            "only_here": only,
         }
     )
 
@@ -67,7 +73,7 @@ def take_in(session: Session, path: Path, preview: bool) -> None:
 def review(session: Session) -> None:
     """List clashes and double handovers."""
     from kesra_desktop.model.people import Recipient  # noqa: PLC0415
-    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.store import queries, revocation  # noqa: PLC0415
 
     with session.store() as store:
         rows: list[dict[str, object]] = [
@@ -84,6 +90,18 @@ def review(session: Session) -> None:
         rows += [
             {"kind": "clash", "table": c.kind, "id": c.record, "field": c.field, "values": c.values}
             for c in queries.clashes(store)
+        ]
+        rows += [
+            {
+                "kind": "shut_out",
+                "laptop": held.prefix,
+                "reason": held.reason,
+                "last_ok": held.last_ok,
+                "not_counted": held.stored,
+                "receipts": list(held.receipts),
+            }
+            for held in revocation.held_back(store)
+            if held.stored
         ]
     session.answer(rows)
 

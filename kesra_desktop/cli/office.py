@@ -73,12 +73,13 @@ def join(session: Session, file: Path, invite_file: Path | None) -> None:
 @click.pass_obj
 def laptops(session: Session) -> None:
     """List the laptops with what is known of them."""
-    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.store import exchanges, queries, revocation  # noqa: PLC0415
     from kesra_desktop.sync.exchange import named_gaps  # noqa: PLC0415
 
     with session.store() as store:
         gaps = named_gaps(store)
-        rows = [
+        held = {one.code: one for one in revocation.held_back(store)}
+        rows: list[dict[str, object]] = [
             {
                 "code": known.prefix,
                 "name": known.label,
@@ -86,10 +87,34 @@ def laptops(session: Session) -> None:
                 "last_change": known.got,
                 "confirmed": known.confirmed,
                 "gaps": [[a, z] for prefix, a, z in gaps if prefix == known.prefix],
+                "clock_difference": exchanges.clock_off(store, known.code),
+                "last_ok": held[known.code].last_ok if known.code in held else None,
+                "not_counted": held[known.code].stored if known.code in held else 0,
             }
             for known in queries.laptops(store)
         ]
     session.answer(rows)
+
+
+@click.command("revoke", help="Shut a lost laptop out. / Keluarkan laptop yang hilang.")
+@click.argument("code")
+@click.option("--reason", required=True)
+@click.option("--last-ok", type=click.IntRange(min=0), help="the last change that still counts")
+@click.pass_obj
+def revoke(session: Session, code: str, reason: str, last_ok: int | None) -> None:
+    """Stop writing files for a laptop, and let nothing it writes from now on count."""
+    from kesra_desktop.sync.revoking import revoke as shut_out  # noqa: PLC0415
+
+    with session.store() as store:
+        held = shut_out(store, code, reason, last_ok)
+    session.answer(
+        {
+            "code": held.prefix,
+            "last_ok": held.last_ok,
+            "not_counted": held.stored,
+            "receipts": list(held.receipts),
+        }
+    )
 
 
 @click.command("operators", help="Who works here. / Petugas kantor ini.")
@@ -118,4 +143,4 @@ def version(session: Session) -> None:
     session.answer(values)
 
 
-COMMANDS = (init, invite, join, laptops, operators, version)
+COMMANDS = (init, invite, join, laptops, revoke, operators, version)

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import chain, fold, log
+from kesra_desktop.store import chain, fold, log, revocation
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.fold import Applying
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sqlite3 import Connection
 
 Touched = set[tuple[str, str]]
@@ -24,11 +25,26 @@ def apply_stored(conn: Connection) -> Touched:
     while moved:
         moved = False
         waiting = conn.execute(
-            "SELECT d, code, applied, got FROM device WHERE applied < got AND state='ok' ORDER BY d"
+            "SELECT d, code, applied, min(got, coalesce(last_ok, got)) AS due FROM device "
+            "WHERE applied < due ORDER BY d"
         ).fetchall()
-        for d, code, applied, got in waiting:
-            moved = _advance(conn, d, code, (applied, got), touched) or moved
+        for d, code, applied, due in waiting:
+            moved = _advance(conn, d, code, (applied, due), touched) or moved
     return touched
+
+
+def settle(conn: Connection, at: int) -> tuple[int, Touched]:
+    """Obey, apply and release until nothing moves; return how many held entries were stored."""
+    released, touched = 0, set[tuple[str, str]]()
+    while True:
+        anew = revocation.heed(conn)
+        if anew:
+            touched |= rebuild(conn)
+        touched |= apply_stored(conn)
+        more = log.release_held(conn, at)
+        released += more
+        if not (anew or more):
+            return released, touched
 
 
 def _advance(conn: Connection, d: int, code: str, span: tuple[int, int], touched: Touched) -> bool:
@@ -80,11 +96,18 @@ def own_mark(conn: Connection) -> str | None:
     return chain.encode_body({"k": fold.MARK, "vv": known})
 
 
-def rebuild(conn: Connection) -> None:
-    """Make every table anew from the log: the repair of last resort, always with the same rows."""
+def rebuild(conn: Connection) -> Touched:
+    """Make every table anew from the log, always with the same rows; return what may differ."""
+    before = set(_rows(conn))
     for kind in kinds():
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
     for table in ("fhead", "rival", "mark", "later", "joined", "alias"):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
     conn.execute("UPDATE device SET applied=0")
-    apply_stored(conn)
+    return before | apply_stored(conn)
+
+
+def _rows(conn: Connection) -> Iterator[tuple[str, str]]:
+    for kind in kinds():
+        for (record,) in conn.execute(f"SELECT id FROM {kind}"):  # noqa: S608  (declared names)
+            yield kind, record

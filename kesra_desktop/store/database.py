@@ -19,6 +19,7 @@ from kesra_desktop.model.catalogue import kinds
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.store.joining import TABLES as JOINING_TABLES
 from kesra_desktop.store.staging_tables import STAGING_TABLES
+from kesra_desktop.store.sync_tables import add_sync_tables
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
@@ -181,6 +182,7 @@ def add_columns(conn: Connection) -> None:
                 table.add_column(column, sort)
     conn.executescript(STAGING_TABLES)
     conn.executescript(JOINING_TABLES)
+    add_sync_tables(conn)
 
 
 def column_type(kind: type[Any]) -> type[Any]:

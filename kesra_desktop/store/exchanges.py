@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kesra_desktop.store import clock, fold, log
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kesra_desktop.store.store import Store
+
+
+_NOTICEABLE = 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,63 @@ def doubles_named(store: Store) -> list[tuple[str, tuple[str, ...]]]:
         receipts = tuple(fact.receipt for fact in double.handovers)
         named.append((row[0] if row else "", receipts))
     return named
+
+
+def furthest(store: Store, code: str) -> int:
+    """Return the highest number of a laptop's changes that anybody is known to have."""
+    (number,) = store.conn.execute(
+        "SELECT max(n) FROM (SELECT got AS n FROM device WHERE code=? "
+        "UNION ALL SELECT seq FROM known WHERE code=? UNION ALL SELECT z FROM held WHERE code=?)",
+        (code, code, code),
+    ).fetchone()
+    return int(number or 0)
+
+
+def owners(store: Store, code: str, number: int) -> list[str]:
+    """Return the short codes of the other laptops that are known to have a change."""
+    rows = store.conn.execute(
+        "SELECT v.prefix FROM known k JOIN device v ON v.code=k.peer "
+        "WHERE k.code=? AND k.seq>=? AND v.d<>? ORDER BY v.prefix",
+        (code, number, log.OWN),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def only_here(store: Store) -> int:
+    """Return how many of this laptop's changes no other laptop is known to have.
+
+    Marks, which only say what this laptop had read, are not counted.
+    """
+    (confirmed,) = store.conn.execute(
+        "SELECT coalesce(max(seq), 0) FROM known WHERE code=? AND peer<>?",
+        (store.device.code, store.device.code),
+    ).fetchone()
+    (count,) = store.conn.execute(
+        "SELECT count(*) FROM entry WHERE d=? AND seq>? AND substr(body,1,8)<>?",
+        (log.OWN, confirmed, f'{{"k":"{fold.MARK}"'),
+    ).fetchone()
+    return int(count)
+
+
+def note_clock(store: Store, code: str, at: datetime, seen: int) -> None:
+    """Remember how far another laptop's clock is known to be wrong, from its signed header.
+
+    A file made after now runs ahead; one made before an own change that its maker had (``seen``)
+    runs behind. A stick may travel for days, so a file made earlier proves nothing.
+    """
+    off = max(timedelta(), at - store.now())
+    row = store.conn.execute(
+        "SELECT hlc FROM entry WHERE d=? AND seq=?", (log.OWN, seen)
+    ).fetchone()
+    if row and not off:
+        off = min(timedelta(), at - clock.moment_of(row[0]))
+    seconds = int(off.total_seconds())
+    log.set_local(store.conn, f"clock:{code}", seconds if abs(seconds) >= _NOTICEABLE else 0)
+
+
+def clock_off(store: Store, code: str) -> int:
+    """Return by how many seconds at least another laptop's clock is ahead (below zero: behind)."""
+    return int(log.local(store.conn, f"clock:{code}") or 0)
 
 
 def held_ranges(store: Store, code: str) -> list[tuple[int, int]]:

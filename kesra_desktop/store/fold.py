@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.record import Record, kinds
-from kesra_desktop.store import causes, chain, clock, heads, joining
+from kesra_desktop.store import causes, chain, clock, heads, joining, orders, revocation
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.heads import Head, Place, Write
 from kesra_desktop.store.log import local
@@ -121,7 +121,7 @@ def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     if heads.DELETED in values:
         values[heads.DELETED] = int(bool(values[heads.DELETED]))
     _check_required(kind, values)
-    bases = {name: causes.named(conn, entry.write, entry.body["b"][name]) for name in values}
+    bases = {name: causes.named(conn, entry.write, name, entry.body["b"][name]) for name in values}
     if not all(bases.values()):
         raise NotUnderstood("an edit names what it replaces")
     if heads.created(conn, place) is None:
@@ -153,6 +153,12 @@ def _certificate(conn: Connection, entry: Applying) -> tuple[str, str]:
     certificate = entry.body["v"]
     add_device(conn, certificate)
     return "laptop", str(certificate["code"])
+
+
+def _order(conn: Connection, entry: Applying) -> None:
+    """Let a genuine order stand in the log; `changes` heeds orders wherever they are stored."""
+    if not orders.is_genuine(conn, entry.body["k"], entry.body["v"]):
+        raise NotUnderstood("order not signed by this office")
 
 
 def add_device(conn: Connection, certificate: dict[str, Any]) -> None:
@@ -203,4 +209,5 @@ _STEPS = {
     CERTIFICATE: _certificate,
     joining.JOIN: joining.apply_join,
     joining.SEPARATE: joining.apply_separation,
+    revocation.KIND: _order,
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound
+from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound, ShutOut
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
@@ -359,6 +359,7 @@ class Store:
     def write(self, body: dict[str, Any], reason: str = "") -> None:
         """Append one own entry and apply it, after a mark when others' entries came since."""
         with self.transaction():
+            self._check_admitted()
             mark = changes.own_mark(self.conn)
             if mark is not None:
                 self._append(mark)
@@ -366,6 +367,18 @@ class Store:
             if reason:
                 full["n"] = reason
             self._append(chain.encode_body({**full, **self._clock_words()}))
+
+    def _check_admitted(self) -> None:
+        row = self.conn.execute("SELECT last_ok FROM device WHERE d=?", (log.OWN,))
+        if row.fetchone()[0] is not None:
+            raise ShutOut()
+
+    def order(self, kind: str, signed: dict[str, Any], reason: str = "") -> None:
+        """Write an order and obey it at once."""
+        with self.transaction():
+            self.write({"k": kind, "v": signed}, reason)
+            _, touched = changes.settle(self.conn, clock.stamp_of(self.now()))
+            self._touch(touched)
 
     def _clock_words(self) -> dict[str, int]:
         last = int(log.local(self.conn, "hlc") or 0)
@@ -404,10 +417,8 @@ class Store:
                 held += outcome.held
                 known += len(found.entries) - outcome.new - outcome.held
                 newest = max([newest, *(entry.hlc for entry in found.entries)])
-            touched = changes.apply_stored(self.conn)
-            while released := log.release_held(self.conn, at):
-                new += released
-                touched |= changes.apply_stored(self.conn)
+            released, touched = changes.settle(self.conn, at)
+            new += released
             last = int(log.local(self.conn, "hlc") or 0)
             log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
             self._touch(touched)

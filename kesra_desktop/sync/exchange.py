@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import secrets
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
 from kesra_desktop.progress import silent
-from kesra_desktop.store import database, log, queries
+from kesra_desktop.store import database, exchanges, log, queries
 from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, seal
 from kesra_desktop.sync import folder as stick
@@ -161,6 +162,8 @@ def _take(store: Store, name: str, contents: Contents) -> Imported:
     taken, _ = take_proved(store, name, contents.ranges)
     header = contents.header
     queries.note_known(store, header.sender, header.vv)
+    made = datetime.fromtimestamp(header.at / 1000, UTC)
+    exchanges.note_clock(store, header.sender, made, header.vv.get(store.device.code, 0))
     at = store.now().isoformat()
     seen = (header.file, contents.sha, header.sender, at, "in", taken.new, taken.known)
     queries.note_file(store, seen)

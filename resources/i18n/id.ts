@@ -606,6 +606,18 @@
         <translation>Perubahan diterima</translation>
     </message>
     <message>
+        <source>Changes {numbers} of laptop {laptop} are missing; laptop {owners} has them.</source>
+        <translation>Kurang perubahan {numbers} dari laptop {laptop}; laptop {owners} memilikinya.</translation>
+    </message>
+    <message>
+        <source>Changes {numbers} of laptop {laptop} are missing; laptops {owners} have them.</source>
+        <translation>Kurang perubahan {numbers} dari laptop {laptop}; laptop {owners} memilikinya.</translation>
+    </message>
+    <message>
+        <source>Changes {numbers} of laptop {laptop} are missing; take a file from it.</source>
+        <translation>Kurang perubahan {numbers} dari laptop {laptop}; ambil berkas dari laptop itu.</translation>
+    </message>
+    <message>
         <source>Changes {numbers} of laptop {laptop} have not arrived</source>
         <translation>Perubahan laptop {laptop} nomor {numbers} belum diterima</translation>
     </message>
@@ -2122,6 +2134,10 @@
         <translation>Belum ada yang disimpan.</translation>
     </message>
     <message>
+        <source>Nothing more can be saved here. Ask the coordinator for a new invitation.</source>
+        <translation>Tidak ada lagi yang dapat disimpan di sini. Minta undangan baru kepada koordinator.</translation>
+    </message>
+    <message>
         <source>Nothing more needs to be done.</source>
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
@@ -3520,8 +3536,16 @@
         <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
     </message>
     <message>
+        <source>This laptop cannot shut itself out.</source>
+        <translation>Laptop ini tidak dapat mengeluarkan dirinya sendiri.</translation>
+    </message>
+    <message>
         <source>This laptop has no memory left for that.</source>
         <translation>Memori laptop ini habis.</translation>
+    </message>
+    <message>
+        <source>This laptop was shut out of the office.</source>
+        <translation>Laptop ini telah dikeluarkan dari kantor.</translation>
     </message>
     <message>
         <source>This list is in the register already.</source>
@@ -3804,6 +3828,10 @@
     <message>
         <source>Use the flash drive of your own office.</source>
         <translation>Pakai flashdisk kantor sendiri.</translation>
+    </message>
+    <message>
+        <source>Use the laptop of another coordinator.</source>
+        <translation>Pakai laptop koordinator lain.</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it first.</source>
@@ -4514,6 +4542,10 @@
     <message>
         <source>{moment}, written here</source>
         <translation>{moment}, ditulis di sini</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} dan {last}</translation>
     </message>
     <message>
         <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 
+from kesra_desktop.errors import ShutOut
 from kesra_desktop.model.distributions import Entitlement, Handover, Line, Lines, Void
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import chain, fold, heads, log, office, queries
+from kesra_desktop.store import chain, exchanges, fold, heads, log, office, queries
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.store import Keys, Seen, Store
 from kesra_desktop.sync import exchange
+from kesra_desktop.sync.revoking import revoke
 
 if TYPE_CHECKING:
     import random
@@ -154,7 +157,8 @@ class Histories:
 
     def step(self, what: str, who: int, x: int, y: int) -> None:
         """Do one step at one laptop."""
-        getattr(self, f"do_{what}")(who, x, y)
+        with contextlib.suppress(ShutOut):  # it has heard that nothing it writes counts
+            getattr(self, f"do_{what}")(who, x, y)
 
     # --- what people do ---------------------------------------------------------------------------
 
@@ -260,6 +264,7 @@ class Histories:
             store.write(body)
             self.remembered(who)
         elif y % 2 == 0:
+            store._check_admitted()
             self.foreign(store, {"k": "zz", "v": {"x": x}})
 
     @staticmethod
@@ -271,6 +276,13 @@ class Histories:
             log.set_local(store.conn, "hlc", hlc)
             seq = log.append(store.conn, hlc, bytes(16), text)
             store.conn.execute("INSERT INTO later VALUES (?,?,'newer')", (log.OWN, seq))
+
+    def do_revoke(self, who: int, x: int, y: int) -> None:
+        """Shut a laptop out at the coordinator's, or let more or less of it count than before."""
+        store = self.stores[0]
+        victim = PREFIXES[1 + x % (len(self.stores) - 1)] if len(self.stores) > 1 else ""
+        code = next(one.code for one in queries.laptops(store) if one.prefix == victim)
+        revoke(store, victim, "hilang", max(0, exchanges.furthest(store, code) - y))
 
     def do_clock(self, who: int, x: int, y: int) -> None:
         self.clocks[who].moment = START + timedelta(days=(x - 4) * 180, hours=y)
@@ -330,12 +342,67 @@ def _value(name: str, number: int) -> Any:
 def all_entries(stores: Sequence[Store]) -> dict[str, tuple[int, dict[str, Any]]]:
     """Return every entry that exists anywhere, by its ref: stamp and body."""
     found = {}
+    last_ok = _last_counting(stores)
     for store in stores:
         for code, seq, hlc, body in store.conn.execute(
             "SELECT v.code, e.seq, e.hlc, e.body FROM entry e JOIN device v ON v.d=e.d"
         ):
-            found[f"{code}:{seq}"] = (hlc, chain.check_body(body))
+            if seq <= last_ok.get(code, seq):
+                found[f"{code}:{seq}"] = (hlc, chain.check_body(body))
+    return _resting(found, stores)
+
+
+def _last_counting(stores: Sequence[Store]) -> dict[str, int]:
+    """Return up to where the log of a laptop that was shut out counts: the newest order says."""
+    rows = stores[0].conn.execute("SELECT body FROM entry WHERE d=1 ORDER BY seq").fetchall()
+    found = {}
+    for (text,) in rows:
+        body = chain.check_body(text)
+        if body["k"] == "k":
+            found[body["v"]["code"]] = body["v"]["last_ok"]
     return found
+
+
+def _resting(
+    counting: dict[str, tuple[int, dict[str, Any]]], stores: Sequence[Store]
+) -> dict[str, tuple[int, dict[str, Any]]]:
+    """Name the bases behind those that do not count; leave out what rests on nothing."""
+    ghosts = {
+        f"{code}:{seq}": chain.check_body(body)
+        for store in stores
+        for code, seq, body in store.conn.execute(
+            "SELECT v.code, e.seq, e.body FROM entry e JOIN device v ON v.d=e.d"
+        )
+        if f"{code}:{seq}" not in counting
+    }
+    if not ghosts:
+        return counting
+    dead = set(ghosts)
+
+    def behind(refs: list[str], name: str) -> list[str]:
+        found = []
+        for ref in refs:
+            body = ghosts.get(ref)
+            found += [ref] if body is None else behind(body.get("b", {}).get(name, []), name)
+        return sorted(set(found))
+
+    alive = {
+        ref: (hlc, {**body, "b": {name: behind(refs, name) for name, refs in body["b"].items()}})
+        if body["k"] == fold.EDIT
+        else (hlc, body)
+        for ref, (hlc, body) in counting.items()
+    }
+    while True:  # what rests on something that is left out is left out too
+        gone = {
+            ref
+            for ref, (_, body) in alive.items()
+            if body["k"] == fold.EDIT
+            and any(not refs or set(refs) & dead for refs in body["b"].values())
+        }
+        if not gone:
+            return alive
+        dead |= gone
+        alive = {ref: entry for ref, entry in alive.items() if ref not in gone}
 
 
 def heads_by_force(

@@ -1,0 +1,26 @@
+"""What exchange keeps beside the log: columns and tables added since the first database format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+ORDERS = 'substr(body,1,8) IN (\'{"k":"k"\',\'{"k":"f"\')'
+
+_DEVICE_COLUMNS = {
+    "last_ok": "INTEGER",  # of a laptop shut out: what it wrote above this number does not count
+}
+_TABLES = f"""
+CREATE INDEX IF NOT EXISTS entry_order ON entry(d,seq) WHERE {ORDERS};
+"""
+
+
+def add_sync_tables(conn: Connection) -> None:
+    """Make what is missing; a database of the first format gets all of it."""
+    present = {row[1] for row in conn.execute("PRAGMA table_info(device)")}
+    for name, sort in _DEVICE_COLUMNS.items():
+        if name not in present:
+            conn.execute(f"ALTER TABLE device ADD COLUMN {name} {sort}")
+    conn.executescript(_TABLES)
