@@ -429,6 +429,78 @@ class NotServable(Refused):
     advice = N_("Do not hand over. Ask the coordinator to check the record.")
 
 
+class NotThisDesk(Refused):
+    """The right belongs to another laptop's share of the list."""
+
+    code = "not_this_desk"
+    message = N_("{name} is on the list of desk {desk}.")
+    advice = N_("Send the person there. Serve here only with a reason.")
+
+
+class NotHolder(Refused):
+    """Only the laptop that holds a right gives it to another one."""
+
+    code = "not_holder"
+    message = N_("Right {number} belongs to desk {desk}.")
+    advice = N_("Move it at that desk. If its laptop is lost, the coordinator reassigns it.")
+
+
+class CollectorRefused(Refused):
+    """Somebody of this sort may not collect this aid."""
+
+    code = "collector_refused"
+    message = N_("This aid may not be collected by: {who}.")
+    advice = N_("Ask the recipient to come, or ask the coordinator.")
+
+
+class HeirPapersMissing(Refused):
+    """An heir collects only with papers."""
+
+    code = "heir_papers_missing"
+    message = N_("The papers of the heir are missing: {documents}.")
+    advice = N_("Do not hand over. Send the heir to the problem desk.")
+
+
+class TooManyForOne(Refused):
+    """One proxy collects for a few people only."""
+
+    code = "too_many_for_one"
+    message = N_("{name} has already collected for {count} people in this period.")
+    advice = N_("Ask the coordinator; with a reason it may go on.")
+
+
+class NoSuchItem(Refused):
+    """The part that was chosen is not among what the person may collect."""
+
+    code = "no_such_item"
+    message = N_("{item} is not among what may be collected here.")
+    advice = N_("Choose among: {items}.")
+
+
+class OutOfStock(Refused):
+    """The desk does not hold as much."""
+
+    code = "out_of_stock"
+    message = N_("{item}: only {left} {unit} left at this desk, {needed} needed.")
+    advice = N_("Let more be moved to this desk, or hand over the other items only.")
+
+
+class NeedsApprover(Refused):
+    """A coordinator or head takes this step."""
+
+    code = "needs_approver"
+    message = N_("This step needs the coordinator or the head of division.")
+    advice = N_("Let one of them sign in at this laptop and do it.")
+
+
+class DifferenceUnexplained(Refused):
+    """What was counted is not what the books say, and nobody said why."""
+
+    code = "difference_unexplained"
+    message = N_("{item}: counted {counted}, by the books {left}.")
+    advice = N_("Count again. If it stays so, close the day with a reason.")
+
+
 class DistributionClosed(Refused):
     """The day was closed."""
 

@@ -12,6 +12,7 @@ from kesra_desktop import errors, i18n, paths
 from kesra_desktop.cli import (
     aid,
     bench,
+    closing,
     demo,
     exchanging,
     lists,
@@ -71,7 +72,20 @@ def _open_window(session: Session) -> NoReturn:
     sys.exit(run(session.folder, session.now, session.options.get("--lang", "")))
 
 
-for module in (office, register, lists, programmes, aid, paper, printing, exchanging, demo, bench):
+_PARTS = (
+    office,
+    register,
+    lists,
+    programmes,
+    aid,
+    closing,
+    paper,
+    printing,
+    exchanging,
+    demo,
+    bench,
+)
+for module in _PARTS:
     for command in module.COMMANDS:
         kesra.add_command(command)
 

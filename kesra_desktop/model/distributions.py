@@ -106,6 +106,12 @@ class Handover(Record):
     collector_nik: str = entry(
         N_("NIK of the collector"), default="", private=True, check=nik_problem
     )
+    collector_phone: str = entry(N_("Phone of the collector"), default="", private=True)
+    documents: str = entry(N_("Documents shown"), default="")
+    exception: str = entry(N_("Reason of the exception"), default="")
+
+
+HEIR = ("ahli waris", "heir")
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,13 @@ class Collector:
     name: str = ""
     relation: str = ""
     nik: str = ""
+    phone: str = ""
+    documents: tuple[str, ...] = ()
+
+    @property
+    def is_heir(self) -> bool:
+        """Return whether the aid of somebody who died is collected."""
+        return self.relation.casefold().replace("_", " ") in HEIR
 
     def checked(self) -> Self:
         """Return the collector as it is kept, the NIK without the signs people write between.
@@ -170,6 +183,107 @@ class Absence(Record):
     reason: AbsenceReason = entry(N_("Reason"), grid=True)
     at: datetime = entry(N_("Time"), grid=True)
     note: str = entry(N_("Note"), default="")
+
+
+class ProblemReason(StrEnum):
+    """Why somebody is sent to the problem desk, so that the queue moves on."""
+
+    NOT_LISTED = "tidak_di_daftar"
+    WRONG_DATA = "data_salah"
+    CLAIMS_NOT_SERVED = "merasa_belum_menerima"
+    PAPERS = "surat_kurang"
+    OTHER = "lainnya"
+
+
+PROBLEM_TITLES = {
+    ProblemReason.NOT_LISTED: N_("Not on the list"),
+    ProblemReason.WRONG_DATA: N_("The data is wrong"),
+    ProblemReason.CLAIMS_NOT_SERVED: N_("Says nothing was received"),
+    ProblemReason.PAPERS: N_("Papers are missing"),
+    ProblemReason.OTHER: N_("Something else"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProblemCase(Record):
+    """Somebody sent to the problem desk, until the coordinator has settled it.
+
+    A case gives no right: it only keeps who came, why, and what was done about it.
+    """
+
+    kind: ClassVar[str] = "problem_case"
+    title: ClassVar[str] = N_("Case at the problem desk")
+
+    distribution: str = entry(N_("Distribution"), refers_to="distribution")
+    recipient: str = entry(N_("Recipient"), default="", refers_to="recipient")
+    typed: str = entry(N_("What was typed"), default="")
+    reason: ProblemReason = entry(N_("Reason"), grid=True)
+    at: datetime = entry(N_("Time"), grid=True)
+    note: str = entry(N_("Note"), default="")
+    outcome: str = entry(N_("Outcome"), default="", watched=True)
+
+
+class Moved(StrEnum):
+    """What happened to goods at a place."""
+
+    RECEIVED = "diterima"
+    ISSUED = "dipindah"  # from one laptop's desk to another's
+    DAMAGED = "rusak"
+    RETURNED = "dikembalikan"
+
+
+MOVED_TITLES = {
+    Moved.RECEIVED: N_("Received"),
+    Moved.ISSUED: N_("Moved to another desk"),
+    Moved.DAMAGED: N_("Damaged"),
+    Moved.RETURNED: N_("Returned"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockMove(Record):
+    """The fact that goods came to a desk of a place, or left it otherwise than to a recipient.
+
+    Money is counted in rupiah. A desk gives away only what it holds, and only it does, so the sum
+    over all desks never falls below zero, whatever is late or lost.
+    """
+
+    kind: ClassVar[str] = "stock_move"
+    title: ClassVar[str] = N_("Movement of stock")
+    is_fact: ClassVar[bool] = True
+
+    place: str = entry(N_("Place"), grid=True)
+    item: str = entry(N_("Aid"), refers_to="aid_item")
+    moved: Moved = entry(N_("What happened"), grid=True)
+    quantity: Decimal = entry(N_("Quantity"), grid=True)
+    desk: str = entry(N_("Desk (laptop code)"))
+    to_desk: str = entry(N_("To desk (laptop code)"), default="")
+    at: datetime = entry(N_("Time"), grid=True)
+    reason: str = entry(N_("Reason"), default="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayClosed(Record):
+    """The fact that a day was closed: what was counted, and the fingerprint of its facts.
+
+    ``known`` says up to which entry of each laptop the facts were counted (``code:number``, parted
+    by spaces), so that the fingerprint can be computed again however much came in later.
+    ``counted`` is what was counted by hand, ``item=quantity`` parted by semicolons.
+    """
+
+    kind: ClassVar[str] = "day_closed"
+    title: ClassVar[str] = N_("Closing of a day")
+    is_fact: ClassVar[bool] = True
+
+    distribution: str = entry(N_("Distribution"), refers_to="distribution")
+    at: datetime = entry(N_("Time"), grid=True)
+    known: str = entry(N_("Counted up to"))
+    fingerprint: str = entry(N_("Fingerprint of the day"), grid=True)
+    people: int = entry(N_("People on the list"), default=0)
+    served: int = entry(N_("Served"), default=0)
+    amount: int = entry(N_("Amount in rupiah"), default=0)
+    counted: str = entry(N_("Counted by hand"), default="")
+    reason: str = entry(N_("Reason of the difference"), default="")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from kesra_desktop.model.distributions import (
     Handover,
     Line,
     Lines,
-    Void,
 )
 from kesra_desktop.model.invitation import CARD_START, read_card, read_invitation, short_code
 from kesra_desktop.model.invitation import START as INVITATION
 from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
+from kesra_desktop.model.programmes import AidItem
+from kesra_desktop.services import collecting, shares, stocking
+from kesra_desktop.services.undoing import void
 from kesra_desktop.store import joining, log, queries, search
 from kesra_desktop.store.listing import Filters, list_people
 
@@ -34,6 +37,17 @@ if TYPE_CHECKING:
 
 NOBODY_ELSE = Collector()
 _SHORT_CODE = re.compile(f"[{CLEAR}]{{4}}-[{CLEAR}]{{4}}")
+__all__ = [
+    "AS_USUAL",
+    "NOBODY_ELSE",
+    "Answer",
+    "State",
+    "Terms",
+    "hand_over",
+    "look_up",
+    "note_absence",
+    "void",
+]
 _UNSERVABLE = (LifeStatus.DECEASED, LifeStatus.MOVED, LifeStatus.INACTIVE)
 
 
@@ -75,9 +89,11 @@ def look_up(store: Store, distribution_id: str, text: str) -> Answer:
 
 
 def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
-    rights = _rights(store, event, person)
+    listed = _rights(store, event, person)
     earlier = tuple(queries.standing_handovers(store, event.period, person.id))
-    if earlier:
+    given = {line.item for one in earlier for line in one.lines}
+    rights = tuple(right for right in listed if right.item not in given)
+    if earlier and not rights:
         state = State.ALREADY
     elif not rights:
         state = State.NOT_ENTITLED
@@ -85,7 +101,7 @@ def _answer(store: Store, event: Distribution, person: Recipient) -> Answer:
         state = State.NOT_SERVABLE
     else:
         state = State.ELIGIBLE
-    return Answer(state, store.now(), person, rights, earlier)
+    return Answer(state, store.now(), person, rights or listed, earlier)
 
 
 def _rights(store: Store, event: Distribution, person: Recipient) -> tuple[Entitlement, ...]:
@@ -140,13 +156,31 @@ def _by_code(store: Store, distribution_id: str, text: str) -> list[Recipient] |
     return None
 
 
+@dataclass(frozen=True)
+class Terms:
+    """What is not as usual: only some items (ids or names; none means all), and why."""
+
+    items: tuple[str, ...] = ()
+    reason: str = ""
+
+
+AS_USUAL = Terms()
+
+
 def hand_over(
-    store: Store, distribution_id: str, text: str, collector: Collector = NOBODY_ELSE
+    store: Store,
+    distribution_id: str,
+    text: str,
+    collector: Collector = NOBODY_ELSE,
+    terms: Terms = AS_USUAL,
 ) -> Handover:
     """Record that aid left our hands: read, decide, number and save in one transaction.
 
     Raises:
         AlreadyCollected, NotEntitled, NotServable, NotFound, Ambiguous, DistributionClosed.
+        NotThisDesk: the right is of another laptop's share, and no reason was given.
+        CollectorRefused, HeirPapersMissing, TooManyForOne: somebody else may not collect.
+        NoSuchItem, OutOfStock: not what was chosen, or not so much.
         InvalidValue: the collector is only half named.
 
     """
@@ -156,9 +190,15 @@ def hand_over(
         if event.closed:
             raise errors.DistributionClosed()
         answer = look_up(store, distribution_id, text)
-        person = _servable(store, answer, text)
-        now = store.now()
-        lines = Lines(Line(right.item, right.quantity, right.amount) for right in answer.rights)
+        person = _servable(store, answer, text, heir=taker.is_heir)
+        shares.require_own(store, answer.rights, person, terms.reason)
+        collecting.require_allowed(store, event, person, taker, terms.reason)
+        rights = _chosen(store, answer.rights, terms.items)
+        for right in rights:
+            item = store.maybe(AidItem, right.item)
+            if item:
+                needed = Decimal(right.amount) if item.is_money else right.quantity
+                stocking.require_left(store, event.place, item, needed)
         return store.add(
             Handover(
                 receipt=_next_receipt(store),
@@ -166,18 +206,41 @@ def hand_over(
                 programme=event.programme,
                 period=event.period,
                 recipient=person.id,
-                lines=lines,
+                lines=Lines(Line(right.item, right.quantity, right.amount) for right in rights),
                 day=event.day,
-                at=now,
-                number=answer.rights[0].number,
+                at=store.now(),
+                number=rights[0].number,
                 collected_by=taker.name,
                 relation=taker.relation,
                 collector_nik=taker.nik,
+                collector_phone=taker.phone,
+                documents=", ".join(taker.documents),
+                exception=terms.reason.strip(),
             )
         )
 
 
-def _servable(store: Store, answer: Answer, text: str) -> Recipient:
+def _chosen(
+    store: Store, rights: tuple[Entitlement, ...], items: tuple[str, ...]
+) -> tuple[Entitlement, ...]:
+    """Return the rights to the chosen items, all of them when none was chosen.
+
+    Raises:
+        NoSuchItem: a chosen item is not among them.
+
+    """
+    if not items:
+        return rights
+    known = [store.maybe(AidItem, right.item) for right in rights]
+    names = {one.id: one.name for one in known if one}
+    by_name = {name.casefold(): one for one, name in names.items()}
+    wanted = {by_name.get(item.casefold(), item) for item in items}
+    for unknown in wanted - {right.item for right in rights}:
+        raise errors.NoSuchItem(item=unknown, items=", ".join(names.values()))
+    return tuple(right for right in rights if right.item in wanted)
+
+
+def _servable(store: Store, answer: Answer, text: str, *, heir: bool = False) -> Recipient:
     person = answer.recipient
     if answer.state is State.MANY:
         raise errors.Ambiguous(count=len(answer.candidates), what=text)
@@ -193,7 +256,7 @@ def _servable(store: Store, answer: Answer, text: str) -> Recipient:
         )
     if answer.state is State.NOT_ENTITLED:
         raise errors.NotEntitled(name=person.full_name)
-    if answer.state is State.NOT_SERVABLE:
+    if answer.state is State.NOT_SERVABLE and not (heir and person.life is LifeStatus.DECEASED):
         raise errors.NotServable(name=person.full_name, status=tr(TITLES[person.life]))
     return person
 
@@ -205,25 +268,9 @@ def _next_receipt(store: Store) -> str:
     return f"{store.device.prefix.replace('-', '')}-{number:06d}"
 
 
-def void(store: Store, receipt: str, reason: str) -> Void:
-    """Cancel a handover with a reason; the fact stays and its number is never used again.
-
-    Raises:
-        NotFound, AlreadyVoid, ReasonMissing.
-
-    """
-    if not reason.strip():
-        raise errors.ReasonMissing()
-    with store.transaction():
-        found = store.find(Handover, receipt=receipt)
-        if not found:
-            raise errors.NotFound(what=receipt)
-        if store.count(Void, handover=found[0].id):
-            raise errors.AlreadyVoid(receipt=receipt)
-        return store.add(Void(handover=found[0].id, reason=reason.strip(), at=store.now()))
-
-
-def note_absence(store: Store, distribution_id: str, text: str, reason: AbsenceReason) -> Absence:
+def note_absence(
+    store: Store, distribution_id: str, text: str, reason: AbsenceReason, note: str = ""
+) -> Absence:
     """Record that somebody on the list did not get the aid, and why."""
     with store.transaction():
         answer = look_up(store, distribution_id, text)
@@ -233,6 +280,10 @@ def note_absence(store: Store, distribution_id: str, text: str, reason: AbsenceR
         if person is None:
             raise errors.NotFound(what=text)
         fact = Absence(
-            distribution=distribution_id, recipient=person.id, reason=reason, at=store.now()
+            distribution=distribution_id,
+            recipient=person.id,
+            reason=reason,
+            at=store.now(),
+            note=note.strip(),
         )
         return store.add(fact)

@@ -11,7 +11,7 @@ from kesra_desktop.model.distributions import Distribution, Entitlement
 from kesra_desktop.model.programmes import AidItem, Enrolment, Period, Programme
 from kesra_desktop.model.workflow import CHOSEN
 from kesra_desktop.services.examining import categories_of
-from kesra_desktop.store import queries
+from kesra_desktop.store import joining, queries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,9 +73,13 @@ def rights_of(
 
 def still_to_serve(store: Store, period: Period) -> list[Enrolment]:
     """Return who is decided, was not served, and has no right on a day that is still open."""
-    found = [one for one in store.find(Enrolment, period=period.id) if one.status in CHOSEN]
     done = set(queries.served_or_waiting(store, period.id))
-    return [one for one in found if one.recipient not in done]
+    waiting: dict[str, Enrolment] = {}
+    for one in store.find(Enrolment, period=period.id):
+        person = joining.main_of(store.conn, one.recipient)
+        if one.status in CHOSEN and person not in done:
+            waiting.setdefault(person, one)  # two records of one person are served once
+    return list(waiting.values())
 
 
 def hand_on(store: Store, successor: Enrolment) -> int:

@@ -65,12 +65,45 @@ def standing_handovers(store: Store, period: str, recipient: str) -> list[Handov
 def served_or_waiting(store: Store, period: str) -> list[str]:
     """Return who was served in a period, or has a right on a day of it that is still open."""
     rows = store.conn.execute(
-        f"SELECT h.recipient FROM handover h WHERE h.period=? AND {_STANDING} "  # noqa: S608
-        "UNION SELECT e.recipient FROM entitlement e JOIN distribution x ON x.id=e.distribution "
+        f"SELECT {joining.person('h.recipient')} FROM handover h "  # noqa: S608
+        f"WHERE h.period=? AND {_STANDING} "
+        f"UNION SELECT {joining.person('e.recipient')} FROM entitlement e "
+        "JOIN distribution x ON x.id=e.distribution "
         "WHERE e.period=? AND e._del=0 AND x._del=0 AND coalesce(x.closed,0)=0",
         (period, period),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def collected_for(store: Store, period: str, nik: str) -> int:
+    """Return for how many people somebody of this NIK has collected in a period."""
+    row = store.conn.execute(
+        f"SELECT count(DISTINCT {joining.person('h.recipient')}) FROM handover h "  # noqa: S608
+        f"WHERE h.period=? AND h.collector_nik=? AND {_STANDING}",
+        (period, nik),
+    ).fetchone()
+    return int(row[0])
+
+
+def living_in(store: Store, distribution: str, area: str) -> set[str]:
+    """Return who on a day's list lives in an area, by the beginning of its code."""
+    rows = store.conn.execute(
+        "SELECT DISTINCT r.id FROM entitlement e JOIN recipient r ON r.id=e.recipient "
+        "WHERE e.distribution=? AND e._del=0 AND (r.kelurahan_code=? OR r.kelurahan_code LIKE ?)",
+        (distribution, area, f"{area}.%"),
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
+def people_by_desk(store: Store, distribution: str) -> dict[str, int]:
+    """Return how many people of a list belong to each desk; the empty code is no desk's."""
+    rows = store.conn.execute(
+        f"SELECT coalesce(desk, ''), count(DISTINCT {joining.person('recipient')}) "  # noqa: S608
+        "FROM entitlement "
+        "WHERE distribution=? AND _del=0 GROUP BY 1 ORDER BY 1",
+        (distribution,),
+    )
+    return dict(rows.fetchall())
 
 
 def doubles(store: Store) -> list[Double]:

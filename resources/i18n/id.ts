@@ -414,6 +414,10 @@
         <translation>Jumlah diterima</translation>
     </message>
     <message>
+        <source>An heir needs both papers. Without them: problem desk.</source>
+        <translation>Ahli waris harus membawa kedua surat. Tanpa itu: loket masalah.</translation>
+    </message>
+    <message>
         <source>An old kelurahan; which one it belongs to today is not confirmed.</source>
         <translation>Kelurahan lama; kelurahan penggantinya sekarang belum dipastikan.</translation>
     </message>
@@ -460,6 +464,14 @@
     <message>
         <source>Ask the coordinator. Exchange first with the coordinator&apos;s laptop.</source>
         <translation>Tanyakan koordinator. Tukar data dahulu dengan laptop koordinator.</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator; with a reason it may go on.</source>
+        <translation>Tanyakan koordinator; dengan alasan boleh dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient to come, or ask the coordinator.</source>
+        <translation>Minta penerima datang sendiri, atau tanyakan koordinator.</translation>
     </message>
     <message>
         <source>Ask the sender for it without a password, then read that file.</source>
@@ -526,6 +538,10 @@
         <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
     </message>
     <message>
+        <source>CODE=PART, for example B1=1-150 or B1=33.75.03.</source>
+        <translation>KODE=BAGIAN, misalnya B1=1-150 atau B1=33.75.03.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -544,6 +560,10 @@
     <message>
         <source>Caps Lock is on.</source>
         <translation>Caps Lock menyala.</translation>
+    </message>
+    <message>
+        <source>Case at the problem desk</source>
+        <translation>Kasus di loket masalah</translation>
     </message>
     <message>
         <source>Case companion</source>
@@ -572,6 +592,10 @@
     <message>
         <source>Certainly the same person</source>
         <translation>Pasti orang yang sama</translation>
+    </message>
+    <message>
+        <source>Certificate of the heir</source>
+        <translation>Surat keterangan ahli waris</translation>
     </message>
     <message>
         <source>Chaired by</source>
@@ -678,8 +702,16 @@
         <translation>Pilih kelurahan dari daftar yang muncul saat mengetik</translation>
     </message>
     <message>
+        <source>Choose a reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
         <source>Choose a reason or type one</source>
         <translation>Pilih alasan atau ketik sendiri</translation>
+    </message>
+    <message>
+        <source>Choose among: {items}.</source>
+        <translation>Pilih di antara: {items}.</translation>
     </message>
     <message>
         <source>Choose another code of two or three letters and digits.</source>
@@ -770,6 +802,10 @@
         <translation>Ditutup</translation>
     </message>
     <message>
+        <source>Closing of a day</source>
+        <translation>Penutupan hari</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kode</translation>
     </message>
@@ -846,6 +882,18 @@
         <translation>Diperbaiki saat daftar diperiksa.</translation>
     </message>
     <message>
+        <source>Count again. If it stays so, close the day with a reason.</source>
+        <translation>Hitung ulang. Bila tetap berbeda, tutup hari dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Counted by hand</source>
+        <translation>Dihitung manual</translation>
+    </message>
+    <message>
+        <source>Counted up to</source>
+        <translation>Dihitung sampai</translation>
+    </message>
+    <message>
         <source>Coupons</source>
         <translation>Kupon</translation>
     </message>
@@ -872,6 +920,10 @@
     <message>
         <source>DTKS status</source>
         <translation>Status DTKS</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Data is encrypted</source>
@@ -1022,6 +1074,10 @@
         <translation>Jangan diserahkan. Usulkan untuk periode berikutnya.</translation>
     </message>
     <message>
+        <source>Do not hand over. Send the heir to the problem desk.</source>
+        <translation>Jangan serahkan. Arahkan ahli waris ke loket masalah.</translation>
+    </message>
+    <message>
         <source>Do not hand over. Status in this period: {status}.</source>
         <translation>Jangan diserahkan. Status di periode ini: {status}.</translation>
     </message>
@@ -1048,6 +1104,10 @@
     <message>
         <source>Documents missing: {documents}.</source>
         <translation>Dokumen belum ada: {documents}.</translation>
+    </message>
+    <message>
+        <source>Documents shown</source>
+        <translation>Dokumen yang diperlihatkan</translation>
     </message>
     <message>
         <source>Does this office have other laptops?</source>
@@ -1102,6 +1162,10 @@
         <translation>Kepesertaan</translation>
     </message>
     <message>
+        <source>Enter at least what was handed over here already.</source>
+        <translation>Masukkan sedikitnya sebanyak yang sudah diserahkan di sini.</translation>
+    </message>
+    <message>
         <source>Enter opens  ·  F3 shows the NIK</source>
         <translation>Enter buka  ·  F3 lihat NIK</translation>
     </message>
@@ -1112,6 +1176,10 @@
     <message>
         <source>Entitled to receive</source>
         <translation>Berhak menerima</translation>
+    </message>
+    <message>
+        <source>Entitled to the rest</source>
+        <translation>Berhak menerima sisanya</translation>
     </message>
     <message>
         <source>Entitlement</source>
@@ -1254,6 +1322,10 @@
         <translation>Isi bagian ini.</translation>
     </message>
     <message>
+        <source>Fingerprint of the day</source>
+        <translation>Sidik hari</translation>
+    </message>
+    <message>
         <source>First clerk</source>
         <translation>Petugas pertama</translation>
     </message>
@@ -1392,6 +1464,10 @@
     <message>
         <source>Head of family</source>
         <translation>Kepala keluarga</translation>
+    </message>
+    <message>
+        <source>Heir collects</source>
+        <translation>Ahli waris</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1562,6 +1638,10 @@
         <translation>KTP</translation>
     </message>
     <message>
+        <source>KTP of the collector</source>
+        <translation>KTP pengambil</translation>
+    </message>
+    <message>
         <source>Kecamatan code</source>
         <translation>Kode kecamatan</translation>
     </message>
@@ -1692,6 +1772,14 @@
     <message>
         <source>Let another person with the right to decide enter the decree.</source>
         <translation>Minta orang lain yang berwenang menetapkan untuk memasukkan SK.</translation>
+    </message>
+    <message>
+        <source>Let more be moved to this desk, or hand over the other items only.</source>
+        <translation>Minta tambahan ke meja ini, atau serahkan barang lainnya saja.</translation>
+    </message>
+    <message>
+        <source>Let one of them sign in at this laptop and do it.</source>
+        <translation>Minta salah seorang dari mereka masuk di laptop ini dan melakukannya.</translation>
     </message>
     <message>
         <source>Let the row in again</source>
@@ -1830,8 +1918,20 @@
         <translation>Nama ibu</translation>
     </message>
     <message>
+        <source>Move it at that desk. If its laptop is lost, the coordinator reassigns it.</source>
+        <translation>Pindahkan dari meja itu. Bila laptopnya hilang, koordinator yang mengalihkannya.</translation>
+    </message>
+    <message>
         <source>Moved away</source>
         <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Moved to another desk</source>
+        <translation>Dipindah ke meja lain</translation>
+    </message>
+    <message>
+        <source>Movement of stock</source>
+        <translation>Perpindahan stok</translation>
     </message>
     <message>
         <source>NIK</source>
@@ -1924,6 +2024,10 @@
     <message>
         <source>Name of the post on papers</source>
         <translation>Nama jabatan di surat</translation>
+    </message>
+    <message>
+        <source>Name the desk that gets it.</source>
+        <translation>Sebutkan meja yang menerimanya.</translation>
     </message>
     <message>
         <source>Name the sheet too, as SHEET:ROW, or give the id that the list of rows shows.</source>
@@ -2106,6 +2210,10 @@
         <translation>Belum ada di daftar penyaluran mana pun.</translation>
     </message>
     <message>
+        <source>Not on the list</source>
+        <translation>Tidak ada di daftar</translation>
+    </message>
+    <message>
         <source>Not saved: {what}</source>
         <translation>Belum tersimpan: {what}</translation>
     </message>
@@ -2124,6 +2232,10 @@
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Nothing handed over at this laptop yet.</source>
@@ -2294,6 +2406,10 @@
         <translation>Alasan lain</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Penyelesaian</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Halaman</translation>
     </message>
@@ -2306,6 +2422,10 @@
         <translation>Pasangan</translation>
     </message>
     <message>
+        <source>Papers are missing</source>
+        <translation>Surat kurang</translation>
+    </message>
+    <message>
         <source>Papers being checked</source>
         <translation>Verifikasi berkas</translation>
     </message>
@@ -2316,6 +2436,10 @@
     <message>
         <source>Parent</source>
         <translation>Orang tua</translation>
+    </message>
+    <message>
+        <source>Part of it was handed over with receipt {receipt}.</source>
+        <translation>Sebagian sudah diserahkan dengan kwitansi {receipt}.</translation>
     </message>
     <message>
         <source>Part of the data on this laptop is damaged.</source>
@@ -2374,12 +2498,20 @@
         <translation>Nomor HP rusak oleh Excel</translation>
     </message>
     <message>
+        <source>Phone number</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
         <source>Phone number not complete</source>
         <translation>Nomor HP tidak lengkap</translation>
     </message>
     <message>
         <source>Phone number with letters</source>
         <translation>Nomor HP memuat huruf</translation>
+    </message>
+    <message>
+        <source>Phone of the collector</source>
+        <translation>Nomor HP pengambil</translation>
     </message>
     <message>
         <source>Phone, site and e-mail</source>
@@ -2430,6 +2562,10 @@
         <translation>Kantor pos</translation>
     </message>
     <message>
+        <source>Power of attorney</source>
+        <translation>Surat kuasa</translation>
+    </message>
+    <message>
         <source>Precision of the birth date</source>
         <translation>Ketelitian tanggal lahir</translation>
     </message>
@@ -2468,6 +2604,10 @@
     <message>
         <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
         <translation>Printer {printer} tidak menjawab. Yang sudah tersimpan tetap aman.</translation>
+    </message>
+    <message>
+        <source>Problem desk</source>
+        <translation>Loket masalah</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -2616,6 +2756,14 @@
         <translation>Alasan jawaban</translation>
     </message>
     <message>
+        <source>Reason of the difference</source>
+        <translation>Alasan selisih</translation>
+    </message>
+    <message>
+        <source>Reason of the exception</source>
+        <translation>Alasan pengecualian</translation>
+    </message>
+    <message>
         <source>Rebuild the register from the lists that survived</source>
         <translation>Bangun lagi data penerima dari daftar yang tersisa</translation>
     </message>
@@ -2754,6 +2902,14 @@
         <translation>Dokumen persyaratan</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Right {number} belongs to desk {desk}.</source>
+        <translation>Hak {number} milik meja {desk}.</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Peran</translation>
     </message>
@@ -2832,6 +2988,10 @@
         <translation>Tuliskan mengapa benar, misalnya dokumen apa yang dilihat.</translation>
     </message>
     <message>
+        <source>Says nothing was received</source>
+        <translation>Merasa belum menerima</translation>
+    </message>
+    <message>
         <source>Scan an invitation, or type a name / NIK / queue number</source>
         <translation>Pindai undangan, atau ketik nama / NIK / nomor antrean</translation>
     </message>
@@ -2888,6 +3048,10 @@
         <translation>Antar ke meja itu, atau layani di sini bila mejanya sudah tutup.</translation>
     </message>
     <message>
+        <source>Send the person there. Serve here only with a reason.</source>
+        <translation>Arahkan orangnya ke sana. Layani di sini hanya dengan alasan.</translation>
+    </message>
+    <message>
         <source>Send the person to the office named on the receipt.</source>
         <translation>Arahkan orang itu ke kantor yang tertulis di kwitansi.</translation>
     </message>
@@ -2904,6 +3068,14 @@
     <message>
         <source>Serve here</source>
         <translation>Layani di sini</translation>
+    </message>
+    <message>
+        <source>Serve {name} at this desk?</source>
+        <translation>Layani {name} di meja ini?</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Dilayani</translation>
     </message>
     <message>
         <source>Session open</source>
@@ -2998,6 +3170,10 @@
         <translation>Orang lain dari KK yang sama juga diusulkan: {names}.</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation>Hal lain</translation>
+    </message>
+    <message>
         <source>Something unexpected happened. Your work is safe.</source>
         <translation>Terjadi hal yang tidak terduga. Pekerjaan Anda aman.</translation>
     </message>
@@ -3088,6 +3264,10 @@
     <message>
         <source>Text {percent}%</source>
         <translation>Huruf {percent}%</translation>
+    </message>
+    <message>
+        <source>That desk is closed</source>
+        <translation>Meja itu tutup</translation>
     </message>
     <message>
         <source>The KK number holds letters or signs.</source>
@@ -3190,6 +3370,10 @@
         <translation>Dibacakan oleh koordinator</translation>
     </message>
     <message>
+        <source>The coordinator said so</source>
+        <translation>Atas izin koordinator</translation>
+    </message>
+    <message>
         <source>The data folder cannot be written.</source>
         <translation>Folder data tidak dapat ditulisi.</translation>
     </message>
@@ -3204,6 +3388,10 @@
     <message>
         <source>The data is not supported well enough for this programme yet.</source>
         <translation>Data belum cukup didukung bukti untuk program ini.</translation>
+    </message>
+    <message>
+        <source>The data is wrong</source>
+        <translation>Datanya salah</translation>
     </message>
     <message>
         <source>The date in the KK number is impossible ({day}-{month}).</source>
@@ -3288,6 +3476,10 @@
         <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
     </message>
     <message>
+        <source>The list of the problem desk gives no right. The coordinator decides.</source>
+        <translation>Daftar loket masalah tidak memberi hak. Koordinator yang memutuskan.</translation>
+    </message>
+    <message>
         <source>The list was refused.</source>
         <translation>Daftar ini dibatalkan.</translation>
     </message>
@@ -3328,6 +3520,10 @@
         <translation>Data laptop lain terakhir masuk {moment}. Tukar data dulu bila bisa.</translation>
     </message>
     <message>
+        <source>The papers of the heir are missing: {documents}.</source>
+        <translation>Surat ahli waris belum ada: {documents}.</translation>
+    </message>
+    <message>
         <source>The passphrase does not fit.</source>
         <translation>Kata sandi belum cocok.</translation>
     </message>
@@ -3344,6 +3540,10 @@
         <translation>Kata sandi terlalu pendek.</translation>
     </message>
     <message>
+        <source>The person cannot walk there</source>
+        <translation>Orangnya sulit berjalan</translation>
+    </message>
+    <message>
         <source>The phone number had lost its first 0.</source>
         <translation>Nomor HP kehilangan angka 0 di depan.</translation>
     </message>
@@ -3358,6 +3558,10 @@
     <message>
         <source>The reason for each file is beside its name. Correct them, then read again.</source>
         <translation>Alasan tiap berkas ada di samping namanya. Perbaiki, lalu baca lagi.</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the handover.</source>
+        <translation>Alasan disimpan bersama serah terima.</translation>
     </message>
     <message>
         <source>The remark says that the person died.</source>
@@ -3488,6 +3692,10 @@
         <translation>Bantuan ini untuk: {wanted}.</translation>
     </message>
     <message>
+        <source>This aid may not be collected by: {who}.</source>
+        <translation>Bantuan ini tidak boleh diambil oleh: {who}.</translation>
+    </message>
+    <message>
         <source>This cannot be read as a date.</source>
         <translation>Ini tidak dapat dibaca sebagai tanggal.</translation>
     </message>
@@ -3576,6 +3784,10 @@
         <translation>Baris ini sudah masuk ke data penerima.</translation>
     </message>
     <message>
+        <source>This step needs the coordinator or the head of division.</source>
+        <translation>Langkah ini memerlukan koordinator atau kepala bagian.</translation>
+    </message>
+    <message>
         <source>This was made by a newer version of Kesra Desktop.</source>
         <translation>Ini dibuat oleh Kesra Desktop versi yang lebih baru.</translation>
     </message>
@@ -3614,6 +3826,14 @@
     <message>
         <source>To be verified</source>
         <translation>Perlu verifikasi</translation>
+    </message>
+    <message>
+        <source>To desk (laptop code)</source>
+        <translation>Ke meja (kode laptop)</translation>
+    </message>
+    <message>
+        <source>To the problem desk: {who}</source>
+        <translation>Ke loket masalah: {who}</translation>
     </message>
     <message>
         <source>Today, {time}</source>
@@ -3794,6 +4014,10 @@
         <translation>Pakai perintah: kesra --help menyebut semuanya.</translation>
     </message>
     <message>
+        <source>Use a number above zero.</source>
+        <translation>Gunakan angka di atas nol.</translation>
+    </message>
+    <message>
         <source>Use a number, for example 25 or 2,5.</source>
         <translation>Pakai angka, misalnya 25 atau 2,5.</translation>
     </message>
@@ -3930,8 +4154,16 @@
         <translation>Lemah. Tambahkan dua atau tiga kata.</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
         <source>What is it?</source>
         <translation>Daftar apa ini?</translation>
+    </message>
+    <message>
+        <source>What is it? Press 1 to 5.</source>
+        <translation>Ada apa? Tekan 1 sampai 5.</translation>
     </message>
     <message>
         <source>What is this?</source>
@@ -3940,6 +4172,10 @@
     <message>
         <source>What it is</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Yang diketik</translation>
     </message>
     <message>
         <source>What was written has been read back and compared.</source>
@@ -4158,8 +4394,16 @@
         <translation>kelompok: {count}</translation>
     </message>
     <message>
+        <source>guardian</source>
+        <translation>wali</translation>
+    </message>
+    <message>
         <source>handed over</source>
         <translation>diserahkan</translation>
+    </message>
+    <message>
+        <source>heir</source>
+        <translation>ahli waris</translation>
     </message>
     <message>
         <source>in this list</source>
@@ -4242,6 +4486,10 @@
         <translation>belum ada</translation>
     </message>
     <message>
+        <source>not handed over now</source>
+        <translation>tidak diserahkan sekarang</translation>
+    </message>
+    <message>
         <source>not printed yet</source>
         <translation>belum tercetak</translation>
     </message>
@@ -4272,6 +4520,10 @@
     <message>
         <source>people are new in the register</source>
         <translation>orang baru di data penerima</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>penerima kuasa</translation>
     </message>
     <message numerus="yes">
         <source>received %n change(s)</source>
@@ -4316,6 +4568,10 @@
         <translation>baris tanpa orang</translation>
     </message>
     <message>
+        <source>rupiah</source>
+        <translation>rupiah</translation>
+    </message>
+    <message>
         <source>same</source>
         <translation>sama</translation>
     </message>
@@ -4342,6 +4598,10 @@
     <message>
         <source>the institution is registered</source>
         <translation>lembaganya terdaftar</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>penerima sendiri</translation>
     </message>
     <message>
         <source>the same NIK</source>
@@ -4528,6 +4788,18 @@
         <translation>{hint}</translation>
     </message>
     <message>
+        <source>{item} is not among what may be collected here.</source>
+        <translation>{item} tidak termasuk yang boleh diambil di sini.</translation>
+    </message>
+    <message>
+        <source>{item}: counted {counted}, by the books {left}.</source>
+        <translation>{item}: dihitung {counted}, menurut pembukuan {left}.</translation>
+    </message>
+    <message>
+        <source>{item}: only {left} {unit} left at this desk, {needed} needed.</source>
+        <translation>{item}: tinggal {left} {unit} di meja ini, diperlukan {needed}.</translation>
+    </message>
+    <message>
         <source>{kind} has no field called {field}.</source>
         <translation>{kind} tidak punya isian bernama {field}.</translation>
     </message>
@@ -4546,6 +4818,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} dan {last}</translation>
+    </message>
+    <message>
+        <source>{name} has already collected for {count} people in this period.</source>
+        <translation>{name} sudah mengambil untuk {count} orang pada periode ini.</translation>
     </message>
     <message>
         <source>{name} has already collected this aid at laptop {laptop} on {when}.</source>
@@ -4574,6 +4850,10 @@
     <message>
         <source>{name} is not on the list of this distribution.</source>
         <translation>{name} tidak ada di daftar penyaluran ini.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list of desk {desk}.</source>
+        <translation>{name} ada di daftar meja {desk}.</translation>
     </message>
     <message>
         <source>{name} is paid by the higher government, not by this office.</source>

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_world import World, a_world
+from desk_world import GOODS, World, a_world
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kesra_desktop.model.distributions import Distribution, Handover, Void
-from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.distributions import (
+    Distribution,
+    Entitlement,
+    Handover,
+    Moved,
+    ProblemCase,
+    ProblemReason,
+    StockMove,
+    Void,
+)
+from kesra_desktop.model.people import LifeStatus, Recipient
+from kesra_desktop.model.programmes import AidItem
+from kesra_desktop.services import stocking
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
 from kesra_desktop.ui.pages.desk.page import DeskPage
-from kesra_desktop.ui.pages.desk.sheets import ProxySheet, VoidSheet
+from kesra_desktop.ui.pages.desk.reasons import HereSheet, ProblemSheet, VoidSheet
+from kesra_desktop.ui.pages.desk.sheets import ProxySheet
 from kesra_desktop.ui.pages.desk.view import State
 from kesra_desktop.ui.scan_line import ScanLine
 from kesra_desktop.ui.theme import Look, Theme
@@ -35,6 +48,13 @@ LONG_NAME = "Raden Ajeng Siti Rohmatun Khoiriyah Kusumaningtyas Wardhani"
 def world(tmp_path: Path) -> Iterator[World]:
     made = a_world(tmp_path / "b")
     yield made
+    made.store.close()
+
+
+@pytest.fixture
+def goods(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = a_world(tmp_path / "b", GOODS)
+    yield Desk(made, qtbot)
     made.store.close()
 
 
@@ -190,6 +210,102 @@ def test_proxy_is_asked_for_name_and_relation(desk: Desk, qtbot: QtBot) -> None:
     assert (given.collected_by, given.relation) == ("Fikri Ramadhan", "child")
     assert given.collector_nik == "3399010506049002"
     assert desk.printed == [given.receipt]
+
+
+def test_an_heir_needs_both_papers(desk: Desk) -> None:
+    store = desk.world.store
+    seen = store.open(Recipient, desk.world.people["Masruroh"].id)
+    store.save(replace(seen.record, life=LifeStatus.DECEASED), seen)
+    desk.type_text("masruroh")
+    assert desk.state() == State.NOT_ENTITLED
+    desk.press(Qt.Key.Key_F9)
+    assert desk.handed_over() == []
+    desk.press(Qt.Key.Key_F8)
+    sheet = open_sheet()
+    assert isinstance(sheet, ProxySheet)
+    sheet._name.set_text("Rahma Wijayanti")
+    first, second = sheet._documents.values()
+    first.setChecked(True)
+    sheet._decide()
+    assert sheet.isVisible(), "the second paper is asked too"
+    second.setChecked(True)
+    sheet._decide()
+    (given,) = desk.handed_over()
+    assert (given.collected_by, given.relation) == ("Rahma Wijayanti", "ahli waris")
+    assert given.documents == "surat_kematian, surat_ahli_waris"
+
+
+def test_part_of_the_items_is_handed_over(goods: Desk) -> None:
+    goods.type_text("masruroh")
+    goods.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert [aid.name for aid in goods.page._view.taken] == ["Beras"]
+    goods.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    goods.press(Qt.Key.Key_F9)
+    assert goods.handed_over() == [], "nothing is left to hand over"
+    goods.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    goods.press(Qt.Key.Key_F9)
+    (given,) = goods.handed_over()
+    assert len(given.lines) == 1
+    goods.type_text("masruroh")
+    assert goods.page._view.title == "Entitled to the rest"
+    assert [aid.name for aid in goods.page._view.aids] == ["Susu UHT"]
+    goods.press(Qt.Key.Key_F9)
+    goods.type_text("masruroh")
+    assert goods.state() == State.ALREADY
+
+
+def test_a_case_goes_to_the_problem_desk_in_three_keys(desk: Desk) -> None:
+    desk.type_text("Sumini Kasmuri")
+    desk.press(Qt.Key.Key_F6)
+    sheet = open_sheet()
+    assert isinstance(sheet, ProblemSheet)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_1)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_Return)
+    (case,) = desk.world.store.find(ProblemCase)
+    assert (case.typed, case.reason) == ("Sumini Kasmuri", ProblemReason.NOT_LISTED)
+    assert desk.page._stack.currentWidget() is desk.page._ready
+    assert desk.handed_over() == []
+
+
+def test_another_desks_person_is_served_here_with_a_reason(desk: Desk) -> None:
+    store, person = desk.world.store, desk.world.people["Masruroh"]
+    for right in store.find(Entitlement, recipient=person.id):
+        seen = store.open(Entitlement, right.id)
+        store.save(replace(seen.record, desk="B-1"), seen)
+    desk.type_text("masruroh")
+    assert desk.state() == State.WRONG_DESK
+    desk.press(Qt.Key.Key_F9)
+    assert desk.handed_over() == []
+    desk.page._card._here.click()
+    sheet = open_sheet()
+    assert isinstance(sheet, HereSheet)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_1)
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_Return)
+    assert desk.state() == State.ENTITLED
+    desk.page._hand_over()
+    (given,) = desk.handed_over()
+    assert given.exception == "That desk is closed"
+
+
+def test_without_stock_the_card_says_so(goods: Desk) -> None:
+    store = goods.world.store
+    rice = store.find(AidItem, name="Beras")[0]
+    place = store.get(Distribution, goods.world.distribution).place
+    arrived = StockMove(
+        place=place,
+        item=rice.id,
+        moved=Moved.RECEIVED,
+        quantity=Decimal(1),
+        desk="",
+        at=store.now(),
+    )
+    stocking.move_stock(store, arrived)
+    for name in ("imam fathoni", "masruroh"):
+        goods.type_text(name)
+        goods.press(Qt.Key.Key_F9)
+    assert len(goods.handed_over()) == 1
+    assert goods.state() == State.NOT_ENTITLED
+    assert goods.page._view.title.startswith("Beras: only 0 karung left")
 
 
 def test_undo_asks_a_reason_and_voids_the_receipt(desk: Desk) -> None:

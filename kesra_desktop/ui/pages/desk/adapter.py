@@ -10,7 +10,7 @@ from kesra_desktop.model.distributions import Collector, Distribution
 from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Programme
-from kesra_desktop.services import handover
+from kesra_desktop.services import handover, problem_desk
 from kesra_desktop.store import day
 from kesra_desktop.ui.moments import moment_words, time_of
 from kesra_desktop.ui.pages.desk.answers import Answers, period_name
@@ -22,7 +22,7 @@ from kesra_desktop.ui.pages.desk.view import (
 )
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import Handover
+    from kesra_desktop.model.distributions import Handover, ProblemReason
 
 
 class StoreDesk(Answers):
@@ -50,7 +50,11 @@ class StoreDesk(Answers):
     # --- acts -------------------------------------------------------------------------------------
 
     def hand_over(
-        self, distribution: str, recipient: str, collector: Collector | None
+        self,
+        distribution: str,
+        recipient: str,
+        collector: Collector | None,
+        terms: handover.Terms = handover.AS_USUAL,
     ) -> HandedView:
         """Save the handover; it is a fact before anything is printed."""
         given = handover.hand_over(
@@ -58,6 +62,7 @@ class StoreDesk(Answers):
             distribution,
             recipient,
             collector or handover.NOBODY_ELSE,
+            terms,
         )
         row = self._recent(given)
         return HandedView(given.receipt, row.name, row.amount)
@@ -69,6 +74,10 @@ class StoreDesk(Answers):
     def void(self, receipt: str, reason: str) -> None:
         """Cancel a handover; its receipt number is never used again."""
         handover.void(self._store, receipt, reason)
+
+    def park(self, distribution: str, who: str, reason: ProblemReason, note: str) -> None:
+        """Send somebody to the problem desk: a recipient's id, or what was typed."""
+        problem_desk.park(self._store, distribution, who, reason, note)
 
     # --- right column -----------------------------------------------------------------------------
 

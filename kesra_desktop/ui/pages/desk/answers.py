@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import Distribution, Entitlement
 from kesra_desktop.model.money import rupiah
-from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.programmes import AidItem, Period
+from kesra_desktop.model.people import LifeStatus, Recipient
+from kesra_desktop.model.programmes import AidItem, Collecting, Period, Programme
 from kesra_desktop.services import handover
 from kesra_desktop.store import day, listing, search
 from kesra_desktop.ui.moments import day_and_time, moment_words, time_of
@@ -66,7 +67,7 @@ class Answers:
         return self._refused(distribution, typed, answer)
 
     def _entitled(self, typed: str, answer: Answer, *, here: bool) -> AnswerView:
-        right, aids = answer.rights[0], tuple(self._aid(one) for one in answer.rights)
+        right, aids = answer.rights[0], self._aids(answer)
         person = self._person(answer)
         if right.desk and right.desk != self._store.device.prefix and not here:
             title = tr("This invitation is for desk {desk}").format(desk=right.desk)
@@ -74,6 +75,10 @@ class Answers:
             return AnswerView(State.WRONG_DESK, typed, title, text, person=person, aids=aids)
         text, stale = self._until()
         title = tr("Entitled to receive")
+        if answer.earlier:
+            title = tr("Entitled to the rest")
+            text = tr("Part of it was handed over with receipt {receipt}.")
+            text = text.format(receipt=answer.earlier[-1].receipt)
         return AnswerView(State.ENTITLED, typed, title, text, stale, person, aids)
 
     def _until(self) -> tuple[str, bool]:
@@ -128,7 +133,25 @@ class Answers:
         event = self._store.get(Distribution, distribution)
         person = answer.recipient
         title, text = refusals.reason(self._store, event, person) if person else ("", "")
-        return AnswerView(State.NOT_ENTITLED, typed, title, text, person=self._person(answer))
+        shown = self._person(answer)
+        if person is None or person.life is not LifeStatus.DECEASED or not answer.rights:
+            return AnswerView(State.NOT_ENTITLED, typed, title, text, person=shown)
+        programme = self._store.maybe(Programme, event.programme)
+        heir = programme is None or programme.may_collect(Collecting.HEIR)
+        aids = self._aids(answer)
+        return AnswerView(
+            State.NOT_ENTITLED, typed, title, text, person=shown, aids=aids, heir_may_collect=heir
+        )
+
+    def _aids(self, answer: Answer) -> tuple[AidView, ...]:
+        """Return what is handed over; several items have a key each, to hand over part of them."""
+        aids = [self._aid(one) for one in answer.rights]
+        if len(aids) > 1:
+            aids = [
+                replace(aid, key=f"Alt+{number}") if number <= _MANY else aid
+                for number, aid in enumerate(aids, 1)
+            ]
+        return tuple(aids)
 
     def _not_found(self, distribution: str, typed: str) -> AnswerView:
         near = day.similar_on_list(self._store, distribution, typed, _FEW)
@@ -213,10 +236,11 @@ class Answers:
         item = self._store.get(AidItem, right.item)
         period = period_name(self._store, right.period)
         if item.is_money:
-            return AidView(item.name, rupiah(right.amount), period, "money", is_money=True)
+            amount = rupiah(right.amount)
+            return AidView(item.name, amount, period, "money", is_money=True, item=item.id)
         amount = f"{right.quantity.normalize():f} {item.unit}".replace(".", ",").strip()
         icon = next((i for word, i in _ICONS.items() if word in item.name.casefold()), "package")
-        return AidView(item.name, amount, period, icon)
+        return AidView(item.name, amount, period, icon, item=item.id)
 
 
 def period_name(store: Store, period_id: str) -> str:

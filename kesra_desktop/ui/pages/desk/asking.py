@@ -37,6 +37,7 @@ class AskingDesk(DeskFrame):
         self._service = service
         self._session: SessionView | None = None
         self._view = READY
+        self._here_reason = ""  # why somebody of another desk is served at this one
         self._troubled: frozenset[str] = frozenset()
         self._scan.entered.connect(self._look_up_typed)
         self._scan.line.installEventFilter(self)
@@ -123,6 +124,7 @@ class AskingDesk(DeskFrame):
 
     def _show(self, view: AnswerView) -> None:
         self._view = view
+        self._here_reason = ""
         is_list = view.state in (State.NOT_FOUND, State.MANY)
         if is_list:
             self._candidates.show_view(view)
@@ -172,6 +174,7 @@ class AskingDesk(DeskFrame):
         if self._session is None:
             return
         self._view = READY
+        self._here_reason = ""
         self._scan.line.clear()
         self._scan.set_note("")
         self._stack.setCurrentWidget(self._ready)

@@ -13,7 +13,7 @@ from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.pages.desk.banner import Banner
 from kesra_desktop.ui.pages.desk.person import PhotoBox
 from kesra_desktop.ui.pages.desk.view import READY, AnswerView, State, Tone
-from kesra_desktop.ui.widgets.button import HERO, NORMAL, Button, Kind
+from kesra_desktop.ui.widgets.button import HERO, LARGE, NORMAL, Button, Kind
 from kesra_desktop.ui.widgets.paint import (
     chip_width,
     control_box,
@@ -142,6 +142,7 @@ class CandidatesCard(Panel):
     chosen = Signal(str)
     outside = Signal()
     again = Signal()
+    problem = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -157,6 +158,12 @@ class CandidatesCard(Panel):
             theme, tr("Search again"), Kind.PRIMARY, key="Esc", icon="magnifying-glass", size=HERO
         )
         self._again.clicked.connect(self.again)
+        self._problem = Button(theme, tr("Problem desk"), Kind.SECONDARY, key="F6", size=LARGE)
+        self._problem.clicked.connect(self.problem)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self._problem)
+        buttons.addWidget(self._again, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -166,7 +173,7 @@ class CandidatesCard(Panel):
         self._body.addWidget(self._title)
         self._body.addWidget(self._scroller, 1)
         self._body.addWidget(self._outside)
-        self._body.addWidget(self._again)
+        self._body.addLayout(buttons)
 
     @property
     def view(self) -> AnswerView:
@@ -179,6 +186,7 @@ class CandidatesCard(Panel):
         self._body.setContentsMargins(side, 16, side, side - 4)
         self._body.setSpacing(8)
         self._again.set_metrics(density.hero)
+        self._problem.set_metrics(density.other)
         self._banner.set_height(density.banner)
 
     def show_view(self, view: AnswerView) -> None:
@@ -186,6 +194,7 @@ class CandidatesCard(Panel):
         self._view = view
         self._banner.show_view(view)
         self._title.setText(_heading(view))
+        self._problem.setVisible(view.state == State.NOT_FOUND)
         emptied(self._rows)
         for number, one in enumerate(view.candidates, 1):
             row = CandidateRow(self.theme, number, one)

@@ -51,6 +51,8 @@ class PersonCard(Panel):
     proxy = Signal()
     reprint = Signal()
     serve_here = Signal()
+    problem = Signal()
+    toggled = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -59,6 +61,7 @@ class PersonCard(Panel):
         self._banner = Banner(theme)
         self._person = PersonPart(theme)
         self._given, self._past = Given(theme), Past(theme)
+        self._given.toggled.connect(self.toggled)
         self._hint = Hint(theme, "eye", tr("Compare the face with the photo and KTP first."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +91,7 @@ class PersonCard(Panel):
             theme, tr("Print again"), secondary, key="F7", icon="printer", size=LARGE
         )
         self._here = Button(theme, tr("Serve here"), secondary, size=LARGE)
+        self._problem = Button(theme, tr("Problem desk"), secondary, key="F6", size=LARGE)
         self._hand_over = Button(
             theme, tr("Hand over & print"), Kind.HAND_OVER, key="F9", icon="hand-heart", size=HERO
         )
@@ -96,6 +100,7 @@ class PersonCard(Panel):
             (self._proxy, self.proxy, 0),
             (self._reprint, self.reprint, 0),
             (self._here, self.serve_here, 0),
+            (self._problem, self.problem, 0),
             (self._hand_over, self.hand_over, 1),
             (self._next, self.next_person, 1),
         ):
@@ -118,7 +123,7 @@ class PersonCard(Panel):
         self._facts.setSpacing(density.gap)
         self._banner.set_height(density.banner)
         self._person.set_density(density)
-        for button in (self._proxy, self._reprint, self._here):
+        for button in (self._proxy, self._reprint, self._here, self._problem):
             button.set_metrics(density.other)
         for button in (self._hand_over, self._next):
             button.set_metrics(density.hero)
@@ -141,8 +146,12 @@ class PersonCard(Panel):
         if view.past is not None:
             self._past.show_past(view.past, labelled=labelled)
         self._hint.setVisible(view.can_hand_over and self._density.has_hint)
-        self._proxy.setVisible(view.can_hand_over)
-        self._hand_over.setVisible(view.can_hand_over)
-        self._next.setVisible(not view.can_hand_over)
+        green = view.state == State.ENTITLED
+        self._proxy.setVisible(view.can_hand_over or view.heir_may_collect)
+        self._proxy.setText(tr("Heir collects") if view.heir_may_collect else tr("Proxy collects"))
+        self._hand_over.setVisible(green)
+        self._hand_over.setEnabled(view.can_hand_over)
+        self._next.setVisible(not green)
+        self._problem.setVisible(not green)
         self._reprint.setVisible(own_receipt)
         self._here.setVisible(view.state == State.WRONG_DESK)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.icons import paint_icon
+from kesra_desktop.ui.pages.desk.ready import KeyCap
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.scroller import emptied
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from kesra_desktop.ui.pages.desk.view import AidView, PastView
     from kesra_desktop.ui.theme import Theme
 
 _ICON = 28
+_LOW = 56
 _TILES_IN_A_ROW = 2
 _SCROLLS_BEYOND = 4  # more items than this are written in small tiles
 
@@ -28,10 +30,13 @@ _SCROLLS_BEYOND = 4  # more items than this are written in small tiles
 class AidTile(Panel):
     """One item: icon, name and note at the left, the amount large at the right."""
 
+    toggled = Signal(str)  # the item's key
+
     def __init__(self, theme: Theme, aid: AidView, height: int) -> None:
-        super().__init__(theme, "surface2", "line", 10)
-        self._icon = aid.icon
-        self.setAccessibleName(f"{aid.name}: {aid.amount}")
+        super().__init__(theme, "surface2" if aid.chosen else "surface", "line", 10)
+        self._aid = aid
+        said = f"{aid.name}: {aid.amount}"
+        self.setAccessibleName(said if aid.chosen else f"{said}, {tr('not handed over now')}")
         self.setFixedHeight(theme.size(height))
         row = QHBoxLayout(self)
         row.setContentsMargins(64, 4, 20, 4)
@@ -39,25 +44,38 @@ class AidTile(Panel):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(Elided(theme, aid.name, 16, 600))
-        if aid.note and height > 56:
-            words.addWidget(Elided(theme, aid.note, 14, 400, "ink2"))
-        elif aid.note:
-            words.addWidget(Elided(theme, aid.note, 13, 400, "ink2"))
+        ink = "ink" if aid.chosen else "ink2"
+        words.addWidget(Elided(theme, aid.name, 16, 600, ink))
+        note = aid.note if aid.chosen else tr("not handed over now")
+        if note:
+            words.addWidget(Elided(theme, note, 14 if height > _LOW else 13, 400, "ink2"))
         words.addStretch(1)
         row.addLayout(words, 1)
-        pixels = 32 if aid.is_money else 20
-        row.addWidget(Text(theme, aid.amount, pixels, 700), 0, Qt.AlignmentFlag.AlignVCenter)
+        pixels = 32 if aid.is_money and not aid.key else 20
+        amount = Text(theme, aid.amount, pixels, 700 if aid.chosen else 400, ink)
+        row.addWidget(amount, 0, Qt.AlignmentFlag.AlignVCenter)
+        if aid.key:
+            row.addWidget(KeyCap(theme, aid.key), 0, Qt.AlignmentFlag.AlignVCenter)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the well and the item's icon."""
         super().paintEvent(event)
         where = QPointF(18, (self.height() - _ICON) / 2)
-        paint_icon(QPainter(self), where, self._icon, _ICON, self.theme.color("nilaText"))
+        icon, role = (self._aid.icon, "nilaText") if self._aid.chosen else ("x", "ink2")
+        paint_icon(QPainter(self), where, icon, _ICON, self.theme.color(role))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the item out, or put it back."""
+        super().mouseReleaseEvent(event)
+        if self._aid.key and self.rect().contains(event.position().toPoint()):
+            self.toggled.emit(self._aid.key)
 
 
 class Given(QWidget):
     """The items of the right, money as one big figure and goods as tiles in two columns."""
+
+    toggled = Signal(str)  # the key of an item
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -80,6 +98,7 @@ class Given(QWidget):
         height = 56 if low or len(aids) > _TILES_IN_A_ROW else 72
         for number, aid in enumerate(aids):
             tile = AidTile(self._theme, aid, height)
+            tile.toggled.connect(self.toggled)
             alone = len(aids) == 1
             row, column = divmod(number, _TILES_IN_A_ROW)
             self._tiles.addWidget(tile, row, column, 1, 2 if alone else 1)

@@ -7,6 +7,7 @@ asking and without saving.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,8 +15,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kesra_desktop.errors import KesraError, Refused
 from kesra_desktop.i18n import tr
+from kesra_desktop.services.handover import Terms
 from kesra_desktop.ui.pages.desk.asking import AskingDesk
-from kesra_desktop.ui.pages.desk.sheets import ProxySheet, VoidSheet
+from kesra_desktop.ui.pages.desk.reasons import HereSheet, ProblemSheet, VoidSheet
+from kesra_desktop.ui.pages.desk.sheets import ProxySheet
 from kesra_desktop.ui.pages.desk.view import (
     AnswerView,
     HandedView,
@@ -25,7 +28,7 @@ from kesra_desktop.ui.pages.desk.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kesra_desktop.model.distributions import Collector
+    from kesra_desktop.model.distributions import Collector, ProblemReason
     from kesra_desktop.ui.pages.desk.view import DeskService
     from kesra_desktop.ui.theme import Theme
 
@@ -51,6 +54,9 @@ class DeskPage(AskingDesk):
         self._card.hand_over.connect(self._hand_over)
         self._card.proxy.connect(self._ask_proxy)
         self._card.reprint.connect(self._reprint_shown)
+        self._card.problem.connect(self._ask_problem)
+        self._card.toggled.connect(self._toggle)
+        self._candidates.problem.connect(self._ask_problem)
         self._recent.reprint.connect(self._reprint)
         self._recent.undo.connect(self._ask_void)
 
@@ -59,6 +65,7 @@ class DeskPage(AskingDesk):
             ("F2", self._focus_scan),
             ("F4", self._show_outside),
             ("F5", self._toggle_side),
+            ("F6", self._ask_problem),
             ("F7", self._reprint_key),
             ("F8", self._ask_proxy),
             ("F9", self._hand_over),
@@ -68,6 +75,11 @@ class DeskPage(AskingDesk):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
+        for digit in range(1, 10):
+            key = f"Alt+{digit}"
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(lambda key=key: self._toggle(key))
 
     # --- acts -------------------------------------------------------------------------------------
 
@@ -76,15 +88,18 @@ class DeskPage(AskingDesk):
 
     def _save(self, collector: Collector | None) -> None:
         view, session = self._view, self._session
-        if session is None or not view.can_hand_over or view.person is None:
+        allowed = view.can_hand_over or (collector is not None and view.heir_may_collect)
+        if session is None or not allowed or view.person is None:
             return
         if self._stack.currentWidget() is not self._card:
             return
         recipient = view.person.recipient
         try:
-            given = self._service.hand_over(session.distribution, recipient, collector)
-        except Refused:
-            self._choose(recipient)  # the card now says why
+            given = self._service.hand_over(
+                session.distribution, recipient, collector, self._terms(view)
+            )
+        except Refused as problem:
+            self._show_refused(recipient, problem)
             return
         except KesraError as problem:
             self._show_not_saved(view, problem)
@@ -92,6 +107,65 @@ class DeskPage(AskingDesk):
         self._next_person()
         self._print(given.receipt)
         self.handed.emit(given)
+
+    def _terms(self, view: AnswerView) -> Terms:
+        """Return what is not as usual: items that were taken out, and why it is done here."""
+        items = () if len(view.taken) == len(view.aids) else view.taken
+        return Terms(tuple(aid.item for aid in items), self._here_reason)
+
+    def _show_refused(self, recipient: str, problem: Refused) -> None:
+        """Show the card anew; when it still looks as if nothing were wrong, say what was."""
+        here = bool(self._here_reason)
+        session = self._session
+        if session is not None:
+            event = session.distribution
+            view = self._asked(lambda: self._service.person(event, recipient, here=here))
+            if view.can_hand_over:
+                title, text = problem.message_text(), problem.advice_text()
+                view = replace(view, state=State.NOT_ENTITLED, title=title, text=text)
+            self._show(view)
+
+    def _toggle(self, key: str) -> None:
+        """Take an item out of the handover, or put it back."""
+        view = self._view
+        shown = self._stack.currentWidget() is self._card
+        if shown and view.state == State.ENTITLED and any(aid.key == key for aid in view.aids):
+            self._view = view.without(key)
+            self._card.show_view(self._view)
+            self._focus_scan()
+
+    def _serve_here(self) -> None:
+        view = self._view
+        if view.state == State.WRONG_DESK and view.person is not None:
+            sheet = HereSheet(self._theme, self, view.person.name)
+            sheet.decided.connect(self._serve_with)
+            sheet.finished.connect(self._focus_scan)
+            sheet.ask()
+
+    def _serve_with(self, reason: str) -> None:
+        super()._serve_here()
+        self._here_reason = reason
+
+    def _ask_problem(self) -> None:
+        view = self._view
+        name = view.person.name if view.person else view.typed
+        if self._session is not None and name:
+            sheet = ProblemSheet(self._theme, self, name)
+            sheet.decided.connect(self._park)
+            sheet.finished.connect(self._focus_scan)
+            sheet.ask()
+
+    def _park(self, reason: ProblemReason, note: str) -> None:
+        view, session = self._view, self._session
+        who = view.person.recipient if view.person else view.typed
+        if session is None:
+            return
+        try:
+            self._service.park(session.distribution, who, reason, note)
+        except KesraError as problem:
+            self._show_not_saved(view, problem)
+            return
+        self._next_person()
 
     def _show_not_saved(self, view: AnswerView, problem: KesraError) -> None:
         name = view.person.name if view.person else ""
@@ -102,9 +176,10 @@ class DeskPage(AskingDesk):
 
     def _ask_proxy(self) -> None:
         view = self._view
-        if view.can_hand_over and view.person is not None:
+        heir = view.heir_may_collect
+        if (view.can_hand_over or heir) and view.person is not None:
             amount = view.aids[0].amount if len(view.aids) == 1 else ""
-            sheet = ProxySheet(self._theme, self, view.person.name, amount)
+            sheet = ProxySheet(self._theme, self, view.person.name, amount, heir=heir)
             sheet.decided.connect(self._save)
             sheet.finished.connect(self._focus_scan)
             sheet.ask()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import Collector
+    from kesra_desktop.model.distributions import Collector, ProblemReason
+    from kesra_desktop.services.handover import Terms
 
 
 class State(StrEnum):
@@ -65,6 +66,9 @@ class AidView:
     note: str = ""
     icon: str = "package"
     is_money: bool = False
+    item: str = ""
+    key: str = ""  # takes the item out of the handover, or puts it back; empty: nothing to choose
+    chosen: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ class AnswerView:
     past: PastView | None = None
     candidates: tuple[CandidateView, ...] = ()
     outside: int = 0  # similar people outside this session
+    heir_may_collect: bool = False  # the person died; an heir with papers may collect
 
     @property
     def tone(self) -> Tone | None:
@@ -112,7 +117,21 @@ class AnswerView:
     @property
     def can_hand_over(self) -> bool:
         """Return whether the key F9 hands over on this card; never on amber or red."""
-        return self.state == State.ENTITLED and self.person is not None
+        return (
+            self.state == State.ENTITLED
+            and self.person is not None
+            and bool(self.taken or not self.aids)
+        )
+
+    @property
+    def taken(self) -> tuple[AidView, ...]:
+        """Return what is handed over: everything but what was taken out."""
+        return tuple(aid for aid in self.aids if aid.chosen)
+
+    def without(self, key: str) -> AnswerView:
+        """Return the same answer with the item of a key taken out, or put back."""
+        aids = (replace(aid, chosen=aid.chosen != (aid.key == key)) for aid in self.aids)
+        return replace(self, aids=tuple(aids))
 
 
 READY = AnswerView(State.READY)
@@ -191,9 +210,16 @@ class DeskService(Protocol):
         """Return similar people of the whole register, who have no right in this session."""
 
     def hand_over(
-        self, distribution: str, recipient: str, collector: Collector | None
+        self,
+        distribution: str,
+        recipient: str,
+        collector: Collector | None,
+        terms: Terms,
     ) -> HandedView:
         """Save the handover; it is a fact before anything is printed."""
+
+    def park(self, distribution: str, who: str, reason: ProblemReason, note: str) -> None:
+        """Send somebody to the problem desk: a recipient's id, or what was typed."""
 
     def is_own_receipt(self, receipt: str) -> bool:
         """Return whether this laptop wrote the receipt, and so may print it again."""
