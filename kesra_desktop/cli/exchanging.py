@@ -1,4 +1,4 @@
-"""Commands about exchange files, review and safety."""
+"""Commands about exchange files and safety."""
 
 from __future__ import annotations
 
@@ -68,44 +68,6 @@ def take_in(session: Session, path: Path, preview: bool) -> None:
         session.answer(asdict(import_from(store, path, preview=preview)))
 
 
-@click.command("review", help="What a person must decide. / Yang perlu diputuskan.")
-@click.pass_obj
-def review(session: Session) -> None:
-    """List clashes and double handovers."""
-    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
-    from kesra_desktop.store import queries, revocation  # noqa: PLC0415
-
-    with session.store() as store:
-        rows: list[dict[str, object]] = [
-            {
-                "kind": "double_handover",
-                "recipient": double.recipient,
-                "name": store.get(Recipient, double.recipient).full_name,
-                "period": double.period,
-                "receipts": [fact.receipt for fact in double.handovers],
-                "times": [fact.at.isoformat() for fact in double.handovers],
-            }
-            for double in queries.doubles(store)
-        ]
-        rows += [
-            {"kind": "clash", "table": c.kind, "id": c.record, "field": c.field, "values": c.values}
-            for c in queries.clashes(store)
-        ]
-        rows += [
-            {
-                "kind": "shut_out",
-                "laptop": held.prefix,
-                "reason": held.reason,
-                "last_ok": held.last_ok,
-                "not_counted": held.stored,
-                "receipts": list(held.receipts),
-            }
-            for held in revocation.held_back(store)
-            if held.stored
-        ]
-    session.answer(rows)
-
-
 @click.command("digest", help="One digest a kind. / Sidik data.")
 @click.pass_obj
 def digest(session: Session) -> None:
@@ -132,4 +94,4 @@ def check(session: Session, fast: bool, full: bool) -> None:
         raise DamagedData(findings=findings)
 
 
-COMMANDS = (exchange, export, take_in, review, digest, check)
+COMMANDS = (exchange, export, take_in, digest, check)

@@ -21,6 +21,7 @@ from kesra_desktop.cli import (
     printing,
     programmes,
     register,
+    reviewing,
 )
 from kesra_desktop.cli.context import Session, has_screen, split_options
 from kesra_desktop.i18n import N_
@@ -82,6 +83,7 @@ _PARTS = (
     paper,
     printing,
     exchanging,
+    reviewing,
     demo,
     bench,
 )

@@ -24,6 +24,9 @@ CREATE INDEX IF NOT EXISTS joined_one ON joined(one);
 CREATE INDEX IF NOT EXISTS joined_other ON joined(other);
 CREATE TABLE IF NOT EXISTS alias(id TEXT PRIMARY KEY, main TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS alias_main ON alias(main);
+CREATE TABLE IF NOT EXISTS lookalike(one TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL,
+  level TEXT NOT NULL, score INTEGER NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY(one,other))
+  WITHOUT ROWID;
 """
 KIND = "recipient"
 _LONGEST_ID = 64

@@ -2342,6 +2342,10 @@
         <translation>Satu untuk tiap keluarga</translation>
     </message>
     <message>
+        <source>One person, as compared side by side.</source>
+        <translation>Satu orang, setelah dibandingkan berdampingan.</translation>
+    </message>
+    <message>
         <source>One source</source>
         <translation>Satu sumber</translation>
     </message>
@@ -3344,6 +3348,10 @@
     <message>
         <source>The amount is not the months times the monthly amount.</source>
         <translation>Jumlah uang tidak sama dengan banyaknya bulan kali besaran per bulan.</translation>
+    </message>
+    <message>
+        <source>The answer was taken back.</source>
+        <translation>Jawaban ditarik kembali.</translation>
     </message>
     <message>
         <source>The button works as soon as a flash drive is plugged in or a folder is chosen.</source>

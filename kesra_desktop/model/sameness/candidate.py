@@ -29,7 +29,7 @@ class Candidate:
     rw: str = ""
     phone: str = ""
     source: str = ""  # for showing: the file, or the register
-    list_key: str = ""  # rows of one list share it
+    list_key: str = ""  # rows of one list share it; a person of several lists has lines
     marks: tuple[str, ...] = ()
 
 

@@ -198,7 +198,7 @@ class _Groups:
 
     def __init__(self, lists: list[str]) -> None:
         self._up = list(range(len(lists)))
-        self._lists = [frozenset((name,)) if name else frozenset() for name in lists]
+        self._lists = [frozenset(filter(None, keys.split("\n"))) for keys in lists]
 
     def first(self, place: int) -> int:
         """Return the place that stands for a group."""

@@ -1,0 +1,121 @@
+"""What a person must decide: listed, and decided one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kesra_desktop.errors import NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kesra_desktop.cli.context import Session
+    from kesra_desktop.store.store import Store
+
+
+@click.group("review", invoke_without_command=True, help="What to decide. / Yang perlu diputuskan.")
+@click.pass_context
+def review(context: click.Context) -> None:
+    """List clashes, double handovers and look-alikes; or decide one of them."""
+    if context.invoked_subcommand is None:
+        session: Session = context.obj
+        with session.store() as store:
+            rows = [row for listed in _LISTED for row in listed(store)]
+        session.answer(rows)
+
+
+@review.command("decide", help="Decide one. / Putuskan satu.")
+@click.argument("key", metavar="ID")
+@click.argument("choice")
+@click.option("--note", default="", help="why / alasannya")
+@click.pass_obj
+def review_decide(session: Session, key: str, choice: str, note: str) -> None:
+    """Decide what `review` listed under an id."""
+    decider = _DECIDERS.get(key.partition(":")[0])
+    if decider is None:
+        raise NotFound(what=key)
+    with session.store() as store:
+        decider(store, key, choice, note)
+    session.answer({"id": key, "choice": choice})
+
+
+def _doubles(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.store import queries  # noqa: PLC0415
+
+    for double in queries.doubles(store):
+        yield {
+            "kind": "double_handover",
+            "recipient": double.recipient,
+            "name": store.get(Recipient, double.recipient).full_name,
+            "period": double.period,
+            "receipts": [fact.receipt for fact in double.handovers],
+            "times": [fact.at.isoformat() for fact in double.handovers],
+        }
+
+
+def _clashes(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import queries  # noqa: PLC0415
+
+    for clash in queries.clashes(store):
+        yield {
+            "kind": "clash",
+            "table": clash.kind,
+            "id": clash.record,
+            "field": clash.field,
+            "values": clash.values,
+        }
+
+
+def _shut_out(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import revocation  # noqa: PLC0415
+
+    for held in revocation.held_back(store):
+        if held.stored:
+            yield {
+                "kind": "shut_out",
+                "laptop": held.prefix,
+                "reason": held.reason,
+                "last_ok": held.last_ok,
+                "not_counted": held.stored,
+                "receipts": list(held.receipts),
+            }
+
+
+def _look_alikes(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.model.sameness.reasons import reason_text  # noqa: PLC0415
+    from kesra_desktop.services import review as looking  # noqa: PLC0415
+
+    looking.look(store)
+    for pair in looking.open_pairs(store):
+        yield {
+            "kind": "look_alike",
+            "id": pair.key,
+            "a": pair.one.id,
+            "b": pair.other.id,
+            "names": [pair.one.full_name, pair.other.full_name],
+            "level": pair.level.value,
+            "score": pair.score,
+            "reasons": [{"code": code, "text": reason_text(code)} for code in pair.reasons],
+            "answers": [{"answer": one.answer.value, "reason": one.reason} for one in pair.answers],
+        }
+
+
+def _decide_look_alike(store: Store, key: str, choice: str, note: str) -> None:
+    from kesra_desktop.services import review as looking  # noqa: PLC0415
+
+    looking.decide(store, key, choice, note)
+
+
+# What is listed, in this order, and who decides it by the beginning of its id.
+_LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
+    _doubles,
+    _clashes,
+    _shut_out,
+    _look_alikes,
+)
+_DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {"lookalike": _decide_look_alike}
+
+COMMANDS = (review,)
