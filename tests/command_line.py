@@ -26,7 +26,8 @@ class Kesra:
     def command(self, *arguments: str) -> list[str]:
         """Return the command line of one command."""
         secret = self.folder.parent / f"passphrase-{self.folder.name}.txt"
-        secret.write_text(f"{self.passphrase}\n")
+        if not secret.exists():
+            secret.write_text(f"{self.passphrase}\n")
         start = [sys.executable, "-m", "kesra_desktop", "--data", str(self.folder)]
         return [*start, "--passphrase-file", str(secret), *arguments]
 

@@ -79,19 +79,22 @@ def digest(session: Session) -> None:
 
 
 @click.command("check", help="Read everything, write nothing. / Periksa data.")
-@click.option("--fast", is_flag=True)
-@click.option("--full", is_flag=True)
+@click.option("--fast", "depth", flag_value="fast", help="only every page")
+@click.option("--full", "depth", flag_value="full", help="also make every row anew from the log")
 @click.pass_obj
-def check(session: Session, fast: bool, full: bool) -> None:
+def check(session: Session, depth: str | None) -> None:
     """List what is wrong; opening has already proved the key and the pragmas."""
-    del full
-    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.store import soundness  # noqa: PLC0415
 
     with session.store() as store:
-        findings = [] if fast else queries.integrity(store)
-        session.answer({"findings": findings}, "\n".join(findings) or "OK")
-    if findings:
-        raise DamagedData(findings=findings)
+        found = soundness.findings(store, soundness.Depth(depth or "usual"))
+    if not found:
+        session.answer({"findings": []}, "OK")
+        return
+    if not session.json:
+        for one in found:
+            click.echo(f"{one.code}  {one.where}")
+    raise DamagedData(findings=[asdict(one) for one in found])
 
 
 COMMANDS = (exchange, export, take_in, digest, check)

@@ -27,7 +27,7 @@ from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.services import collecting, shares, stocking
 from kesra_desktop.services.undoing import void
-from kesra_desktop.store import joining, log, queries, search
+from kesra_desktop.store import joining, log, queries, room, search
 from kesra_desktop.store.listing import Filters, list_people
 
 if TYPE_CHECKING:
@@ -182,9 +182,19 @@ def hand_over(
         CollectorRefused, HeirPapersMissing, TooManyForOne: somebody else may not collect.
         NoSuchItem, OutOfStock: not what was chosen, or not so much.
         InvalidValue: the collector is only half named.
+        DiskFull: there is no room left, not even what was kept for the one at the desk.
 
     """
     taker = collector.checked()
+    room.require(store.path.parent)
+    return room.used_if_full(
+        store.path.parent, lambda: _hand_over(store, distribution_id, text, taker, terms)
+    )
+
+
+def _hand_over(
+    store: Store, distribution_id: str, text: str, taker: Collector, terms: Terms
+) -> Handover:
     with store.transaction():
         event = store.get(Distribution, distribution_id)
         if event.closed:

@@ -27,10 +27,11 @@ sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
 import sqlite_utils  # noqa: E402  (after the alias)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from sqlite3 import Connection  # the same interface, and typed
 
+EngineError = sqlcipher3.dbapi2.Error
 SCHEMA_VERSION = 1
 MIN_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
 PLAIN_HEADER = b"SQLite format 3"
@@ -135,7 +136,11 @@ def _connect(path: Path, key: bytes) -> Connection:
     if sqlcipher3.dbapi2.sqlite_version_info < MIN_SQLITE:
         raise errors.DamagedData(what="SQLite too old")
     conn: Connection = sqlcipher3.dbapi2.connect(
-        str(path), isolation_level=None, check_same_thread=False, timeout=5.0
+        str(path),
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5.0,
+        factory=_Reporting,
     )
     conn.execute("PRAGMA cipher_log_level=NONE")
     conn.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
@@ -204,6 +209,41 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _step(name: str) -> Callable[..., Any]:
+    """Return a cursor's step that says what the disk did; a bug of ours stays what it is."""
+    step = getattr(sqlcipher3.dbapi2.Cursor, name)
+
+    def taken(cursor: Any, *arguments: Any) -> Any:
+        try:
+            return step(cursor, *arguments)
+        except sqlcipher3.dbapi2.Error as error:
+            problem = problem_of(error)
+            if problem is None:
+                raise
+            raise problem from error
+
+    return taken
+
+
+class _ReportingCursor(sqlcipher3.dbapi2.Cursor):  # type: ignore[misc]  # untyped
+    """A cursor whose steps raise problems with a sentence: no reading forgets to."""
+
+    execute = _step("execute")
+    executemany = _step("executemany")
+    executescript = _step("executescript")
+    fetchone = _step("fetchone")
+    fetchmany = _step("fetchmany")
+    fetchall = _step("fetchall")
+    __next__ = _step("__next__")
+
+
+class _Reporting(sqlcipher3.dbapi2.Connection):  # type: ignore[misc]  # untyped
+    """A connection that reads and writes through such cursors."""
+
+    def cursor(self, *_: Any) -> Any:
+        return super().cursor(_ReportingCursor)
 
 
 _FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_SHMSIZE")

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kesra_desktop.errors import DamagedData, InUse, OfficeExists, UnknownOperator
 from kesra_desktop.model.office import Laptop, Office, Operator, Role
 from kesra_desktop.model.record import new_id
-from kesra_desktop.store import chain, database, fold, keys, log
+from kesra_desktop.store import chain, database, fold, keys, log, room
 from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file, screen_of
 from kesra_desktop.store.store import Keys, Store
 
@@ -167,7 +167,9 @@ def open_office(
     slot = keys.slot_from_json(stored["slots"][names.index(operator)])
     secret = keys.open_slot(slot, passphrase)
     device = _device(keys.unsealed(keys.derived(secret, "device"), bytes.fromhex(stored["device"])))
-    store = Store(folder / DATABASE, _keys(secret, device), clock, None)
+    store = room.used_if_full(
+        folder, lambda: Store(folder / DATABASE, _keys(secret, device), clock, None)
+    )
     found = [person for person in store.find(Operator) if person.name == operator]
     store.operator = found[0] if found else None
     return store

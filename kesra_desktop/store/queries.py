@@ -224,34 +224,3 @@ def digests(store: Store) -> dict[str, str]:
     found["joined"] = hashlib.sha256(joined).hexdigest()[:32]
     over_all = "".join(found.values()).encode()
     return {**found, "all": hashlib.sha256(over_all).hexdigest()[:32]}
-
-
-def integrity(store: Store) -> list[str]:
-    """Return what is wrong with the file and the chain; empty when all is well."""
-    findings = [
-        f"page: {row[0]}" for row in store.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-    ]
-    answer = store.conn.execute("PRAGMA integrity_check").fetchone()[0]
-    if answer != "ok":
-        findings.append(f"structure: {answer}")
-    twice = store.conn.execute(
-        "SELECT receipt FROM handover GROUP BY receipt HAVING count(*)>1"
-    ).fetchall()
-    return findings + [f"receipt number twice: {row[0]}" for row in twice] + _chains(store)
-
-
-def _chains(store: Store) -> list[str]:
-    from kesra_desktop.store import chain  # noqa: PLC0415  (only for a full check)
-
-    findings = []
-    for d, code, got, got_hash in store.conn.execute(
-        "SELECT d, code, got, got_hash FROM device"
-    ).fetchall():
-        running = log.genesis_of(store.conn, d)
-        for entry in log.entries(store.conn, d, 0, got):
-            running = chain.next_hash(running, entry.line)
-            if entry.body and chain.commitment(entry.salt or b"", entry.body) != entry.commit:
-                findings.append(f"entry changed: {code}:{entry.seq}")
-        if running != got_hash:
-            findings.append(f"chain broken: {code}")
-    return findings

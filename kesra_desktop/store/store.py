@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import secrets
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound, ShutOut
+from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound, ShutOut, StorageFault
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
@@ -97,10 +98,15 @@ class Store:
         self.conn = database.open_database(path, keys.database)
         self._clock = clock_now
         self._depth = 0
+        self._failed = False
         self._touched: set[str] = set()
-        self.office_id = str(log.local(self.conn, "office"))
-        row = self.conn.execute("SELECT code, prefix, label FROM device WHERE d=?", (log.OWN,))
-        self.device = DeviceIdentity(*row.fetchone())
+        try:
+            self.office_id = str(log.local(self.conn, "office"))
+            row = self.conn.execute("SELECT code, prefix, label FROM device WHERE d=?", (log.OWN,))
+            self.device = DeviceIdentity(*row.fetchone())
+        except BaseException:
+            self.conn.close()
+            raise
 
     # --- life -------------------------------------------------------------------------------------
 
@@ -115,10 +121,12 @@ class Store:
         return other
 
     def close(self) -> None:
-        """Seal what is new and close."""
-        with self.transaction():
-            self.seal()
-        self.conn.close()
+        """Seal what is new and close; on a full disk the seal is due when it is opened again."""
+        try:
+            with contextlib.suppress(StorageFault), self.transaction():
+                self.seal()
+        finally:
+            self.conn.close()
 
     def __enter__(self) -> Store:
         """Use the store in a with statement."""
@@ -138,7 +146,9 @@ class Store:
             finally:
                 self._depth -= 1
             return
-        with database.reported():
+        if self._failed:
+            raise StorageFault()
+        with self._stopping(), database.reported():
             self.conn.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
@@ -152,6 +162,20 @@ class Store:
             finally:
                 self._depth = 0
         self._announce()
+
+    @contextmanager
+    def _stopping(self) -> Iterator[None]:
+        """Save nothing more after the disk failed in a way that nobody can repeat.
+
+        What a failed sync left unwritten is forgotten by the system: a second one may succeed
+        without it. Only opening the data anew shows what is really there.
+        """
+        try:
+            yield
+        except StorageFault as problem:
+            own = isinstance(problem.__cause__, database.EngineError)  # not a stick's failure
+            self._failed = own and problem.code == StorageFault.code
+            raise
 
     def _announce(self) -> None:
         kinds, self._touched = frozenset(self._touched), set()

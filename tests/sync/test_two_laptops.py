@@ -17,7 +17,7 @@ from kesra_desktop.model.invitation import NotInvitationCode, invitation_code
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.services import handover, planning
 from kesra_desktop.store import day as day_figures
-from kesra_desktop.store import queries
+from kesra_desktop.store import queries, soundness
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.office import open_office
 from kesra_desktop.sync import enrol, exchange, exchange_file, header
@@ -99,7 +99,7 @@ def test_the_whole_route(tmp_path: Path, office: tuple[Store, Store, str]) -> No
     for store in (a, b):
         (double,) = queries.doubles(store)
         assert {fact.receipt for fact in double.handovers} == {"A1-000001", "B2-000001"}
-        assert queries.integrity(store) == []
+        assert soundness.findings(store, soundness.Depth.FULL) == []
         assert sum(one.people for one in day_figures.tallies(store, day)) == 2
     handover.void(b, "B2-000001", "dobel")
     trade(tmp_path / "stick", b, a)
