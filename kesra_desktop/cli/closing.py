@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -174,6 +175,7 @@ def problem_settle(session: Session, case: str, outcome: str) -> None:
 @click.option("--reason", default="", help="why what was counted differs from the books")
 @click.option("--preview", is_flag=True, help="count only; the day stays open")
 @click.option("--check", is_flag=True, help="compute the fingerprint of a closed day again")
+@click.option("--out", type=click.Path(path_type=Path), help="the minutes as PDF")
 @click.pass_obj
 def close_day(session: Session, /, distribution_id: str, **how: Any) -> None:
     """Count a day, say the differences, and seal it with its fingerprint."""
@@ -196,6 +198,11 @@ def close_day(session: Session, /, distribution_id: str, **how: Any) -> None:
             summary = closing.summarise(store, distribution_id, counted)
         else:
             summary = closing.close_day(store, distribution_id, counted, how["reason"])
+        if how["out"]:
+            from kesra_desktop.documents.asked import Asked  # noqa: PLC0415
+            from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
+
+            print_to(store, "minutes", Asked(distribution_id, summary=summary), how["out"])
         session.answer(_minutes(summary))
 
 

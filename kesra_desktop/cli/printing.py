@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
 
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
 _KINDS = (
     "roster",
     "checklist",
@@ -19,6 +20,14 @@ _KINDS = (
     "cards",
     "attendance",
     "notes",
+    "proxy-letter",
+    "minutes",
+    "handover-minutes",
+    "sptjm",
+    "pact",
+    "grant-agreement",
+    "proposal-letter",
+    "announcement",
 )
 
 
@@ -26,7 +35,7 @@ _KINDS = (
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.argument("subject", metavar="ID")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-@click.option("--paper", type=click.Choice(["f4", "a4"]))
+@click.option("--paper", type=click.Choice(["f4", "a4", "a5"]))
 @click.option("--kelurahan", default="", metavar="CODE", help="only people of this kelurahan")
 @click.option("--person", default="", metavar="ID", help="only this recipient")
 @click.option("--missing", is_flag=True, help="only who has not collected yet")
@@ -38,10 +47,14 @@ _KINDS = (
 @click.option(
     "--date",
     "day",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=_DAY,
     help="date of the letter; today without it",
 )
-@click.option("--note", default="", help="where to complain, on invitations")
+@click.option("--note", default="", help="a free line: where to complain, why a proxy, which aid")
+@click.option("--proxy", default="", metavar="NAME", help="who collects, or who states")
+@click.option("--proxy-nik", default="", metavar="NIK")
+@click.option("--relation", default="", help="of the proxy to the recipient")
+@click.option("--until", type=_DAY, help="how long a proxy letter holds")
 @click.option("--blank", default=0, type=click.IntRange(0, 500), help="empty rows for names")
 @click.pass_obj
 def print_paper(session: Session, /, kind: str, subject: str, out: Path, **wishes: Any) -> None:
@@ -51,8 +64,13 @@ def print_paper(session: Session, /, kind: str, subject: str, out: Path, **wishe
     from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
 
     wishes["paper"] = wishes["paper"] or PAPERS[kind].paper
-    wishes["day"] = wishes["day"].date() if wishes["day"] else None
+    for name in ("day", "until"):
+        wishes[name] = wishes[name].date() if wishes[name] else None
     with session.store() as store:
+        if kind == "minutes":
+            from kesra_desktop.services.closing import summarise  # noqa: PLC0415
+
+            wishes["summary"] = summarise(store, subject)
         pages, copy = print_to(store, kind, Asked(subject, **wishes), out)
     session.answer({"file": str(out), "kind": kind, "pages": pages, "copy": copy})
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  (part of the declaration)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kesra_desktop.model.closing import DaySummary
 
 
 @dataclass(frozen=True)
@@ -24,3 +28,8 @@ class Asked:
     day: date | None = None  # of the letter
     note: str = ""  # a free line, such as where to complain
     blank: int = 0  # empty rows to fill in by hand
+    proxy: str = ""  # who collects for another, or who states
+    proxy_nik: str = ""
+    relation: str = ""
+    until: date | None = None  # how long a proxy letter holds
+    summary: DaySummary | None = None  # the counting of a day, for its minutes

@@ -23,10 +23,12 @@ from kesra_desktop.store import joining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from decimal import Decimal
 
     from kesra_desktop.store.store import Store
 
+_ADULT = 18  # years
 P = TypeVar("P", Enrolment, Absence, Handover)
 ABSENCES = {
     AbsenceReason.NOT_PRESENT: "Tidak hadir",
@@ -78,6 +80,14 @@ class Listed:
         """Return the name of the kecamatan."""
         found = areas().district(self.recipient.kelurahan_code[:8])
         return found.name if found else ""
+
+    def public_name(self, on: date) -> str:
+        """Return the name for the public: of children only the first letters (UU 27/2022)."""
+        age, category = self.recipient.age_on(on), self.category.casefold()
+        child = age < _ADULT if age is not None else "anak" in category or "yatim" in category
+        if not child:
+            return self.recipient.printed_name()
+        return "".join(f"{word[0]}." for word in self.recipient.full_name.split() if word)
 
     @property
     def neighbourhood(self) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from kesra_desktop.documents import list_papers, meeting_papers, slip_papers
+from kesra_desktop.documents import (
+    deed_papers,
+    letter_papers,
+    list_papers,
+    meeting_papers,
+    slip_papers,
+)
 from kesra_desktop.i18n import N_
 
 if TYPE_CHECKING:
@@ -33,4 +39,12 @@ PAPERS = {
     "cards": PaperKind(N_("Recipient cards"), slip_papers.cards, "a4"),
     "attendance": PaperKind(N_("Attendance list"), meeting_papers.attendance),
     "notes": PaperKind(N_("Minutes of a meeting"), meeting_papers.notes),
+    "proxy-letter": PaperKind(N_("Proxy letter"), deed_papers.proxy_letter, "a5"),
+    "minutes": PaperKind(N_("Minutes of the day"), deed_papers.minutes),
+    "handover-minutes": PaperKind(N_("Minutes of a hand-over"), deed_papers.handover_minutes),
+    "sptjm": PaperKind(N_("Statement of absolute responsibility"), deed_papers.sptjm),
+    "pact": PaperKind(N_("Integrity pact"), deed_papers.pact),
+    "grant-agreement": PaperKind(N_("Grant agreement (NPHD)"), deed_papers.grant_agreement),
+    "proposal-letter": PaperKind(N_("Cover letter of a proposal"), letter_papers.proposal_letter),
+    "announcement": PaperKind(N_("Announcement"), letter_papers.announcement),
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.documents import wording
+from kesra_desktop.documents.flow import SMALL_SHEET
 from kesra_desktop.documents.sheet import BOLD, QUIET, REGULAR
 
 if TYPE_CHECKING:
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
     from kesra_desktop.documents.flow import Flow
     from kesra_desktop.documents.heads import Signer
 
-SIZE = 9.5
-_LINE = 4.6
-_ROOM = 22.0  # to sign in
-_METERAI = (34.0, 21.0)
+_METERAI, _SMALL_METERAI = (34.0, 21.0), (26.0, 18.0)
+
+
+class _Type(NamedTuple):
+    """How large a block is written: points, millimetres a line, millimetres to sign in."""
+
+    size: float
+    line: float
+    room: float
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,13 @@ def official(signer: Signer, opening: str = "") -> Signing:
 def height(flow: Flow, blocks: Sequence[Signing]) -> float:
     """Return the room that a row of blocks needs."""
     above, under = _rows(flow, blocks)
-    return _LINE * (above + under) + _ROOM + 6
+    kind = _type(flow)
+    return kind.line * (above + under) + kind.room + 6
+
+
+def _type(flow: Flow) -> _Type:
+    small = flow.shape.width < SMALL_SHEET
+    return _Type(8.5, 3.9, 19.0) if small else _Type(9.5, 4.6, 22.0)
 
 
 def draw(flow: Flow, blocks: Sequence[Signing]) -> None:
@@ -69,45 +81,47 @@ def _rows(flow: Flow, blocks: Sequence[Signing]) -> tuple[int, int]:
 
 
 def _wrapped(flow: Flow, text: str, width: float, font: str = REGULAR) -> list[str]:
-    return flow.sheet.wrapped(text, width, SIZE, font)
+    return flow.sheet.wrapped(text, width, _type(flow).size, font)
 
 
 def _block(flow: Flow, block: Signing, at: tuple[float, float], top: float, rows: int) -> None:
-    middle, width = at
+    (middle, width), (size, line_height, room) = at, _type(flow)
     lines = [part for text in block.above for part in _wrapped(flow, text, width)]
-    y = top + (rows - len(lines)) * _LINE
+    y = top + (rows - len(lines)) * line_height
     for line in lines:
-        y += _LINE
-        flow.sheet.centred(middle, y, line, SIZE)
-    _marks(flow, block, middle, y)
-    y += _ROOM
+        y += line_height
+        flow.sheet.centred(middle, y, line, size)
+    _marks(flow, block, at, y)
+    y += room
     names = _wrapped(flow, block.name, width, BOLD)
     for name in names:
-        y += _LINE
-        flow.sheet.centred(middle, y, name, SIZE, BOLD)
+        y += line_height
+        flow.sheet.centred(middle, y, name, size, BOLD)
     if not names:
-        y += _LINE
-        flow.rule(middle - 26, y + 0.8, middle + 26)
+        y += line_height
+        half = min(26.0, width / 2)
+        flow.rule(middle - half, y + 0.8, middle + half)
     else:
-        wide = flow.sheet.measured(names[-1], SIZE, BOLD) / 2
+        wide = flow.sheet.measured(names[-1], size, BOLD) / 2
         flow.sheet.line(middle - wide, y + 0.9, middle + wide, 0.7)
     for text in block.under:
-        y += _LINE
-        size = flow.sheet.fitting(text, width, (SIZE - 0.5, 7), REGULAR)
-        flow.sheet.centred(middle, y + 0.6, text, size)
+        y += line_height
+        fitted = flow.sheet.fitting(text, width, (size - 0.5, 6.5), REGULAR)
+        flow.sheet.centred(middle, y + 0.6, text, fitted)
 
 
-def _marks(flow: Flow, block: Signing, middle: float, top: float) -> None:
+def _marks(flow: Flow, block: Signing, at: tuple[float, float], top: float) -> None:
     """Draw the boxes for meterai and thumb; the signature crosses the meterai's edge."""
-    sheet = flow.sheet
+    sheet, (middle, room) = flow.sheet, at
     with sheet.colour(QUIET):
         if block.meterai:
-            width, high = _METERAI
-            x = middle - width - 1
-            sheet.soft_box(x, top + 1.6, width, high)
-            sheet.centred(x + width / 2, top + 1.6 + high / 2, wording.STAMP[0], 8)
-            sheet.centred(x + width / 2, top + 5.0 + high / 2, wording.STAMP[1], 8)
+            wide, high = _METERAI if room > 60 else _SMALL_METERAI
+            x = middle - (wide + 1 if room > 60 else wide / 2)
+            sheet.soft_box(x, top + 1.6, wide, high)
+            sheet.centred(x + wide / 2, top + 1.6 + high / 2, wording.STAMP[0], 8)
+            sheet.centred(x + wide / 2, top + 5.0 + high / 2, wording.STAMP[1], 8)
         if block.thumb:
-            x = middle + (8 if block.meterai else 14)
-            sheet.soft_box(x, top + 2.2, 15, 20)
-            sheet.centred(x + 7.5, top + 20.4, wording.THUMB, 6.5)
+            x = middle + (min(14, room / 2 - 15) if not block.meterai else 8)
+            high = min(20.0, _type(flow).room - 2)
+            sheet.soft_box(x, top + 1.4, 15, high)
+            sheet.centred(x + 7.5, top + high - 0.4, wording.THUMB, 6.5)

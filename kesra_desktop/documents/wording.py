@@ -152,3 +152,18 @@ ORGANISER, CHAIR, MINUTES_BY, CAME = "Penyelenggara", "Pimpinan rapat", "Notulis
 AGENDA, DISCUSSED = "Acara", "Pokok bahasan"
 CONCLUSIONS, FOLLOW_UP = "Simpulan", "Tindak lanjut"
 DISTRIBUTION = "Penyaluran"
+
+DEEDS = {
+    "minutes": "Berita acara penyaluran",
+    "proxy-letter": "Surat kuasa pengambilan bantuan",
+    "handover-minutes": "Berita acara serah terima",
+    "sptjm": "Surat pernyataan tanggung jawab mutlak",
+    "pact": "Pakta integritas",
+    "grant-agreement": "Naskah perjanjian hibah daerah",
+    "proposal-letter": "Surat pengantar usulan",
+    "announcement": "Pengumuman",
+}
+ANNOUNCED = "Penerima"
+BASED_ON = (
+    "Berdasarkan Keputusan Nomor {number} Tanggal {day}, penerima bantuan adalah sebagai berikut:"
+)

@@ -422,6 +422,10 @@
         <translation>Kelurahan lama; kelurahan penggantinya sekarang belum dipastikan.</translation>
     </message>
     <message>
+        <source>Announcement</source>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -896,6 +900,10 @@
     <message>
         <source>Coupons</source>
         <translation>Kupon</translation>
+    </message>
+    <message>
+        <source>Cover letter of a proposal</source>
+        <translation>Surat pengantar usulan</translation>
     </message>
     <message>
         <source>Covering letter of the orphanage</source>
@@ -1418,6 +1426,10 @@
         <translation>Hibah</translation>
     </message>
     <message>
+        <source>Grant agreement (NPHD)</source>
+        <translation>Naskah perjanjian hibah (NPHD)</translation>
+    </message>
+    <message>
         <source>Granted item</source>
         <translation>Rincian hibah</translation>
     </message>
@@ -1532,6 +1544,10 @@
     <message>
         <source>Institution</source>
         <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Integrity pact</source>
+        <translation>Pakta integritas</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -1894,8 +1910,16 @@
         <translation>Bertemu langsung</translation>
     </message>
     <message>
+        <source>Minutes of a hand-over</source>
+        <translation>Berita acara serah terima</translation>
+    </message>
+    <message>
         <source>Minutes of a meeting</source>
         <translation>Notula</translation>
+    </message>
+    <message>
+        <source>Minutes of the day</source>
+        <translation>Berita acara penyaluran</translation>
     </message>
     <message>
         <source>Minutes taken by</source>
@@ -2654,6 +2678,10 @@
         <translation>Diwakilkan</translation>
     </message>
     <message>
+        <source>Proxy letter</source>
+        <translation>Surat kuasa</translation>
+    </message>
+    <message>
         <source>Pupils</source>
         <translation>Jumlah santri</translation>
     </message>
@@ -3200,6 +3228,10 @@
     <message>
         <source>State budget (APBN)</source>
         <translation>APBN</translation>
+    </message>
+    <message>
+        <source>Statement of absolute responsibility</source>
+        <translation>Surat pernyataan tanggung jawab mutlak (SPTJM)</translation>
     </message>
     <message>
         <source>Status</source>
