@@ -21,6 +21,7 @@ from kesra_desktop.cli import (
     printing,
     programmes,
     register,
+    reports,
     reviewing,
 )
 from kesra_desktop.cli.context import Session, has_screen, split_options
@@ -80,6 +81,7 @@ _PARTS = (
     programmes,
     aid,
     closing,
+    reports,
     paper,
     printing,
     exchanging,

@@ -88,6 +88,7 @@ _INDEXES = {
     "verdict": ("one,other",),
     "criterion": ("programme",),
     "seen_document": ("enrolment",),
+    "payment": ("period,recipient",),
     "confirmation": ("recipient",),
 }
 

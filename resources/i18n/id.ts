@@ -822,6 +822,10 @@
         <translation>Diambil oleh</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
@@ -940,6 +944,10 @@
     <message>
         <source>Data is on this laptop and exchanged by flash drive.</source>
         <translation>Data ada di laptop ini, ditukar lewat flashdisk.</translation>
+    </message>
+    <message>
+        <source>Data until {moment}, as far as known at laptop {laptop}.</source>
+        <translation>Data sampai {moment}, sejauh yang diketahui laptop {laptop}.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1138,6 +1146,10 @@
         <translation>Jatuhkan daftar yang tersisa di sini</translation>
     </message>
     <message>
+        <source>Due (Rp)</source>
+        <translation>Hak (Rp)</translation>
+    </message>
+    <message>
         <source>Dukcapil match</source>
         <translation>Padan Dukcapil</translation>
     </message>
@@ -1314,6 +1326,10 @@
         <translation>Isian yang terbaca</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>Nama berkas</translation>
     </message>
@@ -1392,6 +1408,10 @@
     <message>
         <source>Give a list of objects.</source>
         <translation>Berikan daftar berisi objek.</translation>
+    </message>
+    <message>
+        <source>Given (Rp)</source>
+        <translation>Diserahkan (Rp)</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -1826,6 +1846,10 @@
         <translation>Huruf yang mirip angka dibaca sebagai angka.</translation>
     </message>
     <message>
+        <source>List by name and address</source>
+        <translation>Daftar penerima (BNBA)</translation>
+    </message>
+    <message>
         <source>List to sign</source>
         <translation>Daftar tanda terima</translation>
     </message>
@@ -2066,6 +2090,10 @@
         <translation>Nama, NIK, alamat, atau lembaga</translation>
     </message>
     <message>
+        <source>Narrowed to</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
         <source>National ID number (NIK)</source>
         <translation>NIK</translation>
     </message>
@@ -2080,6 +2108,10 @@
     <message>
         <source>Next person</source>
         <translation>Orang berikutnya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>No data is damaged.</source>
@@ -2236,6 +2268,10 @@
     <message>
         <source>Not on the list</source>
         <translation>Tidak ada di daftar</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Belum tercatat</translation>
     </message>
     <message>
         <source>Not saved: {what}</source>
@@ -2490,6 +2526,10 @@
         <translation>Ulangi kata sandi</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Jumlah orang</translation>
     </message>
@@ -2682,6 +2722,10 @@
         <translation>Surat kuasa</translation>
     </message>
     <message>
+        <source>Public list of recipients</source>
+        <translation>Pengumuman daftar penerima</translation>
+    </message>
+    <message>
         <source>Pupils</source>
         <translation>Jumlah santri</translation>
     </message>
@@ -2774,6 +2818,14 @@
     <message>
         <source>Ready to scan</source>
         <translation>Siap memindai</translation>
+    </message>
+    <message>
+        <source>Realisation</source>
+        <translation>Realisasi</translation>
+    </message>
+    <message>
+        <source>Realisation (%)</source>
+        <translation>Realisasi (%)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2896,6 +2948,14 @@
     <message>
         <source>Relation to the recipient</source>
         <translation>Hubungan dengan penerima</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Dikeluarkan oleh</translation>
+    </message>
+    <message>
+        <source>Released figure</source>
+        <translation>Angka yang dikeluarkan</translation>
     </message>
     <message>
         <source>Religion</source>
@@ -3284,6 +3344,10 @@
     <message>
         <source>Takes the place of</source>
         <translation>Menggantikan</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Teaching decree (SK)</source>
@@ -3884,6 +3948,10 @@
         <translation>Terlalu pendek. Pakai sedikitnya 8 huruf.</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
         <source>Treasurer</source>
         <translation>Bendahara</translation>
     </message>
@@ -4212,6 +4280,10 @@
     <message>
         <source>What it is</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>What was released</source>
+        <translation>Yang dikeluarkan</translation>
     </message>
     <message>
         <source>What was typed</source>

@@ -1,0 +1,46 @@
+"""Who is meant by a row of somebody else's file: by NIK, by account, or by name and birth date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kesra_desktop.model.names import fold
+from kesra_desktop.store import people
+
+if TYPE_CHECKING:
+    from kesra_desktop.model.payments import ResultRow
+    from kesra_desktop.store.store import Store
+
+
+class Known:
+    """The people a result file may mean, read once.
+
+    A NIK or an account decides. A name decides only among the people of the period, together with
+    the birth date when the row has one, and only when exactly one person has it.
+    """
+
+    def __init__(self, store: Store, period: str) -> None:
+        self._by_number: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for one in people.identities(store, period):
+            for number in (one.nik, one.account, *one.former_niks.split()):
+                if number:
+                    self._by_number[number].add(one.person)
+            if one.in_period:
+                self._by_name[fold(one.name)].append((one.person, one.birth_date))
+
+    def person(self, row: ResultRow) -> str | None:
+        """Return the one person a row means, or None."""
+        for number in (row.nik, row.account):
+            found = self._by_number.get(number, set()) if number else set()
+            if len(found) == 1:
+                return next(iter(found))
+        if row.nik or not row.name:
+            return None
+        named = {
+            person
+            for person, born in self._by_name.get(fold(row.name), [])
+            if not row.birth_date or not born or born == row.birth_date
+        }
+        return next(iter(named)) if len(named) == 1 else None
