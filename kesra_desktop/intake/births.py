@@ -23,6 +23,8 @@ _MANY = 20  # dates that show how old the people of a list are
 _SHORT_YEAR = re.compile(r"[-/. ]([0-9]{2})\Z")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SIXTEEN = re.compile("[0-9]{16}")
+_SAVED_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: 00:00:00)?")
+_TWO_NUMBERS = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]")
 _NO_DAY = re.compile(r"0?0[-/. ]0?0[-/. ]([12][0-9]{3})")  # 00/00/1960
 
 
@@ -37,6 +39,7 @@ def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Shee
         person.fields["birth_place"] = place
     if not is_filled(value):
         return
+    value = _as_day(value) if sheet.flipped else value
     if isinstance(value, date):
         _read_day(person, value.date() if isinstance(value, datetime) else value, nik, sheet)
     else:
@@ -49,14 +52,11 @@ def column_facts(values: Iterable[Value]) -> tuple[list[str], bool]:
     A file opened once with American settings keeps what cannot be a date there ("22/03/1976") as
     text and turns the rest into days with day and month exchanged: no such day is above 12.
     """
-    values = [value for value in values if is_filled(value)]
+    values = [_as_day(value) for value in values if is_filled(value)]
     days = [value for value in values if isinstance(value, date)]
     texts = [split_birthplace(text_of(value))[1] for value in values if not isinstance(value, date)]
-    numbers = [
-        found
-        for text in texts
-        if (found := re.match(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]", text))
-    ]
+    pairs = (_TWO_NUMBERS.match(text) for text in texts)
+    numbers = [found for found in pairs if found]
     above = sum(int(one[1]) > 12 for one in numbers)
     flipped = (
         len(days) >= 5
@@ -65,6 +65,16 @@ def column_facts(values: Iterable[Value]) -> tuple[list[str], bool]:
         and above * 10 >= len(numbers) * 9
     )
     return texts, flipped
+
+
+def _as_day(value: Value) -> Value:
+    """Return a day that was saved as text by a program, 1975-08-12, as the day it was."""
+    if isinstance(value, str) and (found := _SAVED_DAY.fullmatch(value)):
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            return value
+    return value
 
 
 def _apart(value: Value, place: str) -> tuple[Value, str]:

@@ -261,10 +261,11 @@ class Cleaner:
             person.note("nik", "N15")
 
     def _where(self, person: Person, row: Row, place: Place) -> None:
-        district = shown(self._value(row, "kecamatan")) or place.district
+        beside = shown(self._value(row, "kecamatan"))
+        district = beside or place.district
         own = shown(self._value(row, "kelurahan"))
         if "kelurahan" in self.place:
-            self.kelurahans.read(person, own, district)
+            self.kelurahans.read(person, own, district, beside)
         elif place.kelurahan:
             if place.institution and "institution" not in person.raw:
                 self.kelurahans.suggest(person, place.kelurahan, district)
@@ -304,7 +305,7 @@ class Cleaner:
             person.fields["institution"] = place.institution
             person.raw["institution"] = "", place.institution
         if self.role:
-            person.fields["role"] = self.role.casefold()
+            person.fields["role"] = self.role.casefold().rstrip(" 0123456789")
 
 
 def _is_numeric(value: Value) -> bool:

@@ -21,6 +21,7 @@ from kesra_desktop.intake.headers import (
     best_at,
     score_of,
     search,
+    search_weakly,
 )
 from kesra_desktop.intake.titles import normal
 
@@ -67,36 +68,47 @@ class Table:
 
 
 def find_table(
-    grid: Grid, answers: Mapping[int, str] | None = None, header_row: int | None = None
+    grid: Grid,
+    answers: Mapping[int, str] | None = None,
+    header_row: int | None = None,
+    until: int | None = None,
 ) -> Table | None:
     """Return the titles and columns of a list, or None when the sheet shows no header.
 
     ``answers`` are a clerk's: what a column is, or "" to leave it unread. ``header_row`` is theirs
-    too, from 1; 0 says that there are no titles.
+    too, from 1; 0 says that there are no titles. Another list begins in row ``until``, from 0.
     """
     if header_row == 0:
         header = Header(-1, 1, {column: [""] for column in range(min(grid.width(), WIDEST))})
     elif header_row is not None:
         header = best_at(TitleRows(grid), min(header_row, len(grid.rows)) - 1)
     else:
-        found = search(TitleRows(grid))
+        titles = TitleRows(grid)
+        found = search(titles)
+        weak = search_weakly(titles) if found is None else None
+        if weak is not None:
+            table = _table(grid, weak, answers or {}, until)
+            named = "nama" in table.columns or any(
+                "nama" in one for one in table.uncertain.values()
+            )
+            return table if named else None
         if found is None:
             return None
         header = found
-    return _table(grid, header, answers or {})
+    return _table(grid, header, answers or {}, until)
 
 
-def header_at(grid: Grid, row: int) -> Table | None:
+def header_at(grid: Grid, row: int, until: int | None = None) -> Table | None:
     """Return the table whose titles stand in a row further down, where another list begins."""
     header = best_at(TitleRows(grid), row)
     score, names = score_of(header)
     if score < KNOWN_ENOUGH or not {"nama", "nik"} & names:
         return None
-    return _table(grid, header, {})
+    return _table(grid, header, {}, until)
 
 
-def _table(grid: Grid, header: Header, answers: Mapping[int, str]) -> Table:
-    columns = _Columns(grid, header, answers)
+def _table(grid: Grid, header: Header, answers: Mapping[int, str], until: int | None) -> Table:
+    columns = _Columns(grid, header, answers, until)
     columns.resolve()
     titles = {column: header.title(column) for column in header.parts if header.parts[column]}
     blocks, shared = columns.blocks()
@@ -106,7 +118,9 @@ def _table(grid: Grid, header: Header, answers: Mapping[int, str]) -> Table:
 class _Columns:
     """Decides what each column is."""
 
-    def __init__(self, grid: Grid, header: Header, answers: Mapping[int, str]) -> None:
+    def __init__(
+        self, grid: Grid, header: Header, answers: Mapping[int, str], until: int | None
+    ) -> None:
         self.grid = grid
         self.header = header
         self.answers = answers
@@ -115,11 +129,11 @@ class _Columns:
         self.uncertain: dict[int, tuple[str, ...]] = {}
         self.roles: dict[int, str] = {}  # names under a duty
         self.seen: dict[int, Profile] = {}
-        self.sample = self._sample()
+        self.sample = self._sample(until)
 
-    def _sample(self) -> list[int]:
+    def _sample(self, until: int | None) -> list[int]:
         first = max(self.header.first + self.header.depth, 0)
-        below = range(first, len(self.grid.rows))
+        below = range(first, len(self.grid.rows) if until is None else until)
         step = max(1, len(below) // _SAMPLED)
         return [*below[: _SAMPLED // 2], *below[_SAMPLED // 2 :: step]]
 

@@ -78,7 +78,7 @@ _MAY_HOLD: dict[str, frozenset[str]] = {
         ("nama", "nama_kepala_keluarga", "nama_wali", "nama_ayah", "nama_ibu", "nama_rekening"),
         frozenset({"name", "text", "institution", "sex"}),
     ),
-    "jenis_kelamin": frozenset({"sex"}),
+    "jenis_kelamin": frozenset({"sex", "small"}),
     "tempat_lahir": frozenset({"name", "text"}),
     "tanggal_lahir": frozenset({"date", "year", "small", "ttl", "text", "money", "digits"}),
     "ttl": frozenset({"ttl", "date", "text", "name"}),
@@ -261,6 +261,8 @@ def _sort_of_words(text: str, folded: str) -> str:
 def _sort_of_digits(text: str, number: str) -> str:
     if _RT_RW.fullmatch(text) and not text.isdigit():
         return "rtrw"
+    if len(number) < 9 and re.search(r"[0-9][-/][0-9]", text):
+        return "text"  # a period such as 2025-06
     if re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:0{1,2}|-))?-?", text):
         return "money"
     if re.fullmatch(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}", text):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 KNOWN_ENOUGH = 2  # sure titles that make a header
 WIDEST = 400  # columns looked at
+_WEAK = 1.4  # a sure title and an unsure one
 _SEARCHED = 40  # rows in which titles are looked for
 _DEEPEST = 3  # rows of one header
 
@@ -136,6 +137,16 @@ def search(titles: TitleRows) -> Header | None:
         if score >= KNOWN_ENOUGH and (best is None or rank > best):
             best, found = rank, header
     return found
+
+
+def search_weakly(titles: TitleRows) -> Header | None:
+    """Return the likeliest header with one sure title only: its columns are mostly asked about."""
+    rows = [
+        row for row in range(min(len(titles.grid.rows), _SEARCHED)) if _may_be_header(titles, row)
+    ]
+    headers = [best_at(titles, row) for row in rows]
+    good = [header for header in headers if score_of(header)[0] >= _WEAK and len(header.parts) > 2]
+    return max(good, key=lambda header: score_of(header)[0], default=None)
 
 
 def _may_be_header(titles: TitleRows, row: int) -> bool:

@@ -41,6 +41,7 @@ GROUP = re.compile(
     r"(?:kel|kelurahan|desa|kec|kecamatan|kota|kab|kabupaten|wilayah|rt|rw|lingkungan|kategori)\b",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})\s*[.)]\s")
 _LETTER = re.compile(r"[^\W0-9_]")
 _NUMBERED = re.compile(r"\(?[0-9]{1,6}\s*[.)]?")
 _SIGNED = re.compile(r"[0-9]{0,4}[ .)…_-]*")
@@ -51,6 +52,7 @@ _EVIDENCE = {
     "no_rekening": {"digits", "phone"},
     "umur": {"small"}, "rt": {"small"}, "jumlah_diterima": {"money"},
 }  # fmt: skip
+_MOST_LISTS = 20  # on one sheet, one below the other
 _ENOUGH_CELLS = 4  # filled beside a name, where nothing else tells
 
 
@@ -85,15 +87,26 @@ def find_layout(
     grid: Grid, answers: Mapping[int, str] | None = None, header_row: int | None = None
 ) -> Layout:
     """Return the class of every row; without a table all of them are titles, notes or blank."""
-    table = find_table(grid, answers, header_row)
-    if table is None:
-        return Layout([], ["note" if any(map(is_filled, row)) else "blank" for row in grid.rows])
-    return _Reader(grid, table).read()
+    others: list[int] = []  # rows in which other lists begin
+    while True:
+        until = others[0] if others else None
+        table = find_table(grid, answers, header_row, until)
+        if table is None:
+            blank = [not any(map(is_filled, row)) for row in grid.rows]
+            return Layout([], ["blank" if one else "note" for one in blank])
+        reader = _Reader(grid, table, others)
+        layout = reader.read()
+        if reader.others == others or len(reader.others) > _MOST_LISTS:
+            return layout
+        others = reader.others  # what columns hold is looked at again, each list for itself
 
 
 class _Reader:
-    def __init__(self, grid: Grid, table: Table) -> None:
+    def __init__(self, grid: Grid, table: Table, others: list[int]) -> None:
         self.grid = grid
+        self.known = others
+        self.others: list[int] = []
+        self.signing = False  # within a block of signatures
         self.layout = Layout([(max(table.body, 0), table)], [])
         self._use(table)
 
@@ -123,9 +136,11 @@ class _Reader:
             kind = "data" if self._is_plainly_data(row) else self._class(number, row)
             if kind == "header_repeat":
                 number += self._header_again(number)
+                self.signing = False
                 continue
-            if kind == "data" and number in self.grid.hidden_rows:
-                kind = "data_hidden"
+            if kind == "data":
+                self.signing = False
+                kind = "data_hidden" if number in self.grid.hidden_rows else "data"
             classes.append(kind)
             number += 1
         self._after_the_last()
@@ -173,9 +188,14 @@ class _Reader:
             return "numbering"
         if self._is_empty_numbered([column for column, _ in filled], texts):
             return "empty_numbered"
-        if words and _NOTE.match(words[0]):
-            return "note"
-        return "group" if _is_group(texts, words) else "note"
+        is_group = _is_group(texts, words)
+        if is_group and (GROUP.match(texts[0]) or _LETTERED.match(texts[0])):
+            self.signing = False
+            return "group"
+        self.signing = self.signing or any(map(_SIGNATURE.search, words))
+        if self.signing:
+            return "signature"
+        return "group" if is_group and not _NOTE.match(words[0]) else "note"
 
     def _is_empty_numbered(self, columns: list[int], texts: list[str]) -> bool:
         """Return whether a row holds a number, and perhaps the dots to sign on, and no more."""
@@ -195,13 +215,15 @@ class _Reader:
 
     def _header_again(self, number: int) -> int:
         """Note titles that are repeated, or those of another list; return how many rows."""
-        other = header_at(self.grid, number)
+        later = [row for row in self.known if row > number]
+        other = header_at(self.grid, number, min(later, default=None))
         depth = 1
         if other is not None:
             depth = other.depth
             if dict(other.columns) != self.table.columns and other.blocks:
                 same = {name: other.columns.get(name) for name in self.table.columns}
                 if same != self.table.columns:
+                    self.others.append(number)
                     self.layout.tables.append((number + depth, other))
                     self._use(other)
         self.layout.classes += ["header_repeat"] * depth
@@ -250,7 +272,13 @@ class _Reader:
             texts = [shown(value) for value in row if is_filled(value)]
             if classes[place] == "subtotal" and not signed:
                 classes[place] = "total"
-            elif classes[place] in ("group", "note", "empty_numbered", "header_repeat"):
+            elif classes[place] in (
+                "group",
+                "note",
+                "empty_numbered",
+                "header_repeat",
+                "signature",
+            ):
                 signed = signed or any(_SIGNATURE.search(text) for text in texts)
                 numbered = classes[place] == "empty_numbered"
                 classes[place] = "signature" if signed else "empty_numbered" if numbered else "note"
@@ -281,6 +309,8 @@ def _is_group(texts: list[str], words: list[str]) -> bool:
     if len(texts) == 1:
         return bool(words)
     if len(texts) == 2 and re.fullmatch(r"(?:[A-Z]|[IVX]{1,5})[.)]?", texts[0]):
+        return True
+    if len(texts) == 2 and _NUMBERED.fullmatch(texts[0]) and INSTITUTION.match(texts[1]):
         return True
     lettered = [text for text in texts if _LETTER.search(text)]
     return bool(lettered) and GROUP.match(lettered[0]) is not None

@@ -30,7 +30,9 @@ _KEY = re.compile(
     r"(?=\s+(?:kelurahan|kel|desa|kecamatan|kec|kota|kabupaten|kab|provinsi|rt|rw)\b|\s{3,}|[;,(]|\Z)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:[A-Z]|[IVX]{1,5}|[0-9]{1,2})\s*[.)]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:(?:[A-Z]|[IVX]{1,5}|[0-9]{1,3})\s*[.)]\s*|[0-9]{1,3}\s+(?=[^\W0-9]))", re.IGNORECASE
+)
 _COUNTED = re.compile(r"[\s:(-]*[0-9]+ *(?:orang|anak|jiwa|kk|penerima|guru)\b.*", re.IGNORECASE)
 _SIXTEEN = re.compile("[0-9]{16}")
 

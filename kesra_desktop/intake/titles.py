@@ -42,7 +42,7 @@ _PERSONS = {
     *("santri", "siswa", "orang", "lengkap", "pemohon", "muadzin", "nyai", "bu", "ulama"),
     *("bantuan", "manfaat", "tpq", "madin", "mdt", "ngaji", "pengajar", "pengusul", "diusulkan"),
     *("yatim", "piatu", "cacat", "balita", "jelas", "terang", "asli", "sesuai", "ktp", "dan"),
-    *("gelar", "insentif"),
+    *("gelar", "insentif", "anggota", "warga"),
     *("yang", "hibah", "bansos", "sembako", "mustahik", "marbut", "modin", "penduduk", "jamaah"),
 }  # fmt: skip
 

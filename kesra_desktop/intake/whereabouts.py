@@ -24,6 +24,7 @@ _MONTHS = {
     "oct": 10, "nov": 11, "dec": 12, "peb": 2, "mrt": 3, "mei": 5, "agu": 8, "agt": 8, "ags": 8,
     "okt": 10, "nop": 11, "des": 12,
 }  # fmt: skip
+_WHOLE_DAY = re.compile(r"20[0-9]{2}-([0-9]{2})-([0-9]{2})(?: 00:00:00)?")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[- ]([a-z]{3})[a-z]*|([a-z]{3})[a-z]*[- ]([0-9]{1,2})")
 
 
@@ -41,12 +42,17 @@ class Kelurahans:
             self.known[key] = areas().find_kelurahan(text, self.city, district)
         return self.known[key]
 
-    def read(self, person: Person, text: str, district: str) -> None:
-        """Store the kelurahan's code, or note why it is not certain."""
+    def read(self, person: Person, text: str, district: str, beside: str = "") -> None:
+        """Store the kelurahan's code, or note why it is not certain.
+
+        ``district`` is the kecamatan of the sheet or group, ``beside`` the one of the row itself:
+        only that one contradicts the name of a kelurahan which the city has once.
+        """
         if text.casefold() in NOTHING:
             return
-        match = self.find(text, district)
-        if match.sure:
+        match = self.find(text, beside or district)
+        only = len(match.candidates) == 1 and match.how in ("exact", "alias")
+        if match.sure or (only and not beside):
             person.fields["kelurahan_code"] = match.code
         elif match.how == "old":
             person.fields["kelurahan_code"] = match.code
@@ -89,7 +95,10 @@ def _read_pair(person: Person, value: Value) -> None:
     text = shown(value)
     found = RT_RW.fullmatch(text)
     named = _DAY_AND_MONTH.fullmatch(text.casefold())
-    if found:
+    whole = _WHOLE_DAY.fullmatch(text)
+    if whole:
+        _damaged(person, int(whole[2]), int(whole[1]))
+    elif found:
         _store(person, "rt", found[1])
         _store(person, "rw", found[2])
     elif named and (month := _MONTHS.get(named[2] or named[3])):
