@@ -162,7 +162,7 @@ def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> I
     odd = odd_amounts(reader.amounts()) if money_column(layout) else frozenset()
     for row, k, kind, person in reader.read():
         if person.fields.get("nik") in doubtful:
-            person.note("nik", "N13")
+            person.note("nik", "N16")
         if (reader.kind_of_person(person), person.fields.get("amount", "")) in odd:
             person.note("amount", "JML81")
         yield ReadRow(

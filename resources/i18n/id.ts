@@ -3580,6 +3580,10 @@
         <translation>Empat angka terakhir 0000: kemungkinan terpotong Excel.</translation>
     </message>
     <message>
+        <source>The list gives this NIK to somebody with another name too.</source>
+        <translation>Di daftar ini NIK yang sama tertulis pada orang lain dengan nama lain.</translation>
+    </message>
+    <message>
         <source>The list of the problem desk gives no right. The coordinator decides.</source>
         <translation>Daftar loket masalah tidak memberi hak. Koordinator yang memutuskan.</translation>
     </message>
