@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,6 @@ from kesra_desktop.cli.context import pairs as values_of
 
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
-    from kesra_desktop.store.store import Store
 
 
 @click.group("intake", help="Surviving lists. / Daftar lama.")
@@ -123,10 +122,10 @@ def pairs(session: Session, batch_id: str) -> None:
 @click.argument("batch_id")
 @click.argument("sheet")
 @click.argument("columns", nargs=-1, required=True)
-@click.option("--header-row", default=0, help="the row of the titles / baris judul")
+@click.option("--header-row", type=int, help="the row of the titles / baris judul")
 @click.pass_obj
 def map_columns(
-    session: Session, batch_id: str, sheet: str, columns: tuple[str, ...], header_row: int
+    session: Session, batch_id: str, sheet: str, columns: tuple[str, ...], header_row: int | None
 ) -> None:
     """Correct the recognised columns (C=nik). / Cocokkan kolom."""
     from kesra_desktop.intake import batch, naming  # noqa: PLC0415
@@ -302,12 +301,21 @@ def result(session: Session, batch_id: str, out: Path) -> None:
     from kesra_desktop.intake import result as writing  # noqa: PLC0415
 
     with session.store() as store:
-        lines = _written(store, batch_id, out, writing)
+        lines = writing.write(store, batch_id, out)
     session.answer({"file": str(out), "lines": lines})
 
 
-def _written(store: Store, batch_id: str, out: Path, writing: Any) -> int:
-    return int(writing.write(store, batch_id, out))
+@intake.command("returns")
+@click.argument("batch_id")
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def returns(session: Session, batch_id: str, out: Path) -> None:
+    """Write the rows to correct, for their sender. / Baris untuk diperbaiki pengirim."""
+    from kesra_desktop.intake import returns as writing  # noqa: PLC0415
+
+    with session.store() as store:
+        written = writing.write(store, batch_id, out)
+    session.answer({"file": str(out), "rows": written})
 
 
 COMMANDS = (intake,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from kesra_desktop.errors import Cancelled, Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.intake import linking
-from kesra_desktop.intake.stage import year_of
 from kesra_desktop.intake.taking import Taking
 from kesra_desktop.model.sources import Source
 from kesra_desktop.progress import silent
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
+_YEAR = re.compile("(?<![0-9])20[0-9]{2}(?![0-9])")
 _PIECE = 100  # rows in one transaction: a desk that is open meanwhile waits no longer than that
 
 
@@ -125,11 +126,12 @@ def _sources(store: Store, batch: Batch) -> dict[int, str]:
     with store.transaction():
         for file in staging.files(store, batch):
             if file.problem is None:
-                by_file[file.n] = file.source or _new_source(store, batch, file)
+                by_file[file.n] = file.source or new_source(store, batch, file)
         return {sheet.n: by_file[sheet.file] for sheet in staging.sheets(store, batch)}
 
 
-def _new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
+def new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
+    """Make the Source record of a file and return its id."""
     made = store.add(
         Source(
             file_name=file.name,
@@ -142,3 +144,12 @@ def _new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
     )
     staging.set_source(store, file.n, made.id)
     return made.id
+
+
+def year_of(*texts: str) -> int:
+    """Return the year that a list says it is of, or 0: in its file name, else in its title."""
+    for text in texts:
+        found = _YEAR.findall(text)
+        if found:
+            return int(max(found))
+    return 0

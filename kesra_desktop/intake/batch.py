@@ -5,7 +5,7 @@ This is the door for the command line and the window; what each verb does is in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import Refused
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from kesra_desktop.intake.returned import Settled
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.deciding import Decision, StagedPair
     from kesra_desktop.store.staged_rows import ProblemGroup, StagedRow
@@ -125,6 +126,7 @@ class Summary:
     waiting: int  # rows that would not come in if the batch were accepted now
     outcomes: dict[str, int]  # "", added, enriched: rows
     already_read: bool = False  # all the files were read before: nothing is new
+    returned: dict[str, Settled] = field(default_factory=dict)  # corrected files, by name
 
     def values(self) -> dict[str, Any]:
         """Return what `kesra intake read --json` answers."""
@@ -141,6 +143,11 @@ class Summary:
             "to_decide": self.to_decide,
             "waiting": self.waiting,
             **({"already_read": True} if self.already_read else {}),
+            **(
+                {"returned": {k: asdict(v) for k, v in self.returned.items()}}
+                if self.returned
+                else {}
+            ),
         }
 
 
@@ -188,9 +195,10 @@ def read(
     staged = stage(store, paths, about, holder, progress)
     found = summary(store, staged.batch)
     known = tuple(BatchFile(name, already_in=one) for name, one in staged.already_read.items())
+    found = replace(found, returned=staged.returned)
     if staged.new:
         return replace(found, files=(*found.files, *known))
-    return replace(found, already_read=True)
+    return replace(found, already_read=not staged.returned)
 
 
 def summary(store: Store, batch_id: str) -> Summary:

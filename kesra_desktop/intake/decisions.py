@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop.errors import InvalidValue, NotFound, Refused, UnknownField
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.intake import linking
-from kesra_desktop.intake.stage import SheetAnswer, read_again
+from kesra_desktop.intake.streaming import SheetAnswer, read_again
 from kesra_desktop.model.fields import dump, field_named, fields_of
 from kesra_desktop.model.identity import NikContext, read_kk, read_nik
 from kesra_desktop.model.office import Office
@@ -158,8 +158,28 @@ def decide(store: Store, batch_id: str, pair: int, answer: str) -> None:
         raise InvalidValue(field=tr(N_("Answer")), value=answer, hint=", ".join(deciding.ANSWERS))
     batch = staging.find(store, batch_id)
     with store.transaction():
-        deciding.decide_pair(store, batch, pair, answer)
+        deciding.decide_pair(store, batch, pair, answer, _settled_by(store, batch, pair, answer))
         _answer(store, batch, pair, Answer(answer))
+
+
+_ONE_NUMBER = "nik:N13"  # the number also stands with another name
+_ANSWERED = {
+    deciding.SAME: N_("The clerk said: the same person."),
+    deciding.DIFFERENT: N_("The clerk said: different people."),
+}
+
+
+def _settled_by(store: Store, batch: Batch, n: int, answer: str) -> list[StagedRow]:
+    """Return the waiting rows whose shared number an answer settles."""
+    pair = deciding.pair(store, batch, n)
+    if pair.kind != "conflict" or answer not in _ANSWERED:
+        return []
+    rows = staged_rows.rows(store, batch, _waiting(row for row in (pair.a, pair.b) if row))
+    return [
+        replace(row, kept={**row.kept, _ONE_NUMBER: tr(_ANSWERED[answer])})
+        for row in rows
+        if _ONE_NUMBER in row.problems and _ONE_NUMBER not in row.kept
+    ]
 
 
 def _answer(store: Store, batch: Batch, n: int, answer: Answer) -> None:
@@ -194,7 +214,7 @@ def map_columns(  # noqa: PLR0913  (one sheet's answer, and whether to keep it)
     sheet: str,
     columns: Mapping[int, str],
     *,
-    header_row: int = 0,
+    header_row: int | None = None,
     remember: bool = True,
     progress: Progress = silent,
 ) -> None:
@@ -217,7 +237,7 @@ def map_columns(  # noqa: PLR0913  (one sheet's answer, and whether to keep it)
     answers = _answers(store, batch, chosen.file)
     before = answers.get(chosen.name, SheetAnswer({}))
     answers[chosen.name] = SheetAnswer(
-        {**before.columns, **columns}, header_row or before.header_row
+        {**before.columns, **columns}, before.header_row if header_row is None else header_row
     )
     read_again(store, batch, file, answers, progress)
     staging.set_paired(store, batch, "")

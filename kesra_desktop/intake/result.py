@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.intake.naming import Names
-from kesra_desktop.store import database, deciding, staged_rows, staging
+from kesra_desktop.intake.returns import whole_file
+from kesra_desktop.store import deciding, staged_rows, staging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +33,10 @@ def write(store: Store, batch_id: str, out: Path) -> int:
     """
     batch = staging.find(store, batch_id)
     lines = 0
-    part = out.with_name(out.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            for line in _lines(store, batch):
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
-                lines += 1
-        part.replace(out)
-    except OSError as error:
-        raise database.os_problem(error) from error
+    with whole_file(out) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        for line in _lines(store, batch):
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            lines += 1
     return lines
 
 
@@ -85,6 +81,9 @@ def _row(row: StagedRow) -> dict[str, Any]:
         if text:
             number = name in _NUMBERS and text.isdigit()
             values[_NAMES.get(name, name)] = int(text) if number else text
+    known = {"tahun": 4, "bulan": 7}.get(row.fields.get("birth_precision", ""))
+    if "birth_date" in values:
+        values["birth_date"] = values["birth_date"][:known]  # what is not known is not stored
     phones = [one.strip() for one in row.fields.get("phone", "").split(",") if one.strip()]
     if phones:
         values["phone"] = phones

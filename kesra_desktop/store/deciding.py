@@ -122,18 +122,25 @@ def decide_rows(
     """Change rows by one decision of the clerk and return how many."""
     with store.transaction():
         decision = _journal(store, batch, verb, what)
-        for after in changed:
-            _remember(store, decision, "row", after.n, _row_state(store, batch, after.n))
-            staged_rows.save_row(store, batch, replace(after, decided=True))
+        _change(store, batch, decision, changed)
     return len(changed)
 
 
-def decide_pair(store: Store, batch: Batch, n: int, answer: str) -> None:
-    """Answer whether two are the same person."""
+def _change(store: Store, batch: Batch, decision: int, changed: Sequence[StagedRow]) -> None:
+    for after in changed:
+        _remember(store, decision, "row", after.n, _row_state(store, batch, after.n))
+        staged_rows.save_row(store, batch, replace(after, decided=True))
+
+
+def decide_pair(
+    store: Store, batch: Batch, n: int, answer: str, changed: Sequence[StagedRow] = ()
+) -> None:
+    """Answer whether two are the same person; what that settles in their rows goes with it."""
     with store.transaction():
         before = pair(store, batch, n)
         decision = _journal(store, batch, "pair", {"pair": n, "answer": answer})
         _remember(store, decision, "pair", n, before.answer)
+        _change(store, batch, decision, changed)
         store.conn.execute("UPDATE staged_pair SET answer=? WHERE n=?", (answer, n))
 
 

@@ -222,6 +222,13 @@ def clear_file(store: Store, file: int) -> None:
         store.conn.execute("DELETE FROM batch_sheet WHERE file=?", (file,))
 
 
+def remove_file(store: Store, file: int) -> None:
+    """Take a file and everything read of it away."""
+    with store.transaction():
+        clear_file(store, file)
+        store.conn.execute("DELETE FROM batch_file WHERE n=?", (file,))
+
+
 def set_source(store: Store, file: int, source: str) -> None:
     """Remember which Source record a file became."""
     with store.transaction():

@@ -278,6 +278,10 @@
         <translation>Terima daftar ini lagi untuk melanjutkan, atau batalkan.</translation>
     </message>
     <message>
+        <source>Accept the list.</source>
+        <translation>Terima saja daftarnya.</translation>
+    </message>
+    <message>
         <source>Accept {count} proposals</source>
         <translation>Terima {count} usulan</translation>
     </message>
@@ -882,8 +886,16 @@
         <translation>Salin lagi berkas itu langsung dari flashdisk laptop asalnya.</translation>
     </message>
     <message>
+        <source>Correct the marked cells, leave the rest, and send this file back.</source>
+        <translation>Perbaiki sel yang ditandai, biarkan yang lain, lalu kirim kembali berkas ini.</translation>
+    </message>
+    <message>
         <source>Correct the person there, or undo the list first.</source>
         <translation>Perbaiki orangnya di data penerima, atau batalkan daftar ini dahulu.</translation>
+    </message>
+    <message>
+        <source>Corrected by the sender in {file}.</source>
+        <translation>Diperbaiki pengirim dalam {file}.</translation>
     </message>
     <message>
         <source>Corrected while the list was checked.</source>
@@ -2146,6 +2158,10 @@
         <translation>Tidak ada masalah lagi</translation>
     </message>
     <message>
+        <source>No row of this list needs a correction by its sender.</source>
+        <translation>Tidak ada baris daftar ini yang perlu diperbaiki pengirimnya.</translation>
+    </message>
+    <message>
         <source>No similar name in this session.</source>
         <translation>Tidak ada nama yang mirip di sesi ini.</translation>
     </message>
@@ -3034,6 +3050,10 @@
         <translation>Sebagian baris lembar ini sudah diputuskan atau diterima.</translation>
     </message>
     <message>
+        <source>Rows to correct: {holder}</source>
+        <translation>Baris yang perlu diperbaiki: {holder}</translation>
+    </message>
+    <message>
         <source>Rows with this problem</source>
         <translation>Baris dengan masalah ini</translation>
     </message>
@@ -3456,6 +3476,14 @@
     <message>
         <source>The cell is a number; the last digit may be wrong.</source>
         <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
+    </message>
+    <message>
+        <source>The clerk said: different people.</source>
+        <translation>Menurut petugas: orang yang berbeda.</translation>
+    </message>
+    <message>
+        <source>The clerk said: the same person.</source>
+        <translation>Menurut petugas: orang yang sama.</translation>
     </message>
     <message>
         <source>The code is printed in receipt numbers (A-000001). It can never be changed and no other laptop may have it.</source>
@@ -3934,6 +3962,10 @@
     <message>
         <source>To be verified</source>
         <translation>Perlu verifikasi</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
     </message>
     <message>
         <source>To desk (laptop code)</source>
