@@ -316,6 +316,14 @@ class NotCoordinator(Refused):
     advice = N_("Make the invitation on the coordinator's laptop.")
 
 
+class RecordGone(Refused):
+    """What was open on the screen does not count any more since others' news came."""
+
+    code = "record_gone"
+    message = N_("This record no longer counts, so the change cannot be saved.")
+    advice = N_("Look it up again. The laptop that made it may have been shut out.")
+
+
 class ShutOut(Refused):
     """This laptop was shut out, so nothing it writes would count anywhere."""
 

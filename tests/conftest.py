@@ -31,6 +31,7 @@ for name in ("DATA", "CONFIG", "STATE", "CACHE"):
     os.environ[f"XDG_{name}_HOME"] = str(Path(HOME.name, name.lower()))
 os.environ["XDG_RUNTIME_DIR"] = HOME.name
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
+pytest_plugins = ("laptop_fixtures",)
 
 
 @pytest.fixture(autouse=True, scope="module")

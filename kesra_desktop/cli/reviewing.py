@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -84,6 +85,18 @@ def _shut_out(store: Store) -> Iterator[dict[str, object]]:
             }
 
 
+def _two_histories(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import forks  # noqa: PLC0415
+
+    for fork in forks.forks(store):
+        yield {
+            "kind": "two_histories",
+            "laptop": fork.prefix,
+            "after": fork.common,
+            "lines": [asdict(told) for told in fork.lines],
+        }
+
+
 def _look_alikes(store: Store) -> Iterator[dict[str, object]]:
     from kesra_desktop.model.sameness.reasons import reason_text  # noqa: PLC0415
     from kesra_desktop.services import review as looking  # noqa: PLC0415
@@ -114,6 +127,7 @@ _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _doubles,
     _clashes,
     _shut_out,
+    _two_histories,
     _look_alikes,
 )
 _DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {"lookalike": _decide_look_alike}

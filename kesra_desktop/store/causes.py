@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.store import chain, log
+from kesra_desktop.store import chain, forks, log
 from kesra_desktop.store.heads import Write
 
 if TYPE_CHECKING:
@@ -44,20 +44,54 @@ def named(conn: Connection, author: Write, name: str, refs: Iterable[Any]) -> se
     return found
 
 
+def name_of(conn: Connection, write: Write) -> str:
+    """Return how entries call a write now: its line may have been cut since it was looked at."""
+    line = forks.on_path(conn, write.d, write.seq)
+    return f"{line.code if line else '?'}:{write.seq}"
+
+
 def _known(conn: Connection, author: Write, code: str, seq: int) -> tuple[Write, bool]:
     """Return a stored write and whether it counts."""
-    row = conn.execute(
-        "SELECT d, got, applied, last_ok FROM device WHERE code=?", (code,)
+    d = _line(conn, author, code, seq)
+    got, applied, last_ok = conn.execute(
+        "SELECT got, applied, last_ok FROM device WHERE d=?", (d,)
     ).fetchone()
-    if row is None:
-        raise WaitsForOther(code)
-    d, got, applied, last_ok = row
     counts = last_ok is None or seq <= last_ok
     # While a log is being applied, its own row still tells where it stood before.
     reached = author.seq - 1 if d == author.d else applied if counts else got
     if seq > reached:
         raise WaitsForOther(code)
     return Write(d, seq), counts
+
+
+def _line(conn: Connection, author: Write, code: str, seq: int) -> int:
+    """Return which line an author meant; after a fork by the way the author's log went."""
+    base = forks.base_of(code)
+    found = forks.lines(conn, base)
+    exact = [line for line in found if line.code == code and line.fork_at < seq <= line.got]
+    if exact or len(found) == 1:
+        return (exact or found)[0].d
+    end = _end_seen(conn, author, base, code) if found else None
+    meant = None if end is None else forks.on_path(conn, end, seq)
+    if meant is None:
+        raise WaitsForOther(code)
+    return meant.d
+
+
+def _end_seen(conn: Connection, author: Write, base: str, code: str) -> int | None:
+    """Return the line where an author's knowledge of a log ended: its own, or by its last mark."""
+    way = list(forks.path(conn, author.d))
+    if code == base == forks.base_of(way[0].code) or code in {line.code for line in way}:
+        return author.d
+    for line in way:
+        row = conn.execute(
+            "SELECT max(seq) FROM mark WHERE d=? AND of_=? AND seq<?", (line.d, code, author.seq)
+        ).fetchone()
+        if row[0] is not None:
+            upto, told = log.body_at(conn, line.d, row[0])["vv"][code]
+            end = forks.locate(conn, base, upto, told)
+            return end.d if end else None
+    return None
 
 
 def _behind(conn: Connection, write: Write, name: str) -> set[Write]:
@@ -77,13 +111,17 @@ def has_seen(conn: Connection, code: str, upto: int, told: str) -> None:
         WaitsForOther: not all of it is here.
 
     """
-    row = conn.execute(
-        "SELECT d, got, applied, last_ok FROM device WHERE code=?", (code,)
-    ).fetchone()
+    base = forks.base_of(code)
+    row = conn.execute("SELECT last_ok FROM device WHERE code=?", (base,)).fetchone()
     if row is None:
         raise WaitsForOther(code)
-    d, got, applied, last_ok = row
-    if applied < (upto if last_ok is None else min(upto, last_ok)):
-        raise WaitsForOther(code)
-    if got >= upto and not log.hash_at(conn, d, upto).startswith(told):
+    needed = upto if row[0] is None else min(upto, row[0])
+    end = forks.locate(conn, base, upto, told)
+    if end is not None:
+        line = forks.on_path(conn, end.d, needed)
+        missing = needed > 0 and (line is None or line.applied < needed)
+    else:  # what the author saw beyond the last number that counts need not be here
+        reached = max(line.applied for line in forks.lines(conn, base))
+        missing = needed == upto or reached < needed
+    if missing:
         raise WaitsForOther(code)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import chain, fold, log, revocation
+from kesra_desktop.store import arrivals, chain, fold, forks, log, revocation
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.fold import Applying
 
@@ -25,8 +25,9 @@ def apply_stored(conn: Connection) -> Touched:
     while moved:
         moved = False
         waiting = conn.execute(
-            "SELECT d, code, applied, min(got, coalesce(last_ok, got)) AS due FROM device "
-            "WHERE applied < due ORDER BY d"
+            "SELECT v.d, v.code, v.applied, min(v.got, coalesce(v.last_ok, v.got)) AS due "
+            "FROM device v LEFT JOIN device p ON p.d=v.parent "
+            "WHERE v.applied < due AND (p.d IS NULL OR p.applied=p.got) ORDER BY v.d"
         ).fetchall()
         for d, code, applied, due in waiting:
             moved = _advance(conn, d, code, (applied, due), touched) or moved
@@ -38,10 +39,11 @@ def settle(conn: Connection, at: int) -> tuple[int, Touched]:
     released, touched = 0, set[tuple[str, str]]()
     while True:
         anew = revocation.heed(conn)
+        anew = forks.take_stale(conn) or anew
         if anew:
             touched |= rebuild(conn)
         touched |= apply_stored(conn)
-        more = log.release_held(conn, at)
+        more = arrivals.release_held(conn, at)
         released += more
         if not (anew or more):
             return released, touched
@@ -86,7 +88,8 @@ def own_mark(conn: Connection) -> str | None:
     Written lazily: laptops that only exchange files would answer each other for ever.
     """
     rows = conn.execute(
-        "SELECT d, code, applied FROM device WHERE d<>? AND applied>0 ORDER BY code", (log.OWN,)
+        "SELECT d, code, applied FROM device WHERE d<>? AND applied>fork_at ORDER BY code",
+        (log.OWN,),
     ).fetchall()
     seen = json.dumps({code: upto for _, code, upto in rows})
     if seen == (log.local(conn, "last_mark") or "{}"):
@@ -103,7 +106,7 @@ def rebuild(conn: Connection) -> Touched:
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
     for table in ("fhead", "rival", "mark", "later", "joined", "alias"):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
-    conn.execute("UPDATE device SET applied=0")
+    conn.execute("UPDATE device SET applied=fork_at")
     return before | apply_stored(conn)
 
 

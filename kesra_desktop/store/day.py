@@ -114,7 +114,8 @@ def known_until(store: Store) -> dict[str, datetime]:
 def other_laptops(store: Store) -> list[str]:
     """Return the codes of the office's other laptops."""
     rows = store.conn.execute(
-        "SELECT prefix FROM device WHERE d<>? AND state='ok' ORDER BY prefix", (log.OWN,)
+        "SELECT prefix FROM device WHERE d<>? AND state='ok' AND base IS NULL ORDER BY prefix",
+        (log.OWN,),
     )
     return [row[0] for row in rows.fetchall()]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kind_named, kinds
-from kesra_desktop.store import heads, queries
+from kesra_desktop.store import causes, heads, queries
 
 if TYPE_CHECKING:
     from kesra_desktop.model.record import Record
@@ -113,8 +113,8 @@ def own_writes(store: Store, batch: Batch, record: str) -> set[str]:
 
 def written_by(store: Store, kind: type[Record], record: str) -> dict[str, str]:
     """Return the write that is shown, for each field that was ever edited."""
-    _, edited = heads.seen_refs(store.conn, heads.Place(kind, record))
-    return {name: refs[0] for name, refs in edited.items()}
+    _, edited = heads.seen(store.conn, heads.Place(kind, record))
+    return {name: causes.name_of(store.conn, writes[0]) for name, writes in edited.items()}
 
 
 def users_of(store: Store, batch: Batch, kind: type[Record], record: str) -> set[str]:

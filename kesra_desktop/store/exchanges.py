@@ -97,9 +97,9 @@ def doubles_named(store: Store) -> list[tuple[str, tuple[str, ...]]]:
 def furthest(store: Store, code: str) -> int:
     """Return the highest number of a laptop's changes that anybody is known to have."""
     (number,) = store.conn.execute(
-        "SELECT max(n) FROM (SELECT got AS n FROM device WHERE code=? "
+        "SELECT max(n) FROM (SELECT got AS n FROM device WHERE code=? OR base=? "
         "UNION ALL SELECT seq FROM known WHERE code=? UNION ALL SELECT z FROM held WHERE code=?)",
-        (code, code, code),
+        (code, code, code, code),
     ).fetchone()
     return int(number or 0)
 
@@ -121,7 +121,7 @@ def only_here(store: Store) -> int:
     """
     (confirmed,) = store.conn.execute(
         "SELECT coalesce(max(seq), 0) FROM known WHERE code=? AND peer<>?",
-        (store.device.code, store.device.code),
+        (log.own_name(store.conn), store.device.code),
     ).fetchone()
     (count,) = store.conn.execute(
         "SELECT count(*) FROM entry WHERE d=? AND seq>? AND substr(body,1,8)<>?",

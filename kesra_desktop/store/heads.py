@@ -180,26 +180,24 @@ def normal(kind: type[Record], name: str, value: Any) -> Any:
     return text.casefold() if field and field.declared.group == "name" else text
 
 
-def seen_refs(conn: Connection, place: Place) -> tuple[str, dict[str, list[str]]]:
+def seen(conn: Connection, place: Place) -> tuple[Write, dict[str, list[Write]]]:
     """Return the write that made a record, and by edited field the writes that a person sees.
 
     Laptops that wrote the same value are all seen in it, so a new value replaces them all.
     """
     key = (place.kind.kind, place.record)
     made = conn.execute(
-        f"SELECT v.code, r._s FROM {key[0]} r JOIN device v ON v.d=r._d WHERE r.id=?",  # noqa: S608
+        f"SELECT _d, _s FROM {key[0]} WHERE id=?",  # noqa: S608  (declared names)
         (place.record,),
     ).fetchone()
-    edited = conn.execute(
-        "SELECT h.f, v.code, h.seq FROM fhead h JOIN device v ON v.d=h.d WHERE h.t=? AND h.r=?", key
-    )
-    seen = {name: [f"{code}:{seq}"] for name, code, seq in edited.fetchall()}
+    edited = conn.execute("SELECT f, d, seq FROM fhead WHERE t=? AND r=?", key)
+    found = {name: [Write(d, seq)] for name, d, seq in edited.fetchall()}
     rivals = conn.execute("SELECT DISTINCT f FROM rival WHERE t=? AND r=?", key).fetchall()
     for (name,) in rivals:
-        found = heads(conn, place, name)
-        shown = normal(place.kind, name, found[0].value)
-        seen[name] = [h.ref for h in found if normal(place.kind, name, h.value) == shown]
-    return f"{made[0]}:{made[1]}", seen
+        all_heads = heads(conn, place, name)
+        shown = normal(place.kind, name, all_heads[0].value)
+        found[name] = [h.write for h in all_heads if normal(place.kind, name, h.value) == shown]
+    return Write(*made), found
 
 
 def _code(conn: Connection, d: int) -> str:

@@ -1,29 +1,19 @@
-"""The change log on disk: own entries, seals, others' ranges, what is held because of a gap."""
+"""The change log on disk: lines of entries, their seals, and what a reader lacks of them."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.errors import Refused
-from kesra_desktop.i18n import N_
 from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Entry, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection
 
 OWN = 1  # the local number of this laptop's own log
-
-
-class ForkedLog(Refused):
-    """Two different stories were told under one device code."""
-
-    code = "forked_log"
-    message = N_("Laptop {prefix} has written two different histories.")
-    advice = N_("It may be a copy of another laptop. Ask the coordinator before going on.")
 
 
 def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
@@ -38,6 +28,17 @@ def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
     return entry.seq
 
 
+def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | None = None) -> None:
+    """Put the next entries at the end of a line; ``end`` is the chain's hash there when known."""
+    for entry in found:
+        _insert(conn, d, entry)
+    if end is None:
+        (end,) = conn.execute("SELECT got_hash FROM device WHERE d=?", (d,)).fetchone()
+        for entry in found:
+            end = chain.next_hash(end, entry.line)
+    conn.execute("UPDATE device SET got=?, got_hash=? WHERE d=?", (found[-1].seq, end, d))
+
+
 def _insert(conn: Connection, d: int, entry: Entry) -> None:
     conn.execute(
         "INSERT INTO entry(d,seq,hlc,commit_,salt,body) VALUES (?,?,?,?,?,?)",
@@ -45,10 +46,15 @@ def _insert(conn: Connection, d: int, entry: Entry) -> None:
     )
 
 
+def store_seal(conn: Connection, d: int, seal_: tuple[int, str, bytes]) -> None:
+    """Keep an author's signature over a line up to a number: (number, hash, signature)."""
+    conn.execute("INSERT OR IGNORE INTO seal(d,seq,hash,sig) VALUES (?,?,?,?)", (d, *seal_))
+
+
 def seal(conn: Connection, office: str, sign: Callable[[bytes], bytes]) -> None:
     """Sign the own log up to its end, once."""
     code, got, got_hash = conn.execute(
-        "SELECT code, got, got_hash FROM device WHERE d=?", (OWN,)
+        "SELECT coalesce(base, code), got, got_hash FROM device WHERE d=?", (OWN,)
     ).fetchone()
     if got == 0 or conn.execute("SELECT 1 FROM seal WHERE d=? AND seq=?", (OWN, got)).fetchone():
         return
@@ -59,7 +65,7 @@ def seal(conn: Connection, office: str, sign: Callable[[bytes], bytes]) -> None:
 
 
 def vector(conn: Connection) -> dict[str, int]:
-    """Return up to which number this laptop has each device's log."""
+    """Return up to which number this laptop has each line of each device's log."""
     return dict(conn.execute("SELECT code, got FROM device WHERE got > 0").fetchall())
 
 
@@ -69,37 +75,51 @@ def tips(conn: Connection) -> dict[str, str]:
 
 
 def ranges_since(conn: Connection, have: dict[str, int]) -> Iterator[Range]:
-    """Yield what a reader who has ``have`` lacks: each log from a seal on to its newest seal.
+    """Yield what a reader who has ``have`` lacks: each line from a seal on to its newest seal.
 
-    Held ranges follow: a courier carries everything it has.
+    Lines of a forked log travel under the device's code, as their author sealed them; a line
+    begins with the last seal before it. Held ranges follow: a courier carries everything it has.
     """
-    devices = conn.execute("SELECT d, code, pub FROM device WHERE got > 0 ORDER BY d").fetchall()
-    for d, code, _ in devices:
+    rows = conn.execute(
+        "SELECT d, coalesce(base, code), code FROM device WHERE got > fork_at ORDER BY d"
+    ).fetchall()
+    for d, base, code in rows:
         last = conn.execute(
             "SELECT seq, hash, sig FROM seal WHERE d=? ORDER BY seq DESC LIMIT 1", (d,)
         ).fetchone()
         if last is None or last[0] <= have.get(code, 0):
             continue
-        start, previous = _seal_before(conn, d, have.get(code, 0))
-        yield Range(
-            code, start + 1, last[0], previous, last[1], last[2], entries(conn, d, start, last[0])
-        )
+        parts, start, previous = _from_a_seal(conn, d, have.get(code, 0), last[0])
+        yield Range(base, start + 1, last[0], previous, last[1], last[2], parts)
     for (raw,) in conn.execute("SELECT raw FROM held ORDER BY code, a").fetchall():
         yield range_from_bytes(raw)
 
 
-def _seal_before(conn: Connection, d: int, seq: int) -> tuple[int, str]:
+def _from_a_seal(
+    conn: Connection, d: int, have: int, last: int
+) -> tuple[tuple[Entry, ...], int, str]:
+    """Return a line's entries up to ``last`` from a seal at or before ``have``, and that seal."""
     found = conn.execute(
-        "SELECT seq, hash FROM seal WHERE d=? AND seq<=? ORDER BY seq DESC LIMIT 1", (d, seq)
+        "SELECT seq, hash FROM seal WHERE d=? AND seq<=? ORDER BY seq DESC LIMIT 1", (d, have)
     ).fetchone()
-    return found or (0, genesis_of(conn, d))
+    fork_at, parent = conn.execute("SELECT fork_at, parent FROM device WHERE d=?", (d,)).fetchone()
+    start, previous = found or (fork_at, start_of(conn, d)[1])
+    own = entries(conn, d, start, last)
+    if found or parent is None:
+        return own, start, previous
+    before, start, previous = _from_a_seal(conn, parent, fork_at, fork_at)
+    return before + own, start, previous
 
 
-def genesis_of(conn: Connection, d: int) -> str:
-    """Return hash_0 of a known log."""
-    office = local(conn, "office")
-    (public,) = conn.execute("SELECT pub FROM device WHERE d=?", (d,)).fetchone()
-    return chain.genesis(office, public)
+def start_of(conn: Connection, d: int) -> tuple[int, str]:
+    """Return after which number a line begins, and the chain's hash there."""
+    fork_at, parent, public = conn.execute(
+        "SELECT fork_at, parent, pub FROM device WHERE d=?", (d,)
+    ).fetchone()
+    if parent is None:
+        return fork_at, chain.genesis(local(conn, "office"), public)
+    (before,) = conn.execute("SELECT got_hash FROM device WHERE d=?", (parent,)).fetchone()
+    return fork_at, before
 
 
 def hash_at(conn: Connection, d: int, seq: int) -> str:
@@ -107,7 +127,9 @@ def hash_at(conn: Connection, d: int, seq: int) -> str:
     got, got_hash = conn.execute("SELECT got, got_hash FROM device WHERE d=?", (d,)).fetchone()
     if seq == got:
         return str(got_hash)
-    start, running = _seal_before(conn, d, seq)
+    start, running = conn.execute(
+        "SELECT seq, hash FROM seal WHERE d=? AND seq<=? ORDER BY seq DESC LIMIT 1", (d, seq)
+    ).fetchone() or start_of(conn, d)
     for entry in entries(conn, d, start, seq):
         running = chain.next_hash(running, entry.line)
     return running
@@ -125,88 +147,25 @@ def entries(conn: Connection, d: int, after: int, upto: int) -> tuple[Entry, ...
     )
 
 
-class Stored(NamedTuple):
-    """What became of a range's entries; the others were here already."""
-
-    new: int
-    held: int
-
-
-def accept(conn: Connection, found: Range, at: int) -> Stored:
-    """Store a verified range as far as it fits and return how many entries were new, or held.
-
-    A range after a gap is held until the gap closes; one of an unknown device likewise.
-
-    Raises:
-        ForkedLog: the range contradicts what is stored.
-
-    """
-    row = conn.execute(
-        "SELECT d, got, got_hash, prefix FROM device WHERE code=?", (found.dev,)
-    ).fetchone()
-    if row is None or found.a > row[1] + 1:
-        return Stored(0, _hold(conn, found, at))
-    d, got, got_hash, prefix = row
-    if found.z <= got:
-        if hash_at(conn, d, found.z) != found.hash:
-            raise ForkedLog(prefix=prefix, code_=found.dev, seq=found.z)
-        return Stored(0, 0)
-    skipped = found.entries[: got + 1 - found.a]
-    fresh = found.entries[len(skipped) :]
-    running = found.prev
-    for entry in skipped:
-        running = chain.next_hash(running, entry.line)
-    if running != got_hash:
-        raise ForkedLog(prefix=prefix, code_=found.dev, seq=got)
-    for entry in fresh:
-        _insert(conn, d, entry)
-    conn.execute("UPDATE device SET got=?, got_hash=? WHERE d=?", (found.z, found.hash, d))
-    conn.execute(
-        "INSERT OR IGNORE INTO seal(d,seq,hash,sig) VALUES (?,?,?,?)",
-        (d, found.z, found.hash, found.sig),
-    )
-    return Stored(len(fresh), 0)
+def body_at(conn: Connection, d: int, seq: int) -> dict[str, Any]:
+    """Return the body of a stored entry, empty when there is none that can be read."""
+    row = conn.execute("SELECT body FROM entry WHERE d=? AND seq=?", (d, seq)).fetchone()
+    try:
+        return chain.check_body(row[0] or "{}") if row else {}
+    except ValueError:
+        return {}
 
 
-def _hold(conn: Connection, found: Range, at: int) -> int:
-    """Keep a range aside and return how many entries are held that were not before."""
-    kept = conn.execute(
-        "INSERT OR IGNORE INTO held(code,a,z,hash,raw,at) VALUES (?,?,?,?,?,?)",
-        (found.dev, found.a, found.z, found.hash, range_to_bytes(found), at),
-    )
-    return len(found.entries) if kept.rowcount else 0
-
-
-def release_held(conn: Connection, at: int) -> int:
-    """Store held ranges that fit by now, until nothing moves; return how many entries were new."""
-    new = 0
-    moved = True
-    while moved:
-        moved = False
-        for code, a, z, hash_, raw in conn.execute(
-            "SELECT code, a, z, hash, raw FROM held ORDER BY code, a"
-        ).fetchall():
-            row = conn.execute("SELECT got FROM device WHERE code=?", (code,)).fetchone()
-            if row is None or a > row[0] + 1:
-                continue
-            conn.execute("DELETE FROM held WHERE code=? AND hash=?", (code, hash_))
-            if z > row[0]:
-                new += accept(conn, range_from_bytes(raw), at).new
-            moved = True
-    return new
-
-
-def gaps(conn: Connection) -> list[tuple[str, int, int]]:
-    """Return the missing numbers as (device code, first, last)."""
-    missing = []
-    ends: dict[str, int] = {}
-    for code, a, z in conn.execute("SELECT code, a, z FROM held ORDER BY code, a").fetchall():
-        row = conn.execute("SELECT got FROM device WHERE code=?", (code,)).fetchone()
-        end = max(ends.get(code, 0), row[0] if row else 0)
-        if a > end + 1:
-            missing.append((code, end + 1, a - 1))
-        ends[code] = max(end, z)
-    return missing
+def receipts(conn: Connection, d: int, after: int) -> tuple[str, ...]:
+    """Return the receipt numbers that a line gave out after a number."""
+    found = []
+    rows = conn.execute("SELECT seq FROM entry WHERE d=? AND seq>? ORDER BY seq", (d, after))
+    for (seq,) in rows.fetchall():
+        body = body_at(conn, d, seq)
+        values = body.get("v")
+        if body.get("t") == "handover" and body.get("k") == "h" and isinstance(values, dict):
+            found.append(str(values.get("receipt", "")))
+    return tuple(found)
 
 
 def range_to_bytes(found: Range) -> bytes:
@@ -227,6 +186,11 @@ def range_from_bytes(raw: bytes) -> Range:
         for seq, hlc, commit, salt, body in rows
     )
     return Range(dev, a, z, prev, hash_, bytes.fromhex(sig), kept)
+
+
+def own_name(conn: Connection) -> str:
+    """Return how the log that this laptop writes is called now; a fork changes it."""
+    return str(conn.execute("SELECT code FROM device WHERE d=?", (OWN,)).fetchone()[0])
 
 
 def local(conn: Connection, name: str) -> Any:

@@ -159,9 +159,12 @@ def prefix_of_author(store: Store, record_id: str) -> str:
 def laptops(store: Store) -> list[KnownLaptop]:
     """Return every laptop of the office, this one first."""
     rows = store.conn.execute(
-        "SELECT v.code, v.prefix, v.label, v.state, v.got, coalesce(k.seq,0), v.age FROM device v "
-        "LEFT JOIN known k ON k.peer=v.code AND k.code=? ORDER BY v.d",
-        (store.device.code,),
+        "SELECT v.code, v.prefix, v.label, CASE WHEN v.state='ok' AND EXISTS "
+        "(SELECT 1 FROM device c WHERE c.base=v.code) THEN 'closed' ELSE v.state END, "
+        "(SELECT max(got) FROM device c WHERE v.code IN (c.code, c.base)), coalesce(k.seq,0), "
+        "v.age FROM device v LEFT JOIN known k ON k.peer=v.code AND k.code=? "
+        "WHERE v.base IS NULL ORDER BY v.code<>?, v.d",
+        (log.own_name(store.conn), store.device.code),
     )
     return [KnownLaptop(*row) for row in rows.fetchall()]
 
@@ -174,12 +177,15 @@ def public_key(store: Store, code: str) -> bytes | None:
 
 def certificates(store: Store) -> list[str]:
     """Return every laptop's certificate as JSON text, this one's first."""
-    return [str(row[0]) for row in store.conn.execute("SELECT cert FROM device ORDER BY d")]
+    return [
+        str(row[0])
+        for row in store.conn.execute("SELECT cert FROM device WHERE base IS NULL ORDER BY d")
+    ]
 
 
 def entry_count(store: Store) -> int:
     """Return the number of this laptop's own newest entry."""
-    return log.vector(store.conn).get(store.device.code, 0)
+    return log.vector(store.conn).get(log.own_name(store.conn), 0)
 
 
 def note_known(store: Store, peer: str, vector: dict[str, int]) -> None:

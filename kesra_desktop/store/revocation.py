@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.store import chain, orders
+from kesra_desktop.store import log, orders
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -39,12 +39,15 @@ def heed(conn: Connection) -> bool:
     anew = False
     for code, last_ok in wanted.items():
         row = conn.execute(
-            "SELECT d, state, last_ok, got FROM device WHERE code=?", (code,)
+            "SELECT state, last_ok, max(got) FROM device WHERE code=? OR base=?", (code, code)
         ).fetchone()
-        if row is None or (row[1] == SHUT_OUT and row[2] == last_ok):
+        if row[2] is None or row[:2] == (SHUT_OUT, last_ok):
             continue
-        d, _, before, got = row
-        conn.execute("UPDATE device SET state=?, last_ok=? WHERE d=?", (SHUT_OUT, last_ok, d))
+        _, before, got = row
+        conn.execute(
+            "UPDATE device SET state=?, last_ok=? WHERE code=? OR base=?",
+            (SHUT_OUT, last_ok, code, code),
+        )
         anew = anew or got > min(last_ok, got if before is None else before)
     return anew
 
@@ -83,20 +86,6 @@ def held_back(store: Store) -> list[Held]:
     ).fetchall()
     return [
         Held(code, prefix, label, reasons.get(code, ""), last_ok, max(0, got - last_ok),
-             _receipts(store.conn, d, last_ok))
+             log.receipts(store.conn, d, last_ok))
         for d, code, prefix, label, last_ok, got in rows
     ]  # fmt: skip
-
-
-def _receipts(conn: Connection, d: int, after: int) -> tuple[str, ...]:
-    found = []
-    for (text,) in conn.execute(
-        "SELECT body FROM entry WHERE d=? AND seq>? ORDER BY seq", (d, after)
-    ):
-        try:
-            body = chain.check_body(text or "{}")
-            if body.get("k") == "h" and body.get("t") == "handover":
-                found.append(str(body["v"]["receipt"]))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return tuple(found)

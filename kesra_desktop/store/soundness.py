@@ -84,8 +84,8 @@ def _chains(store: Store) -> Iterator[Finding]:
     """Every log is the one its author chained, and every entry the one that was committed to."""
     rows = store.conn.execute("SELECT d, code, got, got_hash FROM device").fetchall()
     for d, code, got, got_hash in rows:
-        running = log.genesis_of(store.conn, d)
-        for entry in log.entries(store.conn, d, 0, got):
+        start, running = log.start_of(store.conn, d)
+        for entry in log.entries(store.conn, d, start, got):
             running = chain.next_hash(running, entry.line)
             if entry.body and chain.commitment(entry.salt or b"", entry.body) != entry.commit:
                 yield Finding("entry_changed", f"{code}:{entry.seq}")

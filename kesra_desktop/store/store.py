@@ -10,11 +10,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kesra_desktop.errors import FactsNeverChange, InvalidValue, NotFound, ShutOut, StorageFault
+from kesra_desktop.errors import (
+    FactsNeverChange,
+    InvalidValue,
+    NotFound,
+    RecordGone,
+    ShutOut,
+    StorageFault,
+)
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
-from kesra_desktop.store import chain, changes, clock, database, fold, heads, joining, log, search
+from kesra_desktop.store import (
+    arrivals,
+    causes,
+    chain,
+    changes,
+    clock,
+    database,
+    fold,
+    heads,
+    joining,
+    log,
+    search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +51,7 @@ class Seen(Generic[R]):
     """A record as somebody saw it, with the writes behind each field: the base of an edit."""
 
     record: R
-    heads: dict[str, list[str]]
+    heads: dict[str, list[heads.Write]]
 
 
 @dataclass(frozen=True)
@@ -102,7 +121,9 @@ class Store:
         self._touched: set[str] = set()
         try:
             self.office_id = str(log.local(self.conn, "office"))
-            row = self.conn.execute("SELECT code, prefix, label FROM device WHERE d=?", (log.OWN,))
+            row = self.conn.execute(
+                "SELECT coalesce(base, code), prefix, label FROM device WHERE d=?", (log.OWN,)
+            )
             self.device = DeviceIdentity(*row.fetchone())
         except BaseException:
             self.conn.close()
@@ -278,7 +299,7 @@ class Store:
     def open(self, kind: type[R], record_id: str) -> Seen[R]:
         """Return a record with the writes a person sees, to be edited."""
         record = self.get(kind, record_id)
-        created, edited = heads.seen_refs(self.conn, heads.Place(kind, record_id))
+        created, edited = heads.seen(self.conn, heads.Place(kind, record_id))
         names = (field.name for field in fields_of(kind))
         return Seen(record, {name: edited.get(name, [created]) for name in names})
 
@@ -337,7 +358,10 @@ class Store:
                 "t": changed.kind,
                 "r": changed.id,
                 "v": {name: after[name] for name in differing},
-                "b": {name: seen.heads[name] for name in differing},
+                "b": {
+                    name: [causes.name_of(self.conn, write) for write in seen.heads[name]]
+                    for name in differing
+                },
             }
             self.write(body, reason)
         return differing
@@ -413,8 +437,11 @@ class Store:
         hlc = clock.tick(int(log.local(self.conn, "hlc") or 0), self.now())
         log.set_local(self.conn, "hlc", hlc)
         seq = log.append(self.conn, hlc, secrets.token_bytes(16), body)
-        entry = fold.Applying(log.OWN, self.device.code, seq, hlc, chain.check_body(body))
-        found = fold.apply_body(self.conn, entry)
+        entry = fold.Applying(log.OWN, log.own_name(self.conn), seq, hlc, chain.check_body(body))
+        try:
+            found = fold.apply_body(self.conn, entry)
+        except (causes.NotUnderstood, causes.WaitsForOther) as error:
+            raise RecordGone() from error
         if found:
             self._touch({found})
 
@@ -436,7 +463,7 @@ class Store:
             at = clock.stamp_of(self.now())
             newest = int(log.local(self.conn, "hlc") or 0)
             for found in ranges:
-                outcome = log.accept(self.conn, found, at)
+                outcome = arrivals.accept(self.conn, found, at)
                 new += outcome.new
                 held += outcome.held
                 known += len(found.entries) - outcome.new - outcome.held

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 ORDERS = 'substr(body,1,8) IN (\'{"k":"k"\',\'{"k":"f"\')'
 
 _DEVICE_COLUMNS = {
+    "base": "TEXT",  # of a line of a forked log: the device's own code
+    "parent": "INTEGER",  # of such a line: the line it continues
+    "fork_at": "INTEGER NOT NULL DEFAULT 0",  # and after which number
     "last_ok": "INTEGER",  # of a laptop shut out: what it wrote above this number does not count
 }
 _TABLES = f"""

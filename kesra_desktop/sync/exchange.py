@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
 from kesra_desktop.progress import silent
-from kesra_desktop.store import database, exchanges, log, queries
+from kesra_desktop.store import arrivals, database, exchanges, log, queries, revocation
 from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, seal
 from kesra_desktop.sync import folder as stick
@@ -55,7 +55,7 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
     A file that cannot be used is named with its reason; the others are still read.
     """
     done = Exchanged()
-    found = stick.listing(folder, but=store.device.code)
+    found = stick.listing(folder)
     for number, path in enumerate(found):
         progress(number, len(found) + 1)
         try:
@@ -108,7 +108,7 @@ def export_to(store: Store, folder: Path, *, delta_for: str | None = None) -> di
             raise errors.NotFound(what=delta_for)
         have = queries.known_of(store, chosen[0].code)
     ranges = tuple(log.ranges_since(store.conn, have))
-    active = [peer for peer in peers if peer.state == "ok"]
+    active = [peer for peer in peers if peer.state != revocation.SHUT_OUT]
     header = new_header(store, "changes", [peer.code for peer in active])
     device, now = store.device, store.now()
     stick.sweep(folder, store.office_id, device.code, now)
@@ -163,7 +163,7 @@ def _take(store: Store, name: str, contents: Contents) -> Imported:
     header = contents.header
     queries.note_known(store, header.sender, header.vv)
     made = datetime.fromtimestamp(header.at / 1000, UTC)
-    exchanges.note_clock(store, header.sender, made, header.vv.get(store.device.code, 0))
+    exchanges.note_clock(store, header.sender, made, header.vv.get(log.own_name(store.conn), 0))
     at = store.now().isoformat()
     seen = (header.file, contents.sha, header.sender, at, "in", taken.new, taken.known)
     queries.note_file(store, seen)
@@ -211,4 +211,4 @@ def _verified(store: Store, name: str, ranges: list[Range]) -> tuple[list[Range]
 def named_gaps(store: Store) -> list[tuple[str, int, int]]:
     """Return the missing numbers with the laptop's short code."""
     names = {laptop.code: laptop.prefix for laptop in queries.laptops(store)}
-    return [(names.get(code, code), a, z) for code, a, z in log.gaps(store.conn)]
+    return [(names.get(code, code), a, z) for code, a, z in arrivals.gaps(store.conn)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.store import exchanges, log, queries
+from kesra_desktop.store import arrivals, exchanges, queries
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -54,5 +54,5 @@ def missing(store: Store) -> list[Missing]:
                 owner for owner in exchanges.owners(store, code, last) if owner != names.get(code)
             ),
         )
-        for code, first, last in log.gaps(store.conn)
+        for code, first, last in arrivals.gaps(store.conn)
     ]

@@ -1602,10 +1602,6 @@
         <translation>Belum pasti orang ini masih hidup. Pastikan lebih dahulu.</translation>
     </message>
     <message>
-        <source>It may be a copy of another laptop. Ask the coordinator before going on.</source>
-        <translation>Mungkin ini salinan laptop lain. Tanyakan koordinator sebelum melanjutkan.</translation>
-    </message>
-    <message>
         <source>It stands in the newest list.</source>
         <translation>Tertulis dalam daftar terbaru.</translation>
     </message>
@@ -1766,10 +1762,6 @@
         <translation>Laptop {laptop}, nomor {numbers}</translation>
     </message>
     <message>
-        <source>Laptop {prefix} has written two different histories.</source>
-        <translation>Laptop {prefix} menulis dua riwayat yang berbeda.</translation>
-    </message>
-    <message>
         <source>Laptops of the office</source>
         <translation>Laptop kantor</translation>
     </message>
@@ -1896,6 +1888,10 @@
     <message>
         <source>Look at the proposal first; take the steps between one by one.</source>
         <translation>Lihat dahulu usulannya; jalankan langkah di antaranya satu per satu.</translation>
+    </message>
+    <message>
+        <source>Look it up again. The laptop that made it may have been shut out.</source>
+        <translation>Cari lagi. Laptop pembuatnya mungkin telah dikeluarkan dari kantor.</translation>
     </message>
     <message>
         <source>Looking at what is on it.</source>
@@ -3914,6 +3910,10 @@
     <message>
         <source>This receipt was not issued by the laptop it names.</source>
         <translation>Kwitansi ini tidak diterbitkan laptop yang disebutnya.</translation>
+    </message>
+    <message>
+        <source>This record no longer counts, so the change cannot be saved.</source>
+        <translation>Catatan ini tidak berlaku lagi, jadi perubahan tidak dapat disimpan.</translation>
     </message>
     <message>
         <source>This row is in the register already.</source>

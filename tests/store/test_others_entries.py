@@ -13,7 +13,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kesra_desktop import errors
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import chain, changes, clock, database, fold, keys, log, queries
+from kesra_desktop.store import (
+    chain,
+    changes,
+    clock,
+    database,
+    fold,
+    forks,
+    keys,
+    queries,
+    soundness,
+)
 from kesra_desktop.store.chain import Range
 from kesra_desktop.store.greeting import KEY_FILE, greeting
 from kesra_desktop.store.office import (
@@ -142,18 +152,23 @@ def test_a_certificate_not_signed_by_the_office_enrols_nobody(store: Store) -> N
     assert "X1" not in {known.prefix for known in queries.laptops(store)}
 
 
-def test_two_stories_under_one_code_are_refused(store: Store) -> None:
+def test_two_stories_under_one_code_are_both_kept(store: Store) -> None:
     other = Other(store)
     other.says({"k": "c", "t": "recipient", "r": "z1", "v": {"full_name": "Masruroh"}})
     store.take([other.range()])
     other.entries.clear()
     other.says({"k": "c", "t": "recipient", "r": "z1", "v": {"full_name": "Orang lain"}})
-    with pytest.raises(log.ForkedLog):
-        store.take([other.range()])
+    assert store.take([other.range()]).new == 1
     other.says({"k": "c", "t": "recipient", "r": "z2", "v": {"full_name": "Lagi"}})
-    with pytest.raises(log.ForkedLog):
-        store.take([other.range()])
-    assert store.get(Recipient, "z1").full_name == "Masruroh"
+    assert store.take([other.range()]).new == 1
+    assert store.take([other.range()]).new == 0
+    (fork,) = forks.forks(store)
+    assert (fork.code, fork.prefix, fork.common) == (other.code, "Z9", 0)
+    assert sorted(told.entries for told in fork.lines) == [1, 2]
+    (clash,) = [one for one in queries.clashes(store) if one.field == "full_name"]
+    assert set(clash.values) == {"Masruroh", "Orang lain"}
+    assert store.get(Recipient, "z2").full_name == "Lagi"
+    assert soundness.findings(store) == []
 
 
 def test_rebuilding_with_others_gives_the_same_rows(store: Store) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from history_world import Histories, Template, quick_folder
 
 from kesra_desktop import errors
 from kesra_desktop.model.distributions import Handover
@@ -17,22 +15,9 @@ from kesra_desktop.sync.missing import missing
 from kesra_desktop.sync.revoking import revoke
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def template() -> Iterator[Template]:
-    folder = quick_folder("template")
-    yield Template(folder)
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def world(template: Template) -> Iterator[Histories]:
-    made = Histories(template, quick_folder("revoking"), 3)
-    yield made
-    made.close()
+    from history_world import Histories
 
 
 def test_fault_21_later_entries_of_a_lost_laptop_count_nowhere(world: Histories) -> None:

@@ -18,7 +18,7 @@ from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 from kesra_desktop.errors import ShutOut
 from kesra_desktop.model.distributions import Entitlement, Handover, Line, Lines, Void
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import chain, exchanges, fold, heads, log, office, queries
+from kesra_desktop.store import causes, chain, exchanges, fold, heads, log, office, queries
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.store import Keys, Seen, Store
 from kesra_desktop.sync import exchange
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.chain import Range
 
 PREFIXES = ("A1", "B2", "C3", "D4", "E5")
+MAX_LAPTOPS = 5
 FIELDS = ("phone", "address", "note", "rt")
 TWICE_ALLOWED = "p2"  # this person may collect two of everything
 
@@ -116,12 +117,24 @@ class File(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What the model remembers of one committed write: who, and what its laptop had applied."""
+    """What the model remembers of one committed write. Entries are named by their commitments,
+    since the name of a log changes when it turns out to be forked."""
 
-    ref: str
-    seen: dict[str, int]
-    body: dict[str, Any]
+    commit: str
+    seen: frozenset[str]  # what its laptop had applied
+    record: str
+    bases: dict[str, list[str]]
     fresh: bool  # the form was opened in this step, on a field without a conflict
+
+
+class Item(NamedTuple):
+    """One entry for the brute force, with its bases named by their commitments."""
+
+    code: str
+    seq: int
+    hlc: int
+    body: dict[str, Any]
+    bases: dict[str, list[str]]
 
 
 @dataclass
@@ -143,6 +156,9 @@ class Histories:
         self.written: list[Written] = []
         self.forms: dict[int, Form] = {}
         self.names = 0
+        self.copies = 0
+        self.backups: list[Path] = []
+        self.owners: list[Store] = []
 
     def close(self) -> None:
         """Close every laptop and forget its files."""
@@ -165,12 +181,20 @@ class Histories:
     def remembered(self, who: int, fresh: bool = False) -> None:
         """Remember the newest own entry of a laptop, with what it had applied before."""
         store = self.stores[who]
-        seen = dict(store.conn.execute("SELECT code, applied FROM device").fetchall())
-        number, text = store.conn.execute(
-            "SELECT seq, body FROM entry WHERE d=? ORDER BY seq DESC LIMIT 1", (log.OWN,)
+        refs, applied = {}, set()
+        for code, seq, commit, counts in store.conn.execute(
+            "SELECT v.code, e.seq, e.commit_, e.seq<=v.applied "
+            "FROM entry e JOIN device v ON v.d=e.d"
+        ):
+            refs[f"{code}:{seq}"] = commit
+            if counts:
+                applied.add(commit)
+        commit, text = store.conn.execute(
+            "SELECT commit_, body FROM entry WHERE d=? ORDER BY seq DESC LIMIT 1", (log.OWN,)
         ).fetchone()
         body = chain.check_body(text)
-        self.written.append(Written(f"{store.device.code}:{number}", seen, body, fresh))
+        bases = {name: [refs[ref] for ref in found] for name, found in body.get("b", {}).items()}
+        self.written.append(Written(commit, frozenset(applied - {commit}), body["r"], bases, fresh))
 
     def people(self, who: int) -> list[str]:
         """Return the people a laptop knows, in an order that all laptops share."""
@@ -253,13 +277,17 @@ class Histories:
         people = self.people(who)
         if y % 2 and people:
             person = people[x % len(people)]
-            made, edited = heads.seen_refs(store.conn, heads.Place(Recipient, person))
+            made, edited = heads.seen(store.conn, heads.Place(Recipient, person))
             body = {
                 "k": fold.EDIT,
                 "t": "recipient",
                 "r": person,
                 "v": {"warna": f"w{y}"},
-                "b": {"warna": edited.get("warna", [made])},
+                "b": {
+                    "warna": [
+                        causes.name_of(store.conn, write) for write in edited.get("warna", [made])
+                    ]
+                },
             }
             store.write(body)
             self.remembered(who)
@@ -280,9 +308,29 @@ class Histories:
     def do_revoke(self, who: int, x: int, y: int) -> None:
         """Shut a laptop out at the coordinator's, or let more or less of it count than before."""
         store = self.stores[0]
-        victim = PREFIXES[1 + x % (len(self.stores) - 1)] if len(self.stores) > 1 else ""
+        victim = PREFIXES[1 + x % (MAX_LAPTOPS - 1)]
         code = next(one.code for one in queries.laptops(store) if one.prefix == victim)
         revoke(store, victim, "hilang", max(0, exchanges.furthest(store, code) - y))
+
+    def do_backup(self, who: int, x: int, y: int) -> None:
+        """Copy a laptop's database as it is now."""
+        store = self.stores[who]
+        store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.backups.append(store.path.with_name(f"backup{self.copies}.db"))
+        self.copies += 1
+        shutil.copy(store.path, self.backups[-1])
+        self.owners.append(store)
+
+    def do_clone(self, who: int, x: int, y: int) -> None:
+        """Start a second laptop from a copy: a cloned disk, or a backup that was restored."""
+        if len(self.stores) >= MAX_LAPTOPS:
+            return
+        if x % 2 or not self.backups:
+            self.do_backup(who, x, y)
+        path, owner = self.backups.pop(), self.owners.pop()
+        clock = Clock(START + timedelta(hours=y))
+        self.clocks.append(clock)
+        self.stores.append(Store(path, owner.keys, clock, owner.operator))
 
     def do_clock(self, who: int, x: int, y: int) -> None:
         self.clocks[who].moment = START + timedelta(days=(x - 4) * 180, hours=y)
@@ -339,113 +387,101 @@ def _value(name: str, number: int) -> Any:
 # --- the brute force ------------------------------------------------------------------------------
 
 
-def all_entries(stores: Sequence[Store]) -> dict[str, tuple[int, dict[str, Any]]]:
-    """Return every entry that exists anywhere, by its ref: stamp and body."""
+def all_entries(world: Histories) -> dict[str, Item]:
+    """Return every entry that counts, by its commitment."""
+    known = {written.commit: written.bases for written in world.written}
     found = {}
-    last_ok = _last_counting(stores)
-    for store in stores:
-        for code, seq, hlc, body in store.conn.execute(
-            "SELECT v.code, e.seq, e.hlc, e.body FROM entry e JOIN device v ON v.d=e.d"
+    for store in world.stores:
+        for code, seq, commit, hlc, text in store.conn.execute(
+            "SELECT v.code, e.seq, e.commit_, e.hlc, e.body FROM entry e JOIN device v ON v.d=e.d"
         ):
-            if seq <= last_ok.get(code, seq):
-                found[f"{code}:{seq}"] = (hlc, chain.check_body(body))
-    return _resting(found, stores)
-
-
-def _last_counting(stores: Sequence[Store]) -> dict[str, int]:
-    """Return up to where the log of a laptop that was shut out counts: the newest order says."""
-    rows = stores[0].conn.execute("SELECT body FROM entry WHERE d=1 ORDER BY seq").fetchall()
-    found = {}
-    for (text,) in rows:
-        body = chain.check_body(text)
-        if body["k"] == "k":
-            found[body["v"]["code"]] = body["v"]["last_ok"]
-    return found
-
-
-def _resting(
-    counting: dict[str, tuple[int, dict[str, Any]]], stores: Sequence[Store]
-) -> dict[str, tuple[int, dict[str, Any]]]:
-    """Name the bases behind those that do not count; leave out what rests on nothing."""
-    ghosts = {
-        f"{code}:{seq}": chain.check_body(body)
-        for store in stores
-        for code, seq, body in store.conn.execute(
-            "SELECT v.code, e.seq, e.body FROM entry e JOIN device v ON v.d=e.d"
-        )
-        if f"{code}:{seq}" not in counting
+            item = Item(code, seq, hlc, chain.check_body(text), known.get(commit, {}))
+            found[commit] = item
+    last_ok = _last_counting(found)
+    counting = {
+        commit: item
+        for commit, item in found.items()
+        if item.seq <= last_ok.get(item.code.partition("~")[0], item.seq)
     }
-    if not ghosts:
-        return counting
-    dead = set(ghosts)
+    ghosts = {commit: item for commit, item in found.items() if commit not in counting}
+    return _resting(counting, ghosts)
 
-    def behind(refs: list[str], name: str) -> list[str]:
-        found = []
-        for ref in refs:
-            body = ghosts.get(ref)
-            found += [ref] if body is None else behind(body.get("b", {}).get(name, []), name)
-        return sorted(set(found))
+
+def _last_counting(found: dict[str, Item]) -> dict[str, int]:
+    """Return up to where the log of a laptop that was shut out counts: the newest order says."""
+    given = [item for item in found.values() if item.body["k"] == "k"]
+    orders = sorted(given, key=lambda item: (item.hlc, item.code, item.seq))
+    return {item.body["v"]["code"]: item.body["v"]["last_ok"] for item in orders}
+
+
+def _resting(counting: dict[str, Item], ghosts: dict[str, Item]) -> dict[str, Item]:
+    """Name the bases behind those that do not count; leave out what rests on nothing."""
+
+    def behind(commits: list[str], name: str) -> list[str]:
+        found: set[str] = set()
+        for commit in commits:
+            ghost = ghosts.get(commit)
+            found |= {commit} if ghost is None else set(behind(ghost.bases.get(name, []), name))
+        return sorted(found)
 
     alive = {
-        ref: (hlc, {**body, "b": {name: behind(refs, name) for name, refs in body["b"].items()}})
-        if body["k"] == fold.EDIT
-        else (hlc, body)
-        for ref, (hlc, body) in counting.items()
+        commit: item._replace(bases={name: behind(refs, name) for name, refs in item.bases.items()})
+        for commit, item in counting.items()
     }
-    while True:  # what rests on something that is left out is left out too
+    dead: set[str] = set()
+    while ghosts:  # what rests on something that is left out is left out too
         gone = {
-            ref
-            for ref, (_, body) in alive.items()
-            if body["k"] == fold.EDIT
-            and any(not refs or set(refs) & dead for refs in body["b"].values())
+            commit
+            for commit, item in alive.items()
+            if any(not refs or set(refs) & dead for refs in item.bases.values())
         }
         if not gone:
-            return alive
+            break
         dead |= gone
-        alive = {ref: entry for ref, entry in alive.items() if ref not in gone}
+        alive = {commit: item for commit, item in alive.items() if commit not in gone}
+    return alive
 
 
-def heads_by_force(
-    entries: dict[str, tuple[int, dict[str, Any]]],
-) -> dict[tuple[str, str], dict[str, Any]]:
+def heads_by_force(entries: dict[str, Item]) -> dict[tuple[str, str], dict[str, Any]]:
     """Return the heads of every edited field by their definition, over all entries at once."""
     writes: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
     replaced: dict[tuple[str, str], set[str]] = defaultdict(set)
     created: dict[str, tuple[str, dict[str, Any]]] = {}
-    for ref, (_, body) in entries.items():
+    for commit, item in entries.items():
+        body = item.body
         if body.get("t") != "recipient":
             continue
         if body["k"] == fold.CREATE:
-            created[body["r"]] = (ref, body["v"])
+            created[body["r"]] = (commit, body["v"])
         elif body["k"] == fold.EDIT:
             for name, value in body["v"].items():
-                writes[body["r"], name][ref] = value
-                replaced[body["r"], name] |= set(body["b"][name])
+                writes[body["r"], name][commit] = value
+                replaced[body["r"], name] |= set(item.bases[name])
     for (record, name), found in writes.items():
-        ref, values = created[record]
-        found[ref] = values.get(name, 0 if name == "_del" else None)
+        commit, values = created[record]
+        found[commit] = values.get(name, 0 if name == "_del" else None)
     return {
-        key: {ref: value for ref, value in found.items() if ref not in replaced[key]}
+        key: {commit: value for commit, value in found.items() if commit not in replaced[key]}
         for key, found in writes.items()
     }
 
 
-def shown_by_force(entries: dict[str, tuple[int, dict[str, Any]]], found: dict[str, Any]) -> Any:
+def shown_by_force(entries: dict[str, Item], found: dict[str, Any]) -> Any:
     """Return which of some heads is shown: clock in doubt last, then stamp, log and number."""
 
-    def order(ref: str) -> tuple[bool, int, str, int]:
-        hlc, body = entries[ref]
-        code, _, number = ref.partition(":")
-        return (not body.get("cd"), hlc, code, int(number))
+    def order(commit: str) -> tuple[bool, int, str, int]:
+        item = entries[commit]
+        return (not item.body.get("cd"), item.hlc, item.code, item.seq)
 
     return found[max(found, key=order)]
 
 
-def doubles_by_force(entries: dict[str, tuple[int, dict[str, Any]]]) -> dict[str, set[str]]:
+def doubles_by_force(entries: dict[str, Item]) -> dict[str, set[str]]:
     """Return the standing handovers of everybody who got more than allowed."""
     given: dict[str, set[str]] = defaultdict(set)
-    gone = {body["v"]["handover"] for _, body in entries.values() if body["k"] == fold.VOID}
-    for _, body in entries.values():
+    bodies = [item.body for item in entries.values()]
+    gone = {body["v"]["handover"] for body in bodies if body["k"] == fold.VOID}
+    for body in bodies:
         if body["k"] == fold.FACT and body["t"] == "handover" and body["r"] not in gone:
             given[body["v"]["recipient"]].add(body["r"])
     return {who: ids for who, ids in given.items() if len(ids) > (2 if who == TWICE_ALLOWED else 1)}

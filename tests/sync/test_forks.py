@@ -1,0 +1,114 @@
+"""Two histories under one device code: both kept, named alike everywhere, nobody refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.model.distributions import Handover
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.store import forks, log, queries, soundness
+from kesra_desktop.sync import exchange
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from history_world import Histories
+
+
+def clones(world: Histories) -> None:
+    """Clone laptop 1 as laptop 3; each serves somebody, and once the same person."""
+    world.do_create(1, 0, 0)
+    world.do_clone(1, 1, 3)
+    world.do_handover(1, 0, 0)
+    world.do_handover(1, 1, 0)
+    world.do_handover(3, 0, 0)
+    world.do_edit(3, 3, 0)
+
+
+def equal(world: Histories) -> bool:
+    found = [queries.digests(store) for store in world.stores]
+    return all(one == found[0] for one in found)
+
+
+def test_fault_15_two_clones_of_one_disk_meet_through_a_third_laptop(world: Histories) -> None:
+    clones(world)
+    a = world.stores[0]
+    world.deliver(0, world.export(1, {}))
+    assert forks.forks(a) == []
+    world.deliver(0, world.export(3, {}))
+    (fork,) = forks.forks(a)
+    assert (fork.prefix, fork.common) == ("B2", 2)
+    assert sorted(len(told.receipts) for told in fork.lines) == [1, 2]
+    world.all_meet()
+    assert equal(world)
+    for store in world.stores:
+        assert store.count(Handover) == 3
+        assert forks.forks(store) == [fork]
+        (double,) = queries.doubles(store)
+        assert double.recipient == "p0"
+        assert soundness.findings(store) == []
+        assert {one.prefix: one.state for one in queries.laptops(store)}["B2"] == "closed"
+
+
+def test_both_clones_go_on_writing_and_their_lines_grow(world: Histories) -> None:
+    clones(world)
+    world.all_meet()
+    for who in (1, 3):
+        world.do_create(who, 1, 1)
+        world.do_edit(who, 0, 2)
+    world.do_edit(2, 0, 1)
+    world.all_meet()
+    assert equal(world)
+    assert world.stores[2].count(Recipient) == 6
+    (fork,) = forks.forks(world.stores[2])
+    assert len(fork.lines) == 2
+
+
+def test_fault_16_a_clone_seen_only_through_a_third_laptop(world: Histories) -> None:
+    clones(world)
+    world.deliver(2, world.export(3, {}))
+    world.do_create(2, 1, 1)
+    of_c = [one for one in world.export(2, {}).ranges if one.dev == world.stores[2].device.code]
+    world.deliver(0, world.export(1, {}))
+    world.deliver(0, world.export(2, {})._replace(ranges=tuple(of_c)))
+    a = world.stores[0]
+    assert forks.forks(a) == []
+    ((laptop, witness, _),) = forks.suspected(a.conn)
+    assert (laptop, witness) == ("B2", "C3")
+    assert a.count(Recipient) == 4  # what C3 wrote rests on a history that is not here yet
+    world.all_meet()
+    assert forks.suspected(a.conn) == []
+    assert a.count(Recipient) == 5
+    assert equal(world)
+
+
+def test_fault_17_an_old_backup_restored_and_used(world: Histories, tmp_path: Path) -> None:
+    world.do_create(1, 0, 0)
+    world.do_backup(1, 0, 0)
+    world.do_handover(1, 0, 0)
+    exchange.exchange(world.stores[1], tmp_path)
+    world.do_clone(1, 0, 0)  # from the backup, while the laptop itself is gone
+    restored = world.stores[3]
+    world.do_handover(3, 1, 0)
+    done = exchange.exchange(restored, tmp_path)
+    assert done.skipped == []
+    (fork,) = forks.forks(restored)  # its own later numbers came back from the stick
+    assert fork.code == restored.device.code
+    assert restored.count(Handover) == 2
+    assert log.own_name(restored.conn).startswith(f"{restored.device.code}~")
+    exchange.exchange(world.stores[0], tmp_path)
+    assert queries.digests(world.stores[0]) == queries.digests(restored)
+
+
+def test_a_fork_of_a_fork_in_any_order(world: Histories) -> None:
+    clones(world)
+    world.do_clone(3, 1, 5)
+    world.do_create(3, 2, 2)
+    world.do_create(4, 3, 3)
+    for reader, senders in ((0, (4, 1, 3)), (2, (3, 4, 1))):
+        for sender in senders:
+            world.deliver(reader, world.export(sender, {}))
+    world.all_meet()
+    assert equal(world)
+    vectors = [log.vector(store.conn) for store in world.stores]
+    assert all(vector == vectors[0] for vector in vectors)
