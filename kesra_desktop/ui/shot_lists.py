@@ -25,6 +25,7 @@ from kesra_desktop.ui.pages.intake.view import (
 )
 from kesra_desktop.ui.pages.review.view import (
     CompareRow,
+    KindView,
     PairLine,
     PairView,
     ReasonView,
@@ -318,3 +319,34 @@ def sample_pair(key: str) -> PairView:
         may_choose=True,
         after="Bisa diurungkan kapan saja",
     )
+
+
+class SampleReview:
+    """Answers as `ReviewService` would."""
+
+    def look(self, progress: Progress) -> None:
+        """Find nothing new."""
+
+    def kinds(self) -> tuple[KindView, ...]:
+        """Return one kind."""
+        return (KindView("pairs", tr("Look-alikes"), len(LINES)),)
+
+    def lines(self, kind: str) -> Sequence[PairLine]:
+        """Return the queue of the design picture."""
+        del kind
+        return LINES
+
+    def pair(self, key: str, *, whole_nik: bool = False) -> PairView | None:
+        """Return one pair."""
+        del whole_nik
+        return sample_pair(key)
+
+    def decide(self, key: str, answer: str, sides: Mapping[str, int]) -> str:
+        """Say so."""
+        del key, answer, sides
+        return "Sumarni dan Sumarmi digabung menjadi satu."
+
+    def take_back(self, key: str) -> str:
+        """Say so."""
+        del key
+        return "Jawaban diurungkan."

@@ -26,10 +26,11 @@ from kesra_desktop.ui.pages.exchange.view import (
     RefusedView,
 )
 from kesra_desktop.ui.pages.intake.page import IntakePage
+from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage
 from kesra_desktop.ui.pages.start.unlock import UnlockPage
 from kesra_desktop.ui.pages.start.view import InvitationView, OperatorView, UnlockView
-from kesra_desktop.ui.shot_lists import SampleLists
+from kesra_desktop.ui.shot_lists import SampleLists, SampleReview
 from kesra_desktop.ui.theme import Look, Theme
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
@@ -241,7 +242,23 @@ def _finishing(page: IntakePage) -> None:
     page.go_on()
 
 
+def _review(theme: Theme) -> Screen:
+    window, page = MainWindow(theme, _state), ReviewPage(theme, SampleReview())
+    for other in (
+        Page("desk", N_("Distribution"), "hand-heart", 2, QWidget()),
+        Page("recipients", N_("Recipients"), "users", 3, QWidget(), new_group=True),
+        Page("intake", N_("Import"), "file-arrow-down", 5, QWidget()),
+        Page("review", N_("Review"), "intersect", 6, page),
+    ):
+        window.add_page(other)
+    page.counted.connect(lambda count: window.rail.show_count("review", count))
+    window.show_page("review")
+    window.offer_undo("Sumarni dan Sumarmi digabung menjadi satu.", _nothing)
+    return window, page.show_kinds
+
+
 SCREENS: dict[str, Callable[[Theme], Screen]] = {
+    "review": _review,
     "intake-start": lambda theme: _intake(theme, lambda _: None),
     "intake-choose": lambda theme: _intake(theme, _choosing),
     "intake-reading": lambda theme: _intake(theme, _reading),

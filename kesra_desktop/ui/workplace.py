@@ -20,6 +20,8 @@ from kesra_desktop.ui.pages.intake.adapter import StoreIntake
 from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
+from kesra_desktop.ui.pages.review.adapter import StoreReview
+from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.printing import PrintQueue
 from kesra_desktop.ui.receipts import Receipts
 from kesra_desktop.ui.widgets.status_bar import ShellState
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.problems import Problems
     from kesra_desktop.ui.scan_line import ScanLine
     from kesra_desktop.ui.theme import Theme
+
+
+_ABOUT_PEOPLE = frozenset({"recipient", "evidence", "verdict"})
 
 
 class Announcer(QObject):
@@ -60,6 +65,7 @@ class Workplace(QObject):
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
+        self.review = ReviewPage(theme, StoreReview(store))
         self._add_pages()
         self._connect()
 
@@ -68,6 +74,7 @@ class Workplace(QObject):
             Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
             Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
             Page("intake", N_("Import"), "file-arrow-down", 5, self.intake),
+            Page("review", N_("Review"), "intersect", 6, self.review),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
         )
         for page in pages:
@@ -77,6 +84,8 @@ class Workplace(QObject):
         self.desk.handed.connect(self._handed)
         self.exchange.exchanged.connect(self.window.refresh)
         self.intake.done.connect(self.window.offer_undo)
+        self.review.done.connect(self.window.offer_undo)
+        self.review.counted.connect(lambda count: self.window.rail.show_count("review", count))
         self._queue.delivered.connect(self._delivered)
         self._queue.failed.connect(self._not_printed)
 
@@ -121,8 +130,9 @@ class Workplace(QObject):
         )
 
     def _changed(self, kinds: object) -> None:
-        del kinds
         self.window.refresh()
+        if isinstance(kinds, frozenset) and kinds & _ABOUT_PEOPLE:
+            self.review.refresh()
         for page in (self.desk, self.recipients, self.intake, self.exchange):
             if page.isVisible():
                 page.refresh()

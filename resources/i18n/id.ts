@@ -172,6 +172,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to be looked at</source>
         <translation>
             <numerusform>%n perlu dilihat</numerusform>
@@ -352,6 +358,10 @@
     <message>
         <source>Aid programme</source>
         <translation>Program bantuan</translation>
+    </message>
+    <message>
+        <source>Aid received</source>
+        <translation>Bantuan</translation>
     </message>
     <message>
         <source>Aid rights</source>
@@ -548,6 +558,10 @@
     <message>
         <source>CODE=PART, for example B1=1-150 or B1=33.75.03.</source>
         <translation>KODE=BAGIAN, misalnya B1=1-150 atau B1=33.75.03.</translation>
+    </message>
+    <message>
+        <source>Can be undone at any time</source>
+        <translation>Bisa diurungkan kapan saja</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1410,6 +1424,10 @@
         <translation>Dari status {before} tidak ada langkah ke {after}.</translation>
     </message>
     <message>
+        <source>From {file}</source>
+        <translation>Impor “{file}”</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Nama lengkap</translation>
     </message>
@@ -1730,6 +1748,10 @@
         <translation>Jenis surat</translation>
     </message>
     <message>
+        <source>Kinds of questions</source>
+        <translation>Jenis hal yang ditinjau</translation>
+    </message>
+    <message>
         <source>Known here</source>
         <translation>Ada di kantor</translation>
     </message>
@@ -1760,6 +1782,10 @@
     <message>
         <source>Laptop {laptop}, numbers {numbers}</source>
         <translation>Laptop {laptop}, nomor {numbers}</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop}, {day}</source>
+        <translation>Laptop {laptop}, {day}</translation>
     </message>
     <message>
         <source>Laptops of the office</source>
@@ -1894,12 +1920,20 @@
         <translation>Cari lagi. Laptop pembuatnya mungkin telah dikeluarkan dari kantor.</translation>
     </message>
     <message>
+        <source>Look-alikes</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
         <source>Looking at what is on it.</source>
         <translation>Melihat isinya.</translation>
     </message>
     <message>
         <source>Looking for look-alikes once more…</source>
         <translation>Mencari orang yang mirip sekali lagi…</translation>
+    </message>
+    <message>
+        <source>Looking the register through…</source>
+        <translation>Mencari orang yang mirip di data kantor…</translation>
     </message>
     <message>
         <source>Make or description</source>
@@ -2106,8 +2140,16 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>Never, as far as known here</source>
+        <translation>Belum ada menurut data yang masuk</translation>
+    </message>
+    <message>
         <source>New changes of this laptop</source>
         <translation>Perubahan baru laptop ini</translation>
+    </message>
+    <message>
+        <source>New look-alikes appear here after an import or an exchange.</source>
+        <translation>Orang yang mirip muncul di sini sesudah impor atau tukar data.</translation>
     </message>
     <message>
         <source>New office</source>
@@ -2312,6 +2354,10 @@
     <message>
         <source>Nothing handed over at this laptop yet.</source>
         <translation>Belum ada yang diserahkan di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation>Semua sudah diputuskan</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
@@ -2762,6 +2808,10 @@
         <translation>Banyaknya</translation>
     </message>
     <message>
+        <source>Questions that a clerk must decide</source>
+        <translation>Data yang perlu diputuskan petugas</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>Kuota</translation>
     </message>
@@ -2918,6 +2968,14 @@
         <translation>Penerima</translation>
     </message>
     <message>
+        <source>Record 1</source>
+        <translation>Data 1</translation>
+    </message>
+    <message>
+        <source>Record 2</source>
+        <translation>Data 2</translation>
+    </message>
+    <message>
         <source>Record of the handover</source>
         <translation>Catatan serah terima</translation>
     </message>
@@ -3008,6 +3066,10 @@
     <message>
         <source>Returned</source>
         <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjau</translation>
     </message>
     <message>
         <source>Right {number} belongs to desk {desk}.</source>
@@ -3466,6 +3528,10 @@
         <translation>Jawaban ditarik kembali.</translation>
     </message>
     <message>
+        <source>The answer was taken back; the pair is open again.</source>
+        <translation>Jawaban diurungkan; pasangan ini terbuka lagi.</translation>
+    </message>
+    <message>
         <source>The button works as soon as a flash drive is plugged in or a folder is chosen.</source>
         <translation>Tombol di bawah bisa ditekan setelah flashdisk dicolokkan atau folder dipilih.</translation>
     </message>
@@ -3904,6 +3970,10 @@
         <translation>Ini tampak seperti NIK; mungkin NIK dan KK tertukar.</translation>
     </message>
     <message>
+        <source>This pair</source>
+        <translation>Pasangan ini</translation>
+    </message>
+    <message>
         <source>This receipt was issued by another office.</source>
         <translation>Kwitansi ini diterbitkan kantor lain.</translation>
     </message>
@@ -4030,6 +4100,10 @@
         <translation>Dua sumber terpisah menyebut hal yang sama.</translation>
     </message>
     <message>
+        <source>Two laptops answered differently</source>
+        <translation>Dua laptop menjawab berbeda</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Jenis</translation>
     </message>
@@ -4088,6 +4162,10 @@
     <message>
         <source>Type why, in a few words.</source>
         <translation>Tulis alasannya dengan singkat.</translation>
+    </message>
+    <message>
+        <source>Typed by {name}</source>
+        <translation>Diketik {name}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4440,6 +4518,10 @@
     <message>
         <source>a clerk has said that it is one person</source>
         <translation>petugas sudah menyatakan orang yang sama</translation>
+    </message>
+    <message>
+        <source>added up</source>
+        <translation>digabung</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4928,6 +5010,10 @@
         <translation>{first} dan {second} dua orang berbeda.</translation>
     </message>
     <message>
+        <source>{first} and {second} were joined into one.</source>
+        <translation>{first} dan {second} digabung menjadi satu.</translation>
+    </message>
+    <message>
         <source>{first} and {second} will be asked again later.</source>
         <translation>{first} dan {second} akan ditanyakan lagi nanti.</translation>
     </message>
@@ -5072,6 +5158,10 @@
     <message>
         <source>{text} is not a complete phone number.</source>
         <translation>{text} bukan nomor HP yang lengkap.</translation>
+    </message>
+    <message>
+        <source>{times}, last on {day}</source>
+        <translation>{times}, terakhir {day}</translation>
     </message>
     <message>
         <source>{what} already exists.</source>

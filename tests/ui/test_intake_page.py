@@ -73,6 +73,8 @@ def store(read_office: Path, tmp_path: Path) -> Iterator[Store]:
     shutil.copytree(read_office, tmp_path / "a")
     with open_office(tmp_path / "a", "Lastri", PASSPHRASE, Clock(START + timedelta(1))) as opened:
         yield opened
+        for one in QApplication.topLevelWidgets():
+            one.hide()
 
 
 def a_page(
@@ -242,6 +244,22 @@ def test_look_alikes_are_answered_by_figures(qtbot: QtBot, store: Store) -> None
     Keys(page).press(Qt.Key.Key_2)
     answers = {str(one.n): one.answer for one in lists.pairs(store, page._batch)}
     assert (answers[first], answers[second]) == ("later", "different")
+
+
+def test_columns_are_asked_and_read_again(qtbot: QtBot, store: Store) -> None:
+    page = opened(qtbot, store)
+    page.go_back()
+    assert page.step() == COLUMNS
+    sheet = next(one for one in page._service.sheets(page._batch) if one.people)
+    place = next(one.index for one in sheet.columns if one.value == "alamat")
+    page.columns.tabs.offer([], "")
+    page.columns.show_sheets(page._service.sheets(page._batch))
+    assert page.columns.tabs.value == sheet.key
+    page.columns.grid.choosers[place].choose("keterangan")
+    at_rest(qtbot, page)
+    again = next(one for one in page._service.sheets(page._batch) if one.key == sheet.key)
+    assert next(one.value for one in again.columns if one.index == place) == "keterangan"
+    assert again.people == sheet.people
 
 
 def test_a_list_is_refused_with_a_reason_only(qtbot: QtBot, store: Store) -> None:

@@ -12,7 +12,7 @@ from kesra_desktop.progress import silent
 from kesra_desktop.store import staging
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.intake.decisions import StagedDecisions
-from kesra_desktop.ui.pages.intake.sheet_views import sheet_views
+from kesra_desktop.ui.pages.intake.sheet_views import key_of, sheet_views
 from kesra_desktop.ui.pages.intake.view import (
     AcceptedView,
     BatchView,
@@ -116,10 +116,12 @@ class StoreIntake(StagedDecisions):
     ) -> None:
         """Read a sheet again with the clerk's columns."""
         with self._store.reopened() as store:
+            found = lists.summary(store, batch)
+            numbers = {key_of(file, one): one.n for file in found.files for one in file.sheets}
             lists.map_columns(
                 store,
                 batch,
-                sheet,
+                str(numbers[sheet]),
                 columns,
                 header_row=header_row or 0,
                 remember=remember,

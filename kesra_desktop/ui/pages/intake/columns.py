@@ -102,7 +102,7 @@ class FieldsPanel(Panel):
 class ColumnsStep(QWidget):
     """Sheet tabs, header row, preview with a chooser over each column, and the fields."""
 
-    changed = Signal(str, dict, object)  # sheet, {column index: canonical name}, header row
+    changed = Signal(str, object, object)  # sheet, {column index: canonical name}, header row
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -82,7 +82,7 @@ class Deciding(IntakeFrame):
         self._show_issue()
 
     def _show_issue(self) -> None:
-        if self.step() != PROBLEMS or not self._batch:
+        if self.step() != PROBLEMS or not self.isVisible():  # the store may be closed by now
             return
         key = self.problems.table.current_id()
         view = self._service.issue(self._batch, self.problems.groups.value, key) if key else None

@@ -13,6 +13,7 @@ from kesra_desktop.store.deciding import LATER
 from kesra_desktop.ui.pages.intake.values import shown
 from kesra_desktop.ui.pages.intake.words import field_title
 from kesra_desktop.ui.pages.review.view import (
+    VERDICTS,
     CompareRow,
     PairLine,
     PairView,
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 INSIDE, REGISTER, CONFLICT = "pairs:inside", "pairs:register", "pairs:conflict"
-VERDICTS = {
-    "pasti": N_("Certainly the same person"),
-    "hampir pasti": N_("Almost certainly the same person"),
-    "kuat": N_("Very likely the same person"),
-    "mungkin": N_("Perhaps the same person"),
-}
 # Shown first, and in this order; the rest follows as it is declared.
 _FIRST = ("full_name", "nik", "birth_date", "birth_place", "sex", "address", "rt", "rw",
           "kelurahan_code", "kk", "phone")  # fmt: skip

@@ -14,7 +14,7 @@ from kesra_desktop.ui.pages.intake.words import field_title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kesra_desktop.intake.batch import BatchSheet, Summary
+    from kesra_desktop.intake.batch import BatchFile, BatchSheet, Summary
     from kesra_desktop.store.store import Store
 
 # A person's field: the columns it may come from.
@@ -58,12 +58,16 @@ def sheet_views(store: Store, summary: Summary) -> tuple[SheetView, ...]:
     names = [sheet.name for file in read for sheet in file.sheets]
     for file in read:
         for sheet in file.sheets:
-            key = f"{file.name}:{sheet.name}" if sheet.name else file.name
             title = sheet.name or file.name
             if sheet.name and names.count(sheet.name) > 1:
                 title = f"{sheet.name} · {file.name}"
-            views.append(_view(store, batch, sheet, key, title))
+            views.append(_view(store, batch, sheet, key_of(file, sheet), title))
     return tuple(sorted(views, key=lambda one: not one.people))
+
+
+def key_of(file: BatchFile, sheet: BatchSheet) -> str:
+    """Return by what a sheet is known again after it was read anew."""
+    return f"{file.name}:{sheet.name}"
 
 
 def _view(store: Store, batch: staging.Batch, sheet: BatchSheet, key: str, title: str) -> SheetView:

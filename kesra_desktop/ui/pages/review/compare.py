@@ -23,7 +23,7 @@ from kesra_desktop.ui.widgets.scroller import Scroller, emptied
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
@@ -33,19 +33,23 @@ if TYPE_CHECKING:
 _ROW, _LABEL, _NOTE = 42, 118, 66
 _RING = 20
 _GAP = 8
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 def differing_parts(text: str, other: str) -> list[tuple[str, bool]]:
     """Cut a text into (part, whether the other text has something else there)."""
     if not other or not text:
         return [(text, True)]
-    parts = []
+    parts: list[tuple[str, bool]] = []
     pair = (text.casefold(), other.casefold())
     if (len(pair[0]), len(pair[1])) != (len(text), len(other)):
         pair = (text, other)
     for verb, start, end, _, _ in SequenceMatcher(None, *pair, False).get_opcodes():
-        if end > start:
-            parts.append((text[start:end], verb != "equal"))
+        differs = verb != "equal"
+        if end > start and parts and parts[-1][1] is differs:
+            parts[-1] = (parts[-1][0] + text[start:end], differs)
+        elif end > start:
+            parts.append((text[start:end], differs))
     return parts
 
 
@@ -100,6 +104,8 @@ class ReasonChips(QWidget):
 class _Value(QRadioButton):
     """One side of a field; with a ring where the clerk may choose."""
 
+    arrow = Signal(int)
+
     def __init__(self, theme: Theme, row: CompareRow, side: int, *, may_choose: bool) -> None:
         text, other = (row.left, row.right) if side == 0 else (row.right, row.left)
         super().__init__(text)
@@ -118,6 +124,13 @@ class _Value(QRadioButton):
         """Let the whole side be clicked."""
         del pos
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows on: they move between sides and fields, not among radio buttons."""
+        if event.key() in _ARROWS:
+            self.arrow.emit(event.key())
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw box, ring and words with what differs."""
@@ -272,12 +285,20 @@ class CompareView(QWidget):
         self._lines = []
         for row in sorted(view.rows, key=lambda one: not one.differs):
             line = _Line(self._theme, row, may_choose=view.may_choose)
+            for value in line.sides:
+                value.arrow.connect(self.go)
             self._rows.addWidget(line)
             self._lines.append(line)
 
     def choices(self) -> dict[str, int]:
         """Return the side chosen for each field that differs."""
         return {one.row.name: one.chosen() for one in self._lines if one.may_choose}
+
+    def choose(self, sides: Mapping[str, int]) -> None:
+        """Choose sides again, field by field."""
+        for line in self._lines:
+            if line.may_choose and line.row.name in sides:
+                line.sides[sides[line.row.name]].setChecked(True)
 
     def choose_side(self, side: int) -> None:
         """Choose a side for the field that has the focus, or else for the first."""
@@ -300,9 +321,9 @@ class CompareView(QWidget):
     def _at(self) -> _Line | None:
         return next((one for one in self._lines if any(s.hasFocus() for s in one.sides)), None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def go(self, key: int) -> None:
         """Left and Right choose a side, Up and Down move between the fields."""
-        match event.key():
+        match key:
             case Qt.Key.Key_Left:
                 self.choose_side(0)
             case Qt.Key.Key_Right:
@@ -311,5 +332,3 @@ class CompareView(QWidget):
                 self.step(-1)
             case Qt.Key.Key_Down:
                 self.step(1)
-            case _:
-                super().keyPressEvent(event)
