@@ -25,7 +25,8 @@ class Kesra:
 
     def command(self, *arguments: str) -> list[str]:
         """Return the command line of one command."""
-        secret = self.folder.parent / f"passphrase-{self.folder.name}.txt"
+        name = f"passphrase-{self.folder.name}-{len(self.passphrase)}.txt"
+        secret = self.folder.parent / name
         if not secret.exists():
             secret.write_text(f"{self.passphrase}\n")
         start = [sys.executable, "-m", "kesra_desktop", "--data", str(self.folder)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kesra_desktop import errors, paths
-from kesra_desktop.i18n import N_
+from kesra_desktop.i18n import N_, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ class Session:
     """One command's surroundings, from the options that stand everywhere."""
 
     options: dict[str, str] = field(default_factory=dict)
+    _told: str | None = field(default=None, repr=False)  # a descriptor can be read only once
 
     def check(self) -> None:
         """Check the options that stand everywhere, whether or not the command looks at them.
@@ -90,19 +91,10 @@ class Session:
 
     def passphrase(self, *, again: bool = False) -> str:
         """Return the passphrase from the file, the descriptor, or the person at the terminal."""
-        file, descriptor = (
-            self.options.get("--passphrase-file"),
-            self.options.get("--passphrase-fd"),
-        )
-        try:
-            if file:
-                return Path(file).read_text("utf-8").rstrip("\r\n")
-            if descriptor:
-                with os.fdopen(int(descriptor), encoding="utf-8") as source:
-                    return source.read().rstrip("\r\n")
-        except (OSError, ValueError):
-            raise NoPassphrase() from None
-        return ask("Kata sandi", again=again)
+        if self._told is None:
+            given = told(*map(self.options.get, ("--passphrase-file", "--passphrase-fd")))
+            self._told = ask(tr("Passphrase"), again=again) if given is None else given
+        return self._told
 
     @contextmanager
     def store(self) -> Iterator[Store]:
@@ -147,6 +139,24 @@ def has_screen() -> bool:
     """Return whether a window could be shown."""
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not sys.platform.startswith("linux") or any(map(os.environ.get, displays))
+
+
+def told(file: str | None, descriptor: str | int | None) -> str | None:
+    """Return the passphrase that a file or a descriptor holds; None when neither is given.
+
+    Raises:
+        NoPassphrase: it cannot be read.
+
+    """
+    try:
+        if file:
+            return Path(file).read_text("utf-8").rstrip("\r\n")
+        if descriptor is not None:
+            with os.fdopen(int(descriptor), encoding="utf-8") as source:
+                return source.read().rstrip("\r\n")
+    except (OSError, ValueError):
+        raise NoPassphrase() from None
+    return None
 
 
 def ask(prompt: str, *, again: bool = False) -> str:

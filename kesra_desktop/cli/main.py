@@ -18,6 +18,7 @@ from kesra_desktop.cli import (
     lists,
     office,
     paper,
+    people,
     printing,
     programmes,
     register,
@@ -76,6 +77,7 @@ def _open_window(session: Session) -> NoReturn:
 
 _PARTS = (
     office,
+    people,
     register,
     lists,
     programmes,

@@ -117,16 +117,6 @@ def revoke(session: Session, code: str, reason: str, last_ok: int | None) -> Non
     )
 
 
-@click.command("operators", help="Who works here. / Petugas kantor ini.")
-@click.pass_obj
-def operators(session: Session) -> None:
-    """List the operators."""
-    from kesra_desktop.model.office import Operator  # noqa: PLC0415
-
-    with session.store() as store:
-        session.answer([{"name": one.name, "role": one.role.value} for one in store.find(Operator)])
-
-
 @click.command("version", help="Versions. / Versi program.")
 @click.pass_obj
 def version(session: Session) -> None:
@@ -143,4 +133,4 @@ def version(session: Session) -> None:
     session.answer(values)
 
 
-COMMANDS = (init, invite, join, laptops, revoke, operators, version)
+COMMANDS = (init, invite, join, laptops, revoke, version)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kesra_desktop.cli.context import Session, pairs
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.catalogue import kinds
+from kesra_desktop.model.distributions import Entitlement, Handover
 from kesra_desktop.model.fields import dump, fields_of
+from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import Record, kind_named
+from kesra_desktop.model.sources import Evidence
+
+if TYPE_CHECKING:
+    from kesra_desktop.store.store import Store
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -89,8 +95,13 @@ def find(session: Session, text: str, limit: int) -> None:
 def show(session: Session, record_id: str, history: bool) -> None:
     """Show a record, and who changed what, when and on which laptop."""
     with session.store() as store:
-        values = _plain(_any(store, record_id))
+        record = _any(store, record_id)
+        values = _plain(record)
+        if isinstance(record, Recipient):
+            values["entitlements"] = _about(store, Entitlement, record)
+            values["handovers"] = _about(store, Handover, record)
         if history:
+            values["sources"] = _about(store, Evidence, record)
             values["history"] = [
                 {
                     "at": change.at.isoformat(),
@@ -103,6 +114,10 @@ def show(session: Session, record_id: str, history: bool) -> None:
                 for change in store.history(record_id)
             ]
     session.answer(values)
+
+
+def _about(store: Store, kind: type[Record], record: Record) -> list[dict[str, Any]]:
+    return [_plain(one) for one in store.find(kind, recipient=record.id)]
 
 
 @click.command("kinds", help="Declared kinds. / Jenis data.")
@@ -151,13 +166,10 @@ def list_records(session: Session, kind: str, values: tuple[str, ...]) -> None:
 @click.pass_obj
 def put(session: Session, kind: str, values: tuple[str, ...]) -> None:
     """Make a record of a kind that has no verb of its own."""
-    from kesra_desktop.errors import FactsNeverChange  # noqa: PLC0415
+    from kesra_desktop.services.registration import put as save  # noqa: PLC0415
 
-    chosen = kind_named(kind)
-    if chosen.is_fact or chosen.singleton:
-        raise FactsNeverChange(kind=kind)
     with session.store() as store:
-        session.answer({"id": store.add(chosen.from_texts(pairs(values))).id})
+        session.answer({"id": save(store, kind_named(kind), pairs(values)).id})
 
 
 COMMANDS = (register, amend, find, show, list_kinds, list_fields, list_records, put)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from kesra_desktop.errors import FactsNeverChange
 from kesra_desktop.model.identity import Finding, NikContext, read_nik
 from kesra_desktop.model.names import same_spelling
-from kesra_desktop.model.office import Office
+from kesra_desktop.model.office import Office, Operator
 from kesra_desktop.model.people import Recipient, Sex
 from kesra_desktop.model.record import Record, parse_texts
+from kesra_desktop.services.operators import require_administrator
 from kesra_desktop.store import search
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kesra_desktop.store.store import Store
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,28 @@ def _may_be_one(found: Recipient, born: date | None) -> bool:
     return found.birth_date is None or born is None or found.birth_date == born
 
 
+def put(store: Store, kind: type[R], texts: dict[str, str]) -> R:
+    """Save a record of a kind that has no verb of its own.
+
+    Raises:
+        FactsNeverChange: the kind is a fact, or there is only one of it.
+        NotAllowed: only the coordinator adds people who work here.
+
+    """
+    if kind.is_fact or kind.singleton:
+        raise FactsNeverChange(kind=kind.kind)
+    if issubclass(kind, Operator):
+        require_administrator(store)
+    return store.add(kind.from_texts(texts))
+
+
 def amend(
     store: Store, kind: type[Record], record_id: str, texts: dict[str, str], reason: str = ""
 ) -> tuple[str, ...]:
     """Correct some fields of a record and return the names of those that changed."""
     changes = parse_texts(kind, texts)
+    if issubclass(kind, Operator):
+        require_administrator(store)
     with store.transaction():
         seen = store.open(kind, record_id)
         return store.save(replace(seen.record, **changes), seen, reason)

@@ -99,7 +99,7 @@ def build(path: Path, key: bytes) -> None:
     for old in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
         old.unlink(missing_ok=True)
     with reported():
-        conn = _connect(part, key)
+        conn = connect(part, key)
         _set_up(conn)
         conn.executescript(_LOG_TABLES)
         add_columns(conn)
@@ -123,7 +123,7 @@ def open_database(path: Path, key: bytes) -> Connection:
         if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
             raise errors.DamagedData(what="plain database")
     with reported():
-        conn = _connect(path, key)
+        conn = connect(path, key)
         version = conn.execute("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             conn.close()
@@ -133,7 +133,8 @@ def open_database(path: Path, key: bytes) -> Connection:
         return conn
 
 
-def _connect(path: Path, key: bytes) -> Connection:
+def connect(path: Path, key: bytes) -> Connection:
+    """Return a connection to an encrypted file that is there, or is made by the first write."""
     if sqlcipher3.dbapi2.sqlite_version_info < MIN_SQLITE:
         raise errors.DamagedData(what="SQLite too old")
     conn: Connection = sqlcipher3.dbapi2.connect(

@@ -11,11 +11,12 @@ from typing import IO, TYPE_CHECKING, Any
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kesra_desktop.errors import DamagedData, InUse, OfficeExists, UnknownOperator
+from kesra_desktop.errors import DamagedData, InUse, OfficeExists, Refused
+from kesra_desktop.i18n import N_
 from kesra_desktop.model.office import Laptop, Office, Operator, Role
 from kesra_desktop.model.record import new_id
-from kesra_desktop.store import chain, database, fold, keys, log, room
-from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file, screen_of
+from kesra_desktop.store import chain, database, fold, keys, log, room, slots
+from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file
 from kesra_desktop.store.store import Keys, Store
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ DATABASE = "kesra.db"
 LOCK_FILE = "kesra.lock"
 
 
+class NoLongerHere(Refused):
+    """The coordinator removed the operator, here or on another laptop."""
+
+    code = "operator_removed"
+    message = N_("{name} no longer works at this office.")
+    advice = N_("Open the laptop as somebody else. The coordinator can take the person back.")
+
+
 @dataclass(frozen=True)
 class OfficePlan:
     """What is asked when the first laptop of an office is set up."""
@@ -39,6 +48,7 @@ class OfficePlan:
     operator: str
     passphrase: str
     city: str = "33.75"
+    role: Role = Role.ADMINISTRATOR
 
 
 @dataclass(frozen=True)
@@ -140,9 +150,7 @@ def build_laptop(
     fold.add_device(conn, cert)
     conn.close()
     screen = {"office": plan.office, "prefix": plan.prefix, "laptop": plan.laptop}
-    _write_key_file(
-        folder, secret, device, screen, [(slot, plan.operator, Role.ADMINISTRATOR.value)]
-    )
+    _write_key_file(folder, secret, device, screen, [(slot, plan.operator, plan.role.value)])
     return _keys(secret, device)
 
 
@@ -155,24 +163,30 @@ def open_office(
         NoOffice: nothing is set up here.
         UnknownOperator: no such operator, or the choice is not clear.
         WrongPassphrase: it does not fit.
+        NoLongerHere: the coordinator removed this operator.
 
     """
+    known = slots.names(folder)
+    if operator is None and len(known) == 1:
+        operator = known[0]
+    secret = slots.secret_of(folder, operator or "?", passphrase)
     stored = read_key_file(folder)
-    shown = screen_of(stored)
-    names = [str(name) for name, _ in shown["operators"]]
-    if operator is None and len(names) == 1:
-        operator = names[0]
-    if operator not in names:
-        raise UnknownOperator(name=operator or "?", names=", ".join(names))
-    slot = keys.slot_from_json(stored["slots"][names.index(operator)])
-    secret = keys.open_slot(slot, passphrase)
     device = _device(keys.unsealed(keys.derived(secret, "device"), bytes.fromhex(stored["device"])))
     store = room.used_if_full(
         folder, lambda: Store(folder / DATABASE, _keys(secret, device), clock, None)
     )
-    found = [person for person in store.find(Operator) if person.name == operator]
+    people = store.find(Operator)
+    found = [person for person in people if person.name == operator]
     store.operator = found[0] if found else None
+    if store.operator and not store.operator.active and _others_can_open(people, known):
+        store.conn.close()
+        raise NoLongerHere(name=operator)
     return store
+
+
+def _others_can_open(people: list[Operator], known: list[str]) -> bool:
+    """Return whether somebody at work has a slot: else a closed one would take the data along."""
+    return any(person.active and person.name in known for person in people)
 
 
 class FolderLock:

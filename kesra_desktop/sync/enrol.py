@@ -123,7 +123,9 @@ def join(
     cert = grant["cert"]
     device = DeviceKeys(bytes.fromhex(grant["sign"]), grant["age"], None)
     name = _office_name(invitation)
-    plan = OfficePlan(name, cert["prefix"], cert["label"], who.operator, who.passphrase)
+    plan = OfficePlan(
+        name, cert["prefix"], cert["label"], who.operator, who.passphrase, role=Role.CLERK
+    )
     local = {"office": header.office, "office_key": grant["office_key"]}
     keys_of = office.build_laptop(folder, plan, device, cert, local, cost)
     operator = Operator(id=new_id(), name=who.operator, role=Role.CLERK)

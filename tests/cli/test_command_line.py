@@ -238,3 +238,32 @@ def test_a_passphrase_comes_through_a_descriptor(laptop: Kesra) -> None:
         assert done.returncode == code
     refused = laptop.run("digest", "--passphrase-file=/nonexistent", "--passphrase-fd", "987")
     assert refused.returncode == 2
+
+
+def test_operators_passphrases_and_a_backup(laptop: Kesra, tmp_path: Path) -> None:
+    budi = Kesra(laptop.folder, "kata sandi milik Budi")
+    secret = tmp_path / "budi.txt"
+    secret.write_text(f"{budi.passphrase}\n")
+    new = ("--new-passphrase-file", str(secret))
+    added = laptop.json("operator", "add", "Budi", "--role", "clerk", *new)
+    assert (added["role"], added["opens"]) == ("clerk", True)
+    assert laptop.refusal("operators") == (2, "unknown_operator"), "two may open it: who is it?"
+    as_lastri, as_budi = ("--operator", "Lastri"), ("--operator", "Budi")
+    wulan = laptop.json("operator", "add", "Wulan", "--role", "treasurer", *as_lastri)
+    assert wulan["opens"] is False
+    rows = laptop.json("operators", *as_lastri)
+    assert [(row["name"], row["opens"]) for row in rows] == [
+        ("Lastri", True), ("Budi", True), ("Wulan", False)]  # fmt: skip
+    assert budi.refusal("operator", "remove", "Wulan", *as_budi) == (2, "not_allowed")
+    assert laptop.refusal("operator", "remove", "Lastri", *as_lastri) == (2, "last_administrator")
+    assert laptop.refusal("passphrase", *as_lastri) == (2, "no_passphrase")
+    stick = tmp_path / "flashdisk"
+    stick.mkdir()
+    made = laptop.json("backup", str(stick), *as_lastri)
+    assert Path(made["file"]).stat().st_size == made["bytes"]
+    assert made["digest"] == laptop.json("digest", *as_lastri)["all"]
+    laptop.json("operator", "remove", "Budi", *as_lastri)
+    assert budi.refusal("operators", *as_budi) == (2, "unknown_operator")
+    assert laptop.json("passphrase", *new) == {"operator": "Lastri"}
+    assert laptop.refusal("digest") == (6, "wrong_passphrase")
+    assert Kesra(laptop.folder, budi.passphrase).json("digest")["all"]

@@ -1,0 +1,163 @@
+"""A backup: the encrypted data and its key file in one file, proved before it is called one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from kesra_desktop.errors import DamagedData, DriveFull, NotFound, UnreliableDrive
+from kesra_desktop.progress import silent
+from kesra_desktop.store import database, queries, soundness
+from kesra_desktop.store.greeting import KEY_FILE
+from kesra_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kesra_desktop.progress import Progress
+
+FORMAT = 1
+ENDING = ".kesra-cadangan"
+DATA, ABOUT = "kesra.db", "about.json"
+_PAGES = 500  # at once: others may save in between
+_CHUNK = 1024 * 1024
+_MARGIN = 4 * _CHUNK
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A proved backup: its file, its size, and the digest over all it holds."""
+
+    file: Path
+    size: int
+    digest: str
+
+
+def make(store: Store, folder: Path, progress: Progress = silent) -> Backup:
+    """Write a backup of an open store into a folder, such as a stick.
+
+    The data is copied through SQLite's backup interface while work goes on, opened, checked and
+    digested; then it is packed, read back, and only then gets its name.
+
+    Raises:
+        NotFound: there is no such folder.
+        DriveFull: it has no room.
+        DamagedData: what would be backed up is damaged; no file is left.
+        UnreliableDrive: what was read back is not what was written.
+
+    """
+    if not folder.is_dir():
+        raise NotFound(what=str(folder))
+    _require_room(store, folder)
+    name = f"KESRA-{store.device.prefix}-{store.now():%Y%m%d-%H%M%S}{ENDING}"
+    copy, part, file = (folder / (name + end) for end in (".db.part", ".part", ""))
+    with database.reported():
+        try:
+            _copy(store, copy, progress)
+            digest = _proved(store, copy)
+            _pack(store, copy, part, digest)
+            part.replace(file)
+            database.sync_folder(folder)
+        finally:
+            for rest in (
+                copy,
+                part,
+                *(copy.with_name(copy.name + end) for end in ("-wal", "-shm")),
+            ):
+                rest.unlink(missing_ok=True)
+    return Backup(file, file.stat().st_size, digest)
+
+
+def _require_room(store: Store, folder: Path) -> None:
+    needed = 2 * store.path.stat().st_size + _MARGIN
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise DriveFull(needed=needed, free=free)
+
+
+def _copy(store: Store, copy: Path, progress: Progress) -> None:
+    """Copy page by page into a new file under the same key."""
+    copy.unlink(missing_ok=True)
+    target = database.connect(copy, store.keys.database)
+    try:
+        store.conn.backup(
+            target,
+            pages=_PAGES,
+            progress=lambda _, left, pages: progress(pages - left, pages),
+        )
+    finally:
+        target.close()
+
+
+def _proved(store: Store, copy: Path) -> str:
+    """Return the digest of a copy that opens and is sound.
+
+    Raises:
+        DamagedData: it is not.
+
+    """
+    opened = Store(copy, store.keys, store.now, store.operator)
+    try:
+        found = soundness.findings(opened)
+        if found:
+            raise DamagedData(findings=[one.code for one in found])
+        return queries.digests(opened)["all"]
+    finally:
+        opened.conn.close()
+
+
+def _pack(store: Store, copy: Path, part: Path, digest: str) -> None:
+    sums = {DATA: _sum_of(copy), KEY_FILE: _sum_of(store.path.parent / KEY_FILE)}
+    about = {
+        "format": FORMAT,
+        "schema": database.SCHEMA_VERSION,
+        "laptop": store.device.code,
+        "at": store.now().isoformat(),
+        "digest": digest,
+        "sha256": sums,
+    }
+    with part.open("wb") as out:
+        with zipfile.ZipFile(out, "w") as packed:  # stored: encrypted bytes cannot be squeezed
+            packed.writestr(ABOUT, json.dumps(about, indent=1))
+            packed.write(store.path.parent / KEY_FILE, KEY_FILE)
+            packed.write(copy, DATA)
+        out.flush()
+        os.fsync(out.fileno())
+    if read(part) != about:
+        raise UnreliableDrive()
+
+
+def read(file: Path) -> dict[str, Any]:
+    """Return what a backup says about itself, after every byte of it was compared.
+
+    Raises:
+        DamagedData: it is no backup, or not whole.
+
+    """
+    try:
+        with zipfile.ZipFile(file) as packed:
+            about: dict[str, Any] = json.loads(packed.read(ABOUT))
+            for name, expected in about["sha256"].items():
+                with packed.open(name) as member:
+                    if _sum(member) != expected:
+                        raise DamagedData(what=name)
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError):
+        raise DamagedData(what=file.name) from None
+    return about
+
+
+def _sum(content: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while chunk := content.read(_CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _sum_of(file: Path) -> str:
+    with file.open("rb") as content:
+        return _sum(content)
