@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import secrets
 import tempfile
 from datetime import date
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _FIRST = ("Siti", "Nur", "Imam", "Ahmad", "Zumrotun", "Sholeh", "Endang", "Taufiq", "Laila")
+_MIDDLE = ("Rohmatun", "Sholihah", "Wahyu", "Budi", "Kurnia", "Dewi", "Agung", "Fikri", "Lestari",
+           "Ratna", "Yusuf", "Zakia")  # fmt: skip
 _LAST = ("Khasanah", "Fathoni", "Mubarok", "Puspitarini", "Hidayanto", "Nisa", "Hanafi", "Azizah")
 _PLAN: dict[str, Any] = {
     "code": "BT-TPQ",
@@ -51,6 +52,7 @@ def _play(session: Session, folder: Path, people: int) -> tuple[dict[str, Any], 
     from kesra_desktop.documents.contents import receipt_of  # noqa: PLC0415
     from kesra_desktop.documents.receipt import receipts_pdf  # noqa: PLC0415
     from kesra_desktop.model.distributions import Handover  # noqa: PLC0415
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
     from kesra_desktop.services import handover  # noqa: PLC0415
     from kesra_desktop.store import queries  # noqa: PLC0415
     from kesra_desktop.sync.exchange import exchange  # noqa: PLC0415
@@ -73,7 +75,7 @@ def _play(session: Session, folder: Path, people: int) -> tuple[dict[str, Any], 
             made = (receipt_of(a, fact) for fact in a.find(Handover))
             printed = receipts_pdf(made, "a5", file)
         return {
-            "people_read": people,
+            "people_read": a.count(Recipient),
             "handed_over": a.count(Handover),
             "exchange_file_bytes": [path.stat().st_size for path in stick.rglob("*.kesra")],
             "double_handovers": [len(queries.doubles(laptop)) for laptop in (a, b)],
@@ -107,13 +109,13 @@ def _first_laptop(
 
 
 def _surviving_list(path: Path, people: int) -> Path:
-    """Write a list as a kelurahan might have kept it, with invented people."""
-    chance = random.Random(2025)  # noqa: S311  (invented names, the same each time)
+    """Write a list as a kelurahan might have kept it, with invented people; no serial is issued."""
     lines = ["DAFTAR GURU TPQ", "", "NO;NAMA LENGKAP;NIK;ALAMAT"]
     for n in range(people):
-        name = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
-        nik = f"33990{1 + n // 999}{1 + n % 28:02d}0275{9001 + n % 999:04d}"
-        lines.append(f"{n + 1};{name.upper()};'{nik};JL. MELATI NO. {n + 1}")
+        parts = (_FIRST[n % 9], _MIDDLE[n // 72 % 12], _LAST[n // 9 % 8])
+        born = f"{1 + n % 28:02d}{1 + n // 28 % 12:02d}{60 + n % 35}"
+        nik = f"33750{1 + n % 4}{born}{9001 + n // 4 % 999:04d}"
+        lines.append(f"{n + 1};{' '.join(parts).upper()};'{nik};JL. MELATI NO. {n + 1}")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
