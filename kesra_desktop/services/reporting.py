@@ -67,10 +67,12 @@ def _with_dues(store: Store, rows: list[ReportRow]) -> list[ReportRow]:
 
 def realise(store: Store, rows: Iterable[ReportRow], by: By) -> list[Realised]:
     """Return one row for each group, by its title; the rows add up to everybody."""
-    title_of = _titles(store, by)
+    written: dict[str, str] = {}
+    title_of = _titles(store, by, written)
     groups: dict[str, Realised] = {}
     for row in rows:
         key = _key(row, by)
+        written.setdefault(key, row.category)
         one = Realised(key, "", 1, int(row.served), row.due, row.given)
         groups[key] = groups[key].plus(one) if key in groups else one
     named = [
@@ -102,7 +104,9 @@ def _key(row: ReportRow, by: By) -> str:
             return category_key(row.category)
 
 
-def _titles(store: Store, by: By) -> Callable[[str], str]:
+def _titles(store: Store, by: By, categories: dict[str, str]) -> Callable[[str], str]:
+    """Return how a group is called; a category as its people's lists write it."""
+
     def title(key: str) -> str:
         if not key:
             return tr("Not recorded")
@@ -118,7 +122,8 @@ def _titles(store: Store, by: By) -> Callable[[str], str]:
         if by is By.KELURAHAN:
             kelurahan = areas.areas().kelurahan(key)
             return kelurahan.name if kelurahan else key
-        return key.replace("_", " ").capitalize()
+        name = categories.get(key, key)
+        return name if name != key else key.replace("_", " ").capitalize()
 
     return title
 
@@ -130,7 +135,7 @@ def realisation_table(store: Store, rows: Iterable[ReportRow], by: By) -> Report
         tr(BY_TITLES[by]),
         tr("Target"),
         tr("Handed over"),
-        tr("Left"),
+        tr("Remaining"),
         tr("Due (Rp)"),
         tr("Given (Rp)"),
         tr("Realisation (%)"),

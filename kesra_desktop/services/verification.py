@@ -130,6 +130,11 @@ def move(store: Store, enrolment_id: str, status: EnrolmentStatus, reason: str =
         _put(store, enrolment_id, status, reason.strip())
 
 
+def seen_documents(store: Store, enrolment_id: str) -> set[str]:
+    """Return the documents and statements of a proposal that were seen."""
+    return {one.document for one in store.find(SeenDocument, enrolment=enrolment_id)}
+
+
 def note_documents(store: Store, enrolment_id: str, documents: Iterable[str]) -> int:
     """Note that documents of a proposal were seen, and return how many are new.
 
@@ -140,7 +145,7 @@ def note_documents(store: Store, enrolment_id: str, documents: Iterable[str]) ->
     require_step(store, EnrolmentStatus.PAPERS_CHECKED)
     with store.transaction():
         enrolment = store.get(Enrolment, enrolment_id)
-        known = {one.document for one in store.find(SeenDocument, enrolment=enrolment.id)}
+        known = seen_documents(store, enrolment.id)
         fresh = [one for one in dict.fromkeys(documents) if one and one not in known]
         for document in fresh:
             seen_on = store.now().date()

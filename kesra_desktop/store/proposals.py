@@ -52,6 +52,15 @@ def same_family(store: Store, period: str, kk: str, without: str) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
+def decided_programmes(store: Store) -> set[str]:
+    """Return the programmes that have decided people."""
+    rows = store.conn.execute(
+        "SELECT DISTINCT programme FROM enrolment "
+        "WHERE status IN ('ditetapkan','siap_salur') AND _del=0"
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
 def status_counts(store: Store, period: str) -> dict[EnrolmentStatus, int]:
     """Return how many proposals of a period stand where; statuses without any are left out."""
     rows = store.conn.execute(
@@ -90,3 +99,13 @@ def decided_by(store: Store, period: str, operator: str) -> list[str]:
         (period, operator),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def decided_people(store: Store, programme: str) -> int:
+    """Return how many people of a programme are decided, each period counted."""
+    row = store.conn.execute(
+        "SELECT count(*) FROM enrolment WHERE programme=? AND _del=0 "
+        "AND status IN ('ditetapkan','siap_salur')",
+        (programme,),
+    ).fetchone()
+    return int(row[0])

@@ -20,6 +20,8 @@ from kesra_desktop.ui.pages.intake.adapter import StoreIntake
 from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
+from kesra_desktop.ui.pages.reports.adapter import StoreReports
+from kesra_desktop.ui.pages.reports.page import ReportsPage
 from kesra_desktop.ui.pages.review.adapter import StoreReview
 from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.printing import PrintQueue
@@ -66,6 +68,7 @@ class Workplace(QObject):
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
         self.review = ReviewPage(theme, StoreReview(store))
+        self.reports = ReportsPage(theme, StoreReports(store))
         self._add_pages()
         self._connect()
 
@@ -76,6 +79,7 @@ class Workplace(QObject):
             Page("intake", N_("Import"), "file-arrow-down", 5, self.intake),
             Page("review", N_("Review"), "intersect", 6, self.review),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
+            Page("reports", N_("Reports"), "chart-bar", 8, self.reports),
         )
         for page in pages:
             self.window.add_page(page)
@@ -133,7 +137,7 @@ class Workplace(QObject):
         self.window.refresh()
         if isinstance(kinds, frozenset) and kinds & _ABOUT_PEOPLE:
             self.review.refresh()
-        for page in (self.desk, self.recipients, self.intake, self.exchange):
+        for page in (self.desk, self.recipients, self.intake, self.exchange, self.reports):
             if page.isVisible():
                 page.refresh()
 

@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n file saved in {folder}.</numerusform>
+            <numerusform>%n files saved in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) that cannot be read</source>
         <translation>
             <numerusform>%n file that cannot be read</numerusform>
@@ -267,6 +274,13 @@
         <translation>
             <numerusform>Received: %n change</numerusform>
             <numerusform>Received: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n paper(s)</source>
+        <translation>
+            <numerusform>Save %n paper</numerusform>
+            <numerusform>Save %n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

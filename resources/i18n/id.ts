@@ -58,6 +58,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n berkas disimpan di {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) that cannot be read</source>
         <translation>
             <numerusform>%n berkas tidak dapat dibaca</numerusform>
@@ -472,6 +478,10 @@
         <translation>Disetujui oleh</translation>
     </message>
     <message>
+        <source>As soon as people of a programme are decided, their figures stand here.</source>
+        <translation>Setelah penerima suatu program ditetapkan, angkanya tampil di sini.</translation>
+    </message>
+    <message>
         <source>Ask somebody whose role it is; the coordinator knows who.</source>
         <translation>Minta petugas yang berwenang; koordinator tahu siapa.</translation>
     </message>
@@ -562,6 +572,14 @@
     <message>
         <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
         <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Rekap per kategori</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>Rekap per kecamatan</translation>
     </message>
     <message>
         <source>CODE=PART, for example B1=1-150 or B1=33.75.03.</source>
@@ -658,6 +676,10 @@
     <message>
         <source>Changes received</source>
         <translation>Perubahan diterima</translation>
+    </message>
+    <message>
+        <source>Changes {first}-{last} of laptop {laptop} have not come in.</source>
+        <translation>Perubahan laptop {laptop} nomor {first}-{last} belum diterima.</translation>
     </message>
     <message>
         <source>Changes {numbers} of laptop {laptop} are missing; laptop {owners} has them.</source>
@@ -856,6 +878,10 @@
         <translation>Kolom {letter}</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
         <source>Community funds</source>
         <translation>Dana swadaya masyarakat</translation>
     </message>
@@ -902,6 +928,10 @@
     <message>
         <source>Copy details</source>
         <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
     </message>
     <message>
         <source>Copy the file again straight from the flash drive of the other laptop.</source>
@@ -978,6 +1008,10 @@
     <message>
         <source>Data is on this laptop and exchanged by flash drive.</source>
         <translation>Data ada di laptop ini, ditukar lewat flashdisk.</translation>
+    </message>
+    <message>
+        <source>Data until {moment}</source>
+        <translation>Data sampai {moment}</translation>
     </message>
     <message>
         <source>Data until {moment}, as far as known at laptop {laptop}.</source>
@@ -1406,6 +1440,10 @@
     <message>
         <source>For payment of (on receipts)</source>
         <translation>Untuk pembayaran (pada kwitansi)</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk siapa</translation>
     </message>
     <message>
         <source>Forgotten the passphrase? Ask the coordinator of the office.</source>
@@ -2188,8 +2226,16 @@
         <translation>Tidak ada data yang rusak. Colokkan lagi, lalu ulangi Tukar data.</translation>
     </message>
     <message>
+        <source>No data of laptop {laptop} has come in yet.</source>
+        <translation>Belum ada data laptop {laptop} yang diterima.</translation>
+    </message>
+    <message>
         <source>No data of laptop {laptop} has come in yet. Ask there before handing over.</source>
         <translation>Data laptop {laptop} belum pernah masuk. Tanyakan ke sana sebelum menyerahkan.</translation>
+    </message>
+    <message>
+        <source>No day is planned for this period yet, so there is nothing to print.</source>
+        <translation>Belum ada hari penyaluran untuk periode ini, jadi belum ada yang dicetak.</translation>
     </message>
     <message>
         <source>No distribution is planned yet</source>
@@ -2404,6 +2450,10 @@
         <translation>Tidak ada yang perlu ditukar</translation>
     </message>
     <message>
+        <source>Nothing to report yet</source>
+        <translation>Belum ada yang dilaporkan</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang berubah.</translation>
     </message>
@@ -2582,6 +2632,10 @@
     <message>
         <source>Papers complete</source>
         <translation>Berkas lengkap</translation>
+    </message>
+    <message>
+        <source>Papers of this period</source>
+        <translation>Dokumen periode ini</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -3060,6 +3114,10 @@
         <translation>Agama</translation>
     </message>
     <message>
+        <source>Remaining</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
     </message>
@@ -3082,6 +3140,10 @@
     <message>
         <source>Replaces</source>
         <translation>Menggantikan</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -3168,14 +3230,32 @@
         <translation>Simpan</translation>
     </message>
     <message numerus="yes">
+        <source>Save %n paper(s)</source>
+        <translation>
+            <numerusform>Simpan %n dokumen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Save %n row(s)</source>
         <translation>
             <numerusform>Simpan %n baris</numerusform>
         </translation>
     </message>
     <message>
+        <source>Save Excel</source>
+        <translation>Simpan Excel</translation>
+    </message>
+    <message>
         <source>Saved on this laptop.</source>
         <translation>Tersimpan di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Saving papers</source>
+        <translation>Menyimpan dokumen</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Menyimpan daftar</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -3662,6 +3742,10 @@
     <message>
         <source>The fields are: {fields}.</source>
         <translation>Isiannya: {fields}.</translation>
+    </message>
+    <message>
+        <source>The figures may be too low</source>
+        <translation>Angka bisa kurang</translation>
     </message>
     <message>
         <source>The flash drive or folder is full: {needed} bytes needed, {free} free.</source>
@@ -4424,6 +4508,10 @@
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>What leaves the office is noted: when, by whom and for whom.</source>
+        <translation>Yang keluar kantor dicatat: kapan, oleh siapa, dan untuk siapa.</translation>
+    </message>
+    <message>
         <source>What was released</source>
         <translation>Yang dikeluarkan</translation>
     </message>
@@ -4454,6 +4542,10 @@
     <message>
         <source>Who may collect</source>
         <translation>Yang boleh mengambil</translation>
+    </message>
+    <message>
+        <source>Why do identity numbers leave the office?</source>
+        <translation>Mengapa nomor identitas dikeluarkan?</translation>
     </message>
     <message>
         <source>Why is it right?</source>
@@ -5020,6 +5112,10 @@
     <message>
         <source>{file} is too large to be read here.</source>
         <translation>{file} terlalu besar untuk dibaca di sini.</translation>
+    </message>
+    <message>
+        <source>{file} saved in {folder}.</source>
+        <translation>{file} disimpan di {folder}.</translation>
     </message>
     <message>
         <source>{file} was not made for this laptop.</source>
