@@ -58,13 +58,15 @@ QTimer.singleShot(0, application.quit); application.exec(); program.end()
 @click.option("--people", default=100_000, show_default=True, type=click.IntRange(min=1000))
 @click.pass_obj
 def bench(session: Session, people: int) -> None:
-    """Measure search, handover and start on an encrypted store of invented people."""
+    """Measure search, handover, start and receipts, with invented people."""
+    from kesra_desktop.cli.bench_receipts import receipts_beside_bare  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="kesra-bench-") as name:
         folder = Path(name) / "laptop"
         with _office(session, folder) as store:
             day = _fill(store, people)
             values: dict[str, Any] = {"people": people, **_search(store), **_handovers(store, day)}
-        session.answer(values | _starts(folder))
+        session.answer(values | _starts(folder) | receipts_beside_bare())
 
 
 def _office(session: Session, folder: Path) -> Store:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import math
+import re
 import unicodedata
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from kesra_desktop.documents import wording
 from kesra_desktop.paths import resource
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 MM = 72 / 25.4
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
 INK, QUIET, FIELD, HAIR = "#1b2233", "#454c5e", "#eeede8", "#b9b7ae"
+_CODES_KEPT = 4096
+_DARK = re.compile(b"\x00+")
 UNKNOWN_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -59,55 +63,74 @@ def _glyphs(font: str) -> frozenset[int]:
     return frozenset(pdfmetrics.getFont(font).face.charToGlyph)  # type: ignore[attr-defined]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def printable(text: str, font: str = REGULAR) -> str:
     """Return a text whose every letter the font has; one it lacks becomes a visible mark."""
+    plain = " ".join(text.split())
+    if plain.isascii() and plain.isprintable():
+        return plain
     known = _glyphs(font)
     letters = []
-    for letter in unicodedata.normalize("NFC", " ".join(text.split())):
+    for letter in unicodedata.normalize("NFC", plain):
         if ord(letter) in known:
             letters.append(letter)
         elif unicodedata.category(letter) != "Cf":  # zero-width marks have no shape to lose
-            plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if ord(c) in known)
-            letters.append(plain or UNKNOWN_LETTER)
-            if not plain:
+            shaped = "".join(c for c in unicodedata.normalize("NFKD", letter) if ord(c) in known)
+            letters.append(shaped or UNKNOWN_LETTER)
+            if not shaped:
                 logging.getLogger(__name__).warning("no glyph for U+%04X in %s", ord(letter), font)
     return "".join(letters)
+
+
+@lru_cache(maxsize=16_384)
+def _unit_width(text: str, font: str) -> float:
+    """Return the width of a printable text at one point, in millimetres."""
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+
+    face: Any = vars(pdfmetrics.getFont(font))["face"]
+    widths, usual = face.charWidths, face.defaultWidth
+    return float(sum(widths.get(ord(letter), usual) for letter in text)) / 1000 / MM
 
 
 @lru_cache(maxsize=4)
 def _dark_runs(text: str) -> tuple[int, str]:
     """Return a QR's modules a side, and PDF code drawing it with one module as the unit."""
-    import segno  # noqa: PLC0415  (only when printing)
+    import zxingcpp  # noqa: PLC0415  (only when printing)
 
-    matrix = segno.make_qr(text, error="m", mask=2, boost_error=False).matrix
-    side, code = len(matrix), []
-    for row, cells in enumerate(matrix):
-        column = 0
-        while column < side:
-            start = column
-            while column < side and cells[column]:
-                column += 1
-            if column > start:
-                code.append(f"{start} {side - 1 - row} {column - start} 1 re")
-            column += 1
-    return side, " ".join(code)
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    picture: Any = code.to_image(scale=1, add_quiet_zones=False)
+    dark = memoryview(picture).tobytes()
+    side, drawn = math.isqrt(len(dark)), []
+    for row in range(side):
+        y = side - 1 - row
+        runs = _DARK.finditer(dark, row * side, (row + 1) * side)
+        drawn += [f"{run.start() - row * side} {y} {run.end() - run.start()} 1 re" for run in runs]
+    return side, " ".join(drawn)
+
+
+@lru_cache(maxsize=64)
+def _ink(colour: str) -> str:
+    """Return PDF code that sets a colour given as #rrggbb for areas, letters and lines."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (f"{part:.4g}" for part in parts)
+    return f"{red} {green} {blue} rg {red} {green} {blue} RG"
 
 
 class Sheet:
     """One PDF, drawn from the top left of the place in use, in millimetres."""
 
     def __init__(self, out: BinaryIO, paper: Paper, title: str = "") -> None:
-        from reportlab.pdfgen.canvas import Canvas as Made  # noqa: PLC0415
+        from kesra_desktop.documents.streamed import StreamedCanvas  # noqa: PLC0415
 
         load_fonts()
         self.height = paper.height
         self.left = self.top = 0.0
         self.forms: dict[object, str] = {}
-        self.canvas: Canvas = Made(
+        self._codes: dict[tuple[str, float, str], str] = {}
+        self.canvas: Canvas = StreamedCanvas(
             out,
             pagesize=(paper.width * MM, paper.height * MM),
-            initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub is wrong
+            initialFontName=REGULAR,
             invariant=1,
             pageCompression=1,
             lang="id-ID",
@@ -133,8 +156,21 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
         """Write from x on; y is the base line."""
-        self.canvas.setFont(font, size)
-        self.canvas.drawString(self._x(x), self._y(y), printable(text, font))
+        at = f"1 0 0 1 {self._x(x):.2f} {self._y(y):.2f} Tm"
+        self.canvas.addLiteral(self._written(printable(text, font), size, font).replace("@", at, 1))
+
+    def _written(self, text: str, size: float, font: str) -> str:
+        """Return PDF code for a text; labels stand on many pages, so the file's codes are kept."""
+        code = self._codes.get((text, size, font))
+        if code is None:
+            drawn = self.canvas.beginText(0, 0)
+            drawn.setFont(font, size)
+            drawn.textOut(text)
+            code = str(drawn.getCode()).replace("1 0 0 1 0 0 Tm", "@", 1)
+            if len(self._codes) >= _CODES_KEPT:
+                self._codes.clear()
+            self._codes[text, size, font] = code
+        return code
 
     def right(self, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
         """Write so that the text ends at x."""
@@ -147,62 +183,72 @@ class Sheet:
     @contextmanager
     def colour(self, colour: str) -> Iterator[None]:
         """Draw and write in a colour for a while."""
-        self.canvas.saveState()
-        self.canvas.setFillColor(colour)
-        self.canvas.setStrokeColor(colour)
+        self.canvas.addLiteral(f"q {_ink(colour)}")
         yield
-        self.canvas.restoreState()
+        self.canvas.addLiteral("Q")
 
     def measured(self, text: str, size: float, font: str = REGULAR) -> float:
         """Return the width of a text."""
-        from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415
-
-        return float(stringWidth(printable(text, font), font, size)) / MM
+        return _unit_width(printable(text, font), font) * size
 
     def fitting(self, text: str, width: float, sizes: tuple[float, float], font: str) -> float:
         """Return the size from the first of ``sizes`` down to the second at which a text fits."""
         size, least = sizes
-        while size > least and self.measured(text, size, font) > width:
+        at_one = _unit_width(printable(text, font), font)
+        while size > least and at_one * size > width:
             size = max(least, size - 0.25)
         return size
 
     def wrapped(self, text: str, width: float, size: float, font: str = REGULAR) -> list[str]:
         """Return a text in lines of at most ``width``; a word longer than that is broken."""
-        lines, line = [], ""
+        lines, line, used = [], "", 0.0
+        space = _unit_width(" ", font) * size
         for word in printable(text, font).split():
-            longer = f"{line} {word}".strip()
-            if line and self.measured(longer, size, font) > width:
+            wide = _unit_width(word, font) * size
+            if line and used + space + wide <= width:
+                line, used = f"{line} {word}", used + space + wide
+                continue
+            if line:
                 lines.append(line)
-                longer = word
-            while self.measured(longer, size, font) > width:
-                keep = len(longer) - 1
-                while keep > 1 and self.measured(longer[:keep], size, font) > width:
-                    keep -= 1
-                lines.append(longer[:keep])
-                longer = longer[keep:]
-            line = longer
+            *whole, line = self._broken(word, width, size, font)
+            lines += whole
+            used = _unit_width(line, font) * size
         return [*lines, line] if line else lines
+
+    def _broken(self, word: str, width: float, size: float, font: str) -> list[str]:
+        """Return a word in pieces that fit, which is nearly always the word itself."""
+        pieces = []
+        while len(word) > 1 and _unit_width(word, font) * size > width:
+            keep = len(word) - 1
+            while keep > 1 and _unit_width(word[:keep], font) * size > width:
+                keep -= 1
+            pieces.append(word[:keep])
+            word = word[keep:]
+        return [*pieces, word]
 
     def line(self, x: float, y: float, to_x: float, thick: float, dash: str = "") -> None:
         """Draw a horizontal line ``thick`` points thick; ``dash`` as in PDF, "2 2"."""
-        self.canvas.setLineWidth(thick)
-        self.canvas.setDash([float(part) for part in dash.split()])
-        self.canvas.line(self._x(x), self._y(y), self._x(to_x), self._y(y))
-        self.canvas.setDash([])
+        self._stroke((x, y), (to_x, y), thick, dash)
 
     def upright(self, x: float, y: float, to_y: float, thick: float, dash: str = "") -> None:
         """Draw a vertical line ``thick`` points thick; ``dash`` as in PDF, "2 2"."""
-        self.canvas.setLineWidth(thick)
-        if dash:
-            self.canvas.setDash([float(part) for part in dash.split()])
-        self.canvas.line(self._x(x), self._y(y), self._x(x), self._y(to_y))
-        if dash:
-            self.canvas.setDash([])
+        self._stroke((x, y), (x, to_y), thick, dash)
+
+    def _stroke(
+        self, start: tuple[float, float], end: tuple[float, float], thick: float, dash: str
+    ) -> None:
+        points = (self._x(start[0]), self._y(start[1]), self._x(end[0]), self._y(end[1]))
+        path = "{:.2f} {:.2f} m {:.2f} {:.2f} l S".format(*points)
+        dashed = f"[{dash}] 0 d {path} [] 0 d" if dash else path
+        self.canvas.addLiteral(f"{thick:g} w {dashed}")
 
     def box(self, x: float, y: float, width: float, height: float, thick: float) -> None:
         """Draw a frame whose upper left corner is at x, y."""
-        self.canvas.setLineWidth(thick)
-        self.canvas.rect(self._x(x), self._y(y + height), width * MM, height * MM)
+        self.canvas.addLiteral(f"{thick:g} w {self._rectangle(x, y, width, height)} S")
+
+    def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
+        corner = (self._x(x), self._y(y + height), width * MM, height * MM)
+        return "{:.2f} {:.2f} {:.2f} {:.2f} re".format(*corner)
 
     def soft_box(self, x: float, y: float, width: float, height: float) -> None:
         """Draw a dashed frame with round corners, where a mark may go."""
@@ -214,9 +260,7 @@ class Sheet:
     def field(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a pale field."""
         with self.colour(FIELD):
-            self.canvas.rect(
-                self._x(x), self._y(y + height), width * MM, height * MM, stroke=0, fill=1
-            )
+            self.canvas.addLiteral(f"{self._rectangle(x, y, width, height)} f")
 
     def qr(self, x: float, y: float, side: float, text: str) -> None:
         """Draw a QR code (level M, fixed mask) as whole squares under one scaled matrix."""
