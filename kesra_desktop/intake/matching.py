@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.identity import cleaned
 from kesra_desktop.model.sameness.candidate import Candidate, Pair, PairKind, PairLevel
+from kesra_desktop.model.sameness.evidence import day_of
 from kesra_desktop.model.sameness.search import pairs
 from kesra_desktop.model.verdicts import Verdicts, row_mark
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Candidate", "Pair", "PairKind", "PairLevel", "Verdicts", "candidate", "pairs"]
 
-# What makes a number too doubtful to link by: digits lost, or copied from the other column.
-_NIK_SUSPECT = {"N07", "N12", "N14"}
+# What makes a number too doubtful to link by: digits that Excel took.
+_NIK_SUSPECT = {"N07", "N12"}
+_COPIED = "nik:N14"  # NIK and KK are the same number: one of them is a slip
 _KK_SUSPECT = {"KK06", "KK07", "KK12", "KK14", "KK15"}
 
 
@@ -42,7 +44,8 @@ def candidate(
         name=fields.get("full_name", ""),
         alias=fields.get("alias", ""),
         nik=nik,
-        nik_suspect=any(f"nik:{code}" in noticed for code in _NIK_SUSPECT),
+        nik_suspect=any(f"nik:{code}" in noticed for code in _NIK_SUSPECT)
+        or (_COPIED in noticed and not _tells_birth(nik, fields)),
         nik_written="" if nik else re.sub("[^0-9]", "", cleaned(raw.get("nik", ""))),
         former_niks=tuple(fields.get("former_niks", "").replace(",", " ").split()),
         kk="" if doubtful_kk else fields.get("kk", ""),
@@ -57,3 +60,13 @@ def candidate(
         list_key=list_key,
         marks=(mark,) if mark else (),
     )
+
+
+def _tells_birth(nik: str, fields: Mapping[str, str]) -> bool:
+    """Return whether a number tells the date of birth beside it: then it is the person's own.
+
+    A family card's number tells the day on which the card was made.
+    """
+    exact = fields.get("birth_precision", "hari") == "hari"
+    born = fields.get("birth_date", "").replace("-", "")[2:]
+    return exact and len(born) == 6 and day_of(nik) == born
