@@ -6,11 +6,11 @@ that too many share is cut down to those whose names stand near each other.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kesra_desktop.model.sameness.evidence import Face
 
@@ -55,17 +55,40 @@ def _by_birth(face: Face) -> Iterator[tuple[str, ...]]:
 
 
 class Blocks:
-    """Candidates by key, each by its place in a list."""
+    """Candidates by key, each by its place; who comes in meets those who came before."""
 
-    def __init__(self, faces: Sequence[Face]) -> None:
-        self._faces = faces
+    def __init__(self) -> None:
+        self._sounds: list[str] = []
         self._places: dict[int, int | list[int]] = {}
-        for place, face in enumerate(faces):
-            for key in set(keys_of(face)):
-                self._add(key, place)
-        for places in self._places.values():
-            if not isinstance(places, int) and len(places) > CROWD:
-                places.sort(key=lambda place: faces[place].sound)
+
+    def meet(self, face: Face) -> set[int]:
+        """Let a candidate in, at the next place; return the places of all to compare it with."""
+        found: set[int] = set()
+        place = len(self._sounds)
+        self._sounds.append(face.sound)
+        for key in set(keys_of(face)):
+            self._look(key, face.sound, found)
+            self._add(key, place)
+        return found
+
+    def near(self, face: Face) -> set[int]:
+        """Return the places of all who are worth comparing with a candidate who stays outside."""
+        found: set[int] = set()
+        for key in keys_of(face):
+            self._look(key, face.sound, found)
+        return found
+
+    def _look(self, key: int, sound: str, found: set[int]) -> None:
+        places = self._places.get(key)
+        if places is None:
+            return
+        if isinstance(places, int):
+            found.add(places)
+        elif len(places) <= CROWD:
+            found.update(places)
+        else:
+            at = bisect_left(places, sound, key=self._sounds.__getitem__)
+            found.update(places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
 
     def _add(self, key: int, place: int) -> None:
         present = self._places.get(key)
@@ -73,21 +96,9 @@ class Blocks:
             self._places[key] = place
         elif isinstance(present, int):
             self._places[key] = [present, place]
-        else:
+        elif len(present) < CROWD:
             present.append(place)
-
-    def near(self, face: Face) -> set[int]:
-        """Return the places of all who are worth comparing with a candidate."""
-        found: set[int] = set()
-        for key in keys_of(face):
-            places = self._places.get(key)
-            if places is None:
-                continue
-            if isinstance(places, int):
-                found.add(places)
-            elif len(places) <= CROWD:
-                found.update(places)
-            else:
-                at = bisect_left(places, face.sound, key=lambda place: self._faces[place].sound)
-                found.update(places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
-        return found
+        else:
+            if len(present) == CROWD:
+                present.sort(key=self._sounds.__getitem__)
+            insort(present, place, key=self._sounds.__getitem__)

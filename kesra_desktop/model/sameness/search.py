@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from kesra_desktop.model.sameness.blocks import Blocks
 from kesra_desktop.model.sameness.candidate import Pair, PairKind, PairLevel
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kesra_desktop.model.sameness.candidate import Candidate
     from kesra_desktop.progress import Progress
 
+T = TypeVar("T")
 _EVERY = 500  # candidates between two reports of progress
 
 
@@ -69,21 +70,34 @@ def pairs(
         Cancelled: by ``progress``.
 
     """
-    faces = [Face(one) for one in new]
+    steps = _Steps(progress)
+    faces = [Face(one) for one in steps.counted(new)]
     found = _Found(faces, remembered)
-    blocks = Blocks(faces)
-    for place, face in enumerate(faces):
-        if place % _EVERY == 0:
-            progress(place, len(faces))
-        found.add(place, (other for other in blocks.near(face) if other > place))
-    for number, candidate in enumerate(register):
-        if number % _EVERY == 0:
-            progress(len(faces) + number, 0)
+    blocks = Blocks()
+    for place, face in enumerate(steps.counted(faces)):
+        found.add(place, blocks.meet(face))
+    for candidate in steps.counted(register):
         face = Face(candidate)
         near = blocks.near(face)
         if near:
             found.add_from_register(face, near)
     yield from found.pairs()
+
+
+class _Steps:
+    """Reports progress over several loops as one; how many there will be is not known."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def counted(self, items: Iterable[T]) -> Iterator[T]:
+        """Yield the items."""
+        for item in items:
+            if self._done % _EVERY == 0:
+                self._progress(self._done, 0)
+            self._done += 1
+            yield item
 
 
 class _Found:
@@ -99,9 +113,9 @@ class _Found:
         """Hold a candidate against others."""
         face = self._faces[place]
         for other in others:
-            finding = decide(compare(face, self._faces[other]))
+            finding = decide(compare(self._faces[other], face))
             if finding is not None:
-                self._keep(finding, place, other)
+                self._keep(finding, other, place)
 
     def add_from_register(self, face: Face, near: Iterable[int]) -> None:
         """Hold a person of the register against new candidates; keep him when he fits one."""
