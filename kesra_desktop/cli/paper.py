@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kesra_desktop.cli.programmes import verify_proposals
-from kesra_desktop.errors import NotFound
+from kesra_desktop.errors import KesraError, NotFound
 from kesra_desktop.i18n import tr
 
+_LONGEST_NAME = 200  # letters; a QR's text is longer than a file's name
 PAPERS = ("a5", "a4x2", "f4x2", "80mm")
 
 if TYPE_CHECKING:
@@ -76,24 +77,51 @@ def write_receipts(
 @click.option("--reason", default="", help="overrules what only asks, with PROGRAMME PERIOD")
 @click.pass_obj
 def verify(session: Session, text: str, period: str | None, reason: str) -> None:
-    """Prove a receipt's QR text, and tell whether it was voided as far as this laptop knows."""
+    """Prove the receipts of a QR's text, a check code, or the codes in a picture or PDF."""
     if period:
         verify_proposals(session, text, period, reason)
         return
-    from kesra_desktop.documents import proof  # noqa: PLC0415
-    from kesra_desktop.model.distributions import Void  # noqa: PLC0415
-    from kesra_desktop.store import queries  # noqa: PLC0415
+    from kesra_desktop.documents.pictures import codes_in  # noqa: PLC0415
 
+    file = Path(text) if len(text) < _LONGEST_NAME else None
     with session.store() as store:
-        facts = proof.verified(text, store.office_id, lambda code: queries.public_key(store, code))
-        values = {
-            "receipt": facts.receipt,
-            "amount": facts.amount,
-            "laptop": facts.device,
-            "check_code": proof.check_code(facts),
-            "void": store.count(Void, handover=facts.handover) > 0,
-        }
-    session.answer(values)
+        if file is None or not file.is_file():
+            session.answer(_judged(store, text))
+            return
+        found = codes_in(file)
+        if len(found) == 1:
+            session.answer(_judged(store, found[0]))
+            return
+        session.answer([_judged_or_said(store, code) for code in found])
+
+
+def _judged(store: Store, text: str) -> dict[str, Any]:
+    from kesra_desktop.documents.verdict import Standing, judged  # noqa: PLC0415
+    from kesra_desktop.model import paper_code  # noqa: PLC0415
+
+    if text.strip().upper().startswith(paper_code.START):
+        page = paper_code.read_paper_code(text)
+        return {"paper": page.kind, "for": page.record, "page": page.page}
+    verdict = judged(store, text)
+    facts = verdict.facts
+    return {
+        "state": verdict.standing.value,
+        "proved": verdict.proved,
+        "receipt": facts.receipt,
+        "amount": facts.amount,
+        "laptop": facts.device,
+        "check_code": verdict.check_code,
+        "void": verdict.standing is Standing.VOIDED,
+        "doubled_with": list(verdict.others),
+    }
+
+
+def _judged_or_said(store: Store, text: str) -> dict[str, Any]:
+    """Return what one of several codes says, also when it is refused."""
+    try:
+        return _judged(store, text)
+    except KesraError as problem:
+        return {"state": "refused", "error": problem.code, "message": problem.message_text()}
 
 
 COMMANDS = (receipts, verify)

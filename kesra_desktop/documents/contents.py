@@ -23,7 +23,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
     person = store.get(Recipient, handover.recipient)
     programme = store.get(Programme, handover.programme)
     period = store.get(Period, handover.period)
-    facts = _facts(store, handover)
+    facts = facts_of(store, handover)
     given_by, laptop = _given_by(store, handover)
     return ReceiptContent(
         number=handover.receipt,
@@ -53,7 +53,8 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
     )
 
 
-def _facts(store: Store, handover: Handover) -> proof.ReceiptFacts:
+def facts_of(store: Store, handover: Handover) -> proof.ReceiptFacts:
+    """Return what the QR of a handover's receipt states, signed by this laptop."""
     return proof.ReceiptFacts(
         office=store.office_id[:8],
         device=store.device.code,

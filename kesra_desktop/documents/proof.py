@@ -15,7 +15,7 @@ import cbor2
 from kesra_desktop.documents import base45
 from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
-from kesra_desktop.model.clear_letters import clear_letters, in_two_halves
+from kesra_desktop.model.clear_letters import CLEAR, clear_letters, in_two_halves
 from kesra_desktop.model.record import ID_ALPHABET
 from kesra_desktop.store.chain import signed_by
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PREFIX = "KSR1:"
 _EDDSA = cbor2.dumps({1: -8})
-_TAG, _VERSION = 18, 1
+_TAG, _VERSION, _CHECK_LETTERS = 18, 1, 8
 _LONGEST = 1000  # letters; a receipt has about 215
 _CODE_LENGTHS = {1: 8, 2: 10, 4: 20}  # letters of office, device and handover ids
 _SENSELESS = (
@@ -108,6 +108,13 @@ def check_code(facts: ReceiptFacts) -> str:
     stated = [facts.office, facts.receipt, facts.handover, facts.at, facts.amount, facts.items]
     digest = hashlib.sha256(b"kesra-receipt" + cbor2.dumps(stated)).digest()
     return in_two_halves(clear_letters(digest[:8], 8))
+
+
+def as_check_code(text: str) -> str:
+    """Return a typed check code as it is printed, or nothing when the text is none."""
+    typed = "".join(text.upper().replace("-", " ").split())
+    right = len(typed) == _CHECK_LETTERS and set(typed) <= set(CLEAR)
+    return in_two_halves(typed) if right else ""
 
 
 def verified(text: str, office: str, public_of: Callable[[str], bytes | None]) -> ReceiptFacts:

@@ -2218,6 +2218,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No QR code can be read in {file}.</source>
+        <translation>Tidak ada kode QR yang terbaca di {file}.</translation>
+    </message>
+    <message>
         <source>No data is damaged.</source>
         <translation>Tidak ada data yang rusak.</translation>
     </message>
@@ -2256,6 +2260,10 @@
     <message>
         <source>No problem is left</source>
         <translation>Tidak ada masalah lagi</translation>
+    </message>
+    <message>
+        <source>No receipt known on this laptop has the check code {text}.</source>
+        <translation>Di laptop ini tidak ada kwitansi dengan kode periksa {text}.</translation>
     </message>
     <message>
         <source>No row of this list needs a correction by its sender.</source>
@@ -2726,6 +2734,10 @@
         <translation>Telepon, laman, dan pos-el</translation>
     </message>
     <message>
+        <source>Photograph the paper again: flat, sharp and in good light, or type its check code.</source>
+        <translation>Foto lagi kertasnya: rata, tajam, dan terang, atau ketik kode periksanya.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Tempat</translation>
     </message>
@@ -2936,6 +2948,10 @@
         <translation>Impor daftar yang selamat, atau tambah orang pertama dengan F9.</translation>
     </message>
     <message>
+        <source>Read the code again, or exchange data with the laptop that issued the receipt.</source>
+        <translation>Baca lagi kodenya, atau tukar data dengan laptop yang menerbitkan kwitansi itu.</translation>
+    </message>
+    <message>
         <source>Reading again with your columns…</source>
         <translation>Membaca lagi dengan kolom Anda…</translation>
     </message>
@@ -3006,6 +3022,10 @@
     <message>
         <source>Receipt {receipt} is already void.</source>
         <translation>Kwitansi {receipt} sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} was changed: it was issued for {amount} rupiah.</source>
+        <translation>Kwitansi {receipt} telah diubah: diterbitkan untuk {amount} rupiah.</translation>
     </message>
     <message>
         <source>Receipt {receipt} will no longer be valid.</source>
