@@ -62,7 +62,7 @@ def write_receipts(
     """Write a PDF of receipts and return how many; a file that cannot be finished is not left."""
     from kesra_desktop.documents.contents import receipt_of  # noqa: PLC0415
     from kesra_desktop.documents.receipt import receipts_pdf  # noqa: PLC0415
-    from kesra_desktop.documents.saving import whole_file  # noqa: PLC0415
+    from kesra_desktop.store.outside import whole_file  # noqa: PLC0415
 
     with whole_file(out) as file:
         return receipts_pdf((receipt_of(store, one, copy) for one in facts), paper, file)

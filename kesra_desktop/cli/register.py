@@ -68,7 +68,6 @@ def _any(store: Any, record_id: str) -> Record:
 @click.pass_obj
 def find(session: Session, text: str, limit: int) -> None:
     """Answer as the search box does."""
-    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
     from kesra_desktop.store import search  # noqa: PLC0415
 
     with session.store() as store:
@@ -94,6 +93,8 @@ def find(session: Session, text: str, limit: int) -> None:
 @click.pass_obj
 def show(session: Session, record_id: str, history: bool) -> None:
     """Show a record, and who changed what, when and on which laptop."""
+    from kesra_desktop.store import provenance  # noqa: PLC0415
+
     with session.store() as store:
         record = _any(store, record_id)
         values = _plain(record)
@@ -113,11 +114,36 @@ def show(session: Session, record_id: str, history: bool) -> None:
                 }
                 for change in store.history(record_id)
             ]
+            if isinstance(record, Recipient):
+                values["origins"] = provenance.origin_values(store, record)
     session.answer(values)
 
 
 def _about(store: Store, kind: type[Record], record: Record) -> list[dict[str, Any]]:
     return [_plain(one) for one in store.find(kind, recipient=record.id)]
+
+
+@click.command("confirm", help="Make sure of a person. / Kuatkan data seseorang.")
+@click.argument("record_id")
+@click.argument("values", nargs=-1)
+@click.option("--document", default="", help="the paper that was seen / dokumen yang dilihat")
+@click.option("--met", is_flag=True, help="the person was met / bertemu orangnya")
+@click.option("--reason", default="")
+@click.pass_obj
+def confirm(
+    session: Session,
+    record_id: str,
+    values: tuple[str, ...],
+    document: str,
+    met: bool,
+    reason: str,
+) -> None:
+    """Confirm a person, or fields as FIELD=VALUE, by a document, a meeting or a choice."""
+    from kesra_desktop.services.confirming import confirm as save  # noqa: PLC0415
+
+    with session.store() as store:
+        trust = save(store, record_id, pairs(values), document=document, met=met, reason=reason)
+    session.answer({"id": record_id, "trust": trust.value})
 
 
 @click.command("kinds", help="Declared kinds. / Jenis data.")
@@ -172,4 +198,4 @@ def put(session: Session, kind: str, values: tuple[str, ...]) -> None:
         session.answer({"id": save(store, kind_named(kind), pairs(values)).id})
 
 
-COMMANDS = (register, amend, find, show, list_kinds, list_fields, list_records, put)
+COMMANDS = (register, amend, confirm, find, show, list_kinds, list_fields, list_records, put)

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from kesra_desktop.documents.papers import PAPERS
 from kesra_desktop.model.printouts import Printout
-from kesra_desktop.store import database
+from kesra_desktop.store.outside import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from kesra_desktop.documents.asked import Asked
     from kesra_desktop.store.store import Store
-
-
-@contextmanager
-def whole_file(out: Path) -> Iterator[BinaryIO]:
-    """Write a file beside its place and put it there when it is finished.
-
-    Raises:
-        StorageFault: the folder cannot be written, or is full.
-
-    """
-    part = out.with_name(out.name + ".part")
-    with database.reported():
-        try:
-            with part.open("wb") as file:
-                yield file
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def printed_before(store: Store, kind: str, subject: str) -> int:

@@ -167,3 +167,17 @@ ANNOUNCED = "Penerima"
 BASED_ON = (
     "Berdasarkan Keputusan Nomor {number} Tanggal {day}, penerima bantuan adalah sebagai berikut:"
 )
+
+COMPLETENESS = "Kelengkapan data penerima"
+STATE_ON = "Keadaan per {day}, menurut laptop ini"
+PARTS_MISSING = "{all} bagian diketahui jumlahnya, {missing} di antaranya belum lengkap"
+OF_PROGRAMME, CATEGORY_OF, YEAR_KNOWN = "Program", "Kategori", "Tahun"
+KNOWN_BEFORE, REBUILT, STILL_MISSING, TO_DO = (
+    "Semula",
+    "Terbangun",
+    "Kurang",
+    "Yang harus dikerjakan",
+)
+ALL_PROGRAMMES, ALL_CATEGORIES, ALL_DISTRICTS = "semua", "semua kategori", "semua kecamatan"
+ROWS_WAITING = "{rows} baris daftar masih menunggu keputusan"
+FIND_MISSING = "cari {people} orang di daftar lain, kelurahan, atau lembaga"

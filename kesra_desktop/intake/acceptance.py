@@ -11,6 +11,7 @@ from kesra_desktop.errors import Cancelled, Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.intake import linking
 from kesra_desktop.intake.taking import Taking
+from kesra_desktop.intake.totals_told import keep_totals
 from kesra_desktop.model.sources import Source
 from kesra_desktop.progress import silent
 from kesra_desktop.store import deciding, staged_rows, staging
@@ -78,7 +79,10 @@ def accept(
     groups = linking.groups(
         deciding.pairs(store, batch), staged_rows.known_recipients(store, batch)
     )
-    taking = Taking(store, batch, _sources(store, batch))
+    with store.transaction():
+        sources, fresh = _sources(store, batch)
+        keep_totals(store, batch, fresh, groups)
+    taking = Taking(store, batch, sources)
     try:
         for start in range(0, len(ready), _PIECE):
             progress(start, len(ready))
@@ -120,14 +124,17 @@ def _rows(store: Store, batch: Batch, numbers: list[int]) -> list[StagedRow]:
     return list(staged_rows.rows(store, batch, staged_rows.Choice(numbers=tuple(numbers))))
 
 
-def _sources(store: Store, batch: Batch) -> dict[int, str]:
-    """Return the Source record of each sheet of a batch; made at its first acceptance."""
+def _sources(store: Store, batch: Batch) -> tuple[dict[int, str], dict[int, str]]:
+    """Return the Source record of each sheet, made at the first acceptance, and the new ones."""
     by_file: dict[int, str] = {}
-    with store.transaction():
-        for file in staging.files(store, batch):
-            if file.problem is None:
-                by_file[file.n] = file.source or new_source(store, batch, file)
-        return {sheet.n: by_file[sheet.file] for sheet in staging.sheets(store, batch)}
+    fresh: set[int] = set()
+    for file in staging.files(store, batch):
+        if file.problem is None:
+            by_file[file.n] = file.source or new_source(store, batch, file)
+            fresh |= set() if file.source else {file.n}
+    sheets = staging.sheets(store, batch)
+    found = {sheet.n: by_file[sheet.file] for sheet in sheets if sheet.file in by_file}
+    return found, {sheet.n: found[sheet.n] for sheet in sheets if sheet.file in fresh}
 
 
 def new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.intake.naming import Names
-from kesra_desktop.intake.returns import whole_file
 from kesra_desktop.store import deciding, staged_rows, staging
+from kesra_desktop.store.outside import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,9 @@ def write(store: Store, batch_id: str, out: Path) -> int:
     """
     batch = staging.find(store, batch_id)
     lines = 0
-    with whole_file(out) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with whole_file(out) as file:
         for line in _lines(store, batch):
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
             lines += 1
     return lines
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +11,8 @@ from kesra_desktop.i18n import N_, tr
 from kesra_desktop.intake.naming import Names
 from kesra_desktop.model.findings import Finding, Level
 from kesra_desktop.model.identity import NikContext, read_kk, read_nik
-from kesra_desktop.store import database, staged_rows, staging
+from kesra_desktop.store import staged_rows, staging
+from kesra_desktop.store.outside import whole_file
 from kesra_desktop.workbook import Mark, TextSheet, workbook
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def write(store: Store, batch_id: str, out: Path) -> int:
         _lines(store, batch, rows, noted),
         frozenset({len(titles) - 1}),
     )
-    with whole_file(out) as part:
-        part.write_bytes(workbook([sheet]))
+    with whole_file(out) as file:
+        file.write(workbook([sheet]))
     return len(rows)
 
 
@@ -102,23 +102,6 @@ def columns_of(titles: Mapping[int, str]) -> dict[int, str] | None:
     if ROW_MARK not in found.values():
         return None
     return {place: canonical.get(title, "") for place, title in found.items()}
-
-
-@contextmanager
-def whole_file(out: Path) -> Iterator[Path]:
-    """Give a name to write under; the file gets its own name only once it is whole.
-
-    Raises:
-        StorageFault: the disk or the stick failed.
-
-    """
-    part = out.with_name(out.name + ".part")
-    try:
-        yield part
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise database.os_problem(error) from error
 
 
 def _titles(column: Column, noted: set[str]) -> Iterator[str]:

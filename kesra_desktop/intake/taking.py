@@ -15,7 +15,7 @@ from kesra_desktop.model.people import LifeStatus, Recipient, RoleAtInstitution,
 from kesra_desktop.model.provenance import Claim, alike, risen, standing
 from kesra_desktop.model.sources import Confirmation, Evidence, Manner, Source
 from kesra_desktop.model.verdicts import row_mark
-from kesra_desktop.store import effects, provenance, staging
+from kesra_desktop.store import effects, joining, provenance, staging
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,9 +69,9 @@ class Taking:
     def _known(self, group: Group | None) -> str:
         if group is None:
             return ""
-        return group.recipient or next(
-            (self._made[row] for row in group.rows if row in self._made), ""
-        )
+        if group.recipient:  # by now perhaps one of two records of a person
+            return joining.main_of(self._store.conn, group.recipient)
+        return next((self._made[row] for row in group.rows if row in self._made), "")
 
     def _remember(self, group: Group | None, recipient: str) -> None:
         if group is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kind_named, kinds
-from kesra_desktop.store import causes, heads, queries
+from kesra_desktop.store import causes, heads, joining, queries
 
 if TYPE_CHECKING:
     from kesra_desktop.model.record import Record
@@ -118,8 +118,9 @@ def written_by(store: Store, kind: type[Record], record: str) -> dict[str, str]:
 
 
 def users_of(store: Store, batch: Batch, kind: type[Record], record: str) -> set[str]:
-    """Return the kinds of records of others that refer to a record, such as ``handover``."""
-    return {
+    """Return why a record is in use by others: kinds that refer to it, or joined to somebody."""
+    joined = {"joined"} if len(joining.members(store.conn, record)) > 1 else set()
+    return joined | {
         other
         for other, declared in kinds().items()
         for field in fields_of(declared)

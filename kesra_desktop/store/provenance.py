@@ -12,6 +12,7 @@ from kesra_desktop.model.fields import dump, fields_of
 from kesra_desktop.model.people import Recipient, Trust
 from kesra_desktop.model.provenance import Claim, Standing
 from kesra_desktop.model.sources import Confirmation, SourceQuality
+from kesra_desktop.store import joining
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -40,8 +41,9 @@ def claims_of(store: Store, recipient: str) -> list[Claim]:
         "SELECT e.cells, e.filled, e.sheet, e.row, s.id, s.file_name, s.holder, s.quality, "
         "coalesce(s.year,0), coalesce(s.received_on,'') "
         "FROM evidence e JOIN source s ON s.id=e.source "
-        "WHERE e.recipient=? AND coalesce(s.withdrawn,0)=0 ORDER BY e._h, e.id",
-        (recipient,),
+        "WHERE e.recipient IN (SELECT value FROM json_each(?)) AND coalesce(s.withdrawn,0)=0 "
+        "ORDER BY e._h, e.id",
+        (json.dumps(joining.members(store.conn, recipient)),),
     ).fetchall()
     return [claim for row in rows for claim in _claims(*row)]
 
@@ -88,6 +90,34 @@ def origins(store: Store, person: Recipient) -> dict[str, Origin]:
             field.name, text, provenance.standing(text, told, own), tuple(told)
         )
     return found
+
+
+def origin_values(store: Store, person: Recipient) -> list[dict[str, Any]]:
+    """Return the origin of each field as plain values: what stands, why, and every source."""
+    return [
+        {
+            "field": one.field,
+            "value": one.value,
+            "why": one.standing.why.value,
+            "reason": one.standing.words(),
+            "sources": [_plain_claim(claim) for claim in one.claims],
+        }
+        for one in origins(store, person).values()
+    ]
+
+
+def _plain_claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "list": claim.file_name,
+        "holder": claim.holder,
+        "quality": claim.quality.value,
+        "sheet": claim.sheet,
+        "row": claim.row,
+        "column": claim.column,
+        "raw": claim.raw,
+        "value": claim.value,
+        "problems": list(claim.codes),
+    }
 
 
 def trust_of(store: Store, recipient: str) -> Trust:

@@ -1666,6 +1666,10 @@
         <translation>Belum pasti orang ini masih hidup. Pastikan lebih dahulu.</translation>
     </message>
     <message>
+        <source>It is not said by what the data was confirmed.</source>
+        <translation>Belum disebutkan apa yang menguatkan data ini.</translation>
+    </message>
+    <message>
         <source>It stands in the newest list.</source>
         <translation>Tertulis dalam daftar terbaru.</translation>
     </message>
@@ -2168,6 +2172,10 @@
     <message>
         <source>Name the desk that gets it.</source>
         <translation>Sebutkan meja yang menerimanya.</translation>
+    </message>
+    <message>
+        <source>Name the document that was seen, or say that you met, or give the reason.</source>
+        <translation>Sebutkan dokumen yang dilihat, atau bahwa Anda bertemu orangnya, atau alasannya.</translation>
     </message>
     <message>
         <source>Name the sheet too, as SHEET:ROW, or give the id that the list of rows shows.</source>

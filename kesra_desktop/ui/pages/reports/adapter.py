@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.papers import PAPERS
-from kesra_desktop.documents.saving import print_to, whole_file
+from kesra_desktop.documents.saving import print_to
 from kesra_desktop.documents.workbook import workbook
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import long_date
@@ -19,6 +19,7 @@ from kesra_desktop.model.reporting import By
 from kesra_desktop.progress import counted
 from kesra_desktop.services import programmes, reporting
 from kesra_desktop.store import day, exchanges, proposals
+from kesra_desktop.store.outside import whole_file
 from kesra_desktop.ui.moments import moment_words
 from kesra_desktop.ui.pages.reports.view import PaperView, ReportView
 from kesra_desktop.ui.widgets.select import Choice
