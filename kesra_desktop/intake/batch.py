@@ -48,6 +48,7 @@ __all__ = [
     "batches",
     "decide",
     "decisions",
+    "files",
     "fix",
     "groups",
     "hold",
@@ -253,6 +254,11 @@ def _sheet(sheet: staging.StagedSheet) -> BatchSheet:
         tuple((field, code) for field, code in doc["column_problems"]),
         tuple(doc["problems"]), tuple(tuple(line) for line in doc["preview"]),
     )  # fmt: skip
+
+
+def files(store: Store, batch_id: str) -> tuple[BatchFile, ...]:
+    """Return the files of a batch with their sheets: the part of a summary that counts nothing."""
+    return _files(store, staging.find(store, batch_id))
 
 
 def batches(store: Store) -> list[Summary]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,26 @@ def rows_with_any(store: Store, batch: Batch) -> int:
     with database.reported():
         found = store.conn.execute(f"SELECT count(DISTINCT p.row) {_OPEN}", (batch.n,)).fetchone()
     return int(found[0])
+
+
+def waiting(store: Store, batch: Batch, rows: set[int]) -> int:
+    """Return how many of these rows are not in the register."""
+    with database.reported():
+        found = store.conn.execute(
+            "SELECT count(*) FROM staged_row WHERE batch=? AND outcome='' "
+            "AND n IN (SELECT value FROM json_each(?))",
+            (batch.n, json.dumps(sorted(rows))),
+        ).fetchone()
+    return int(found[0])
+
+
+def first_rows(store: Store, sheet: int, last: int) -> tuple[int, ...]:
+    """Return the numbers of the people on the first rows of a sheet."""
+    with database.reported():
+        found = store.conn.execute(
+            "SELECT n FROM staged_row WHERE sheet=? AND row<=?", (sheet, last)
+        ).fetchall()
+    return tuple(n for (n,) in found)
 
 
 def counts_by_field(store: Store, batch: Batch, sheet: int) -> dict[str, int]:

@@ -243,12 +243,12 @@ class SampleLists:
             SummaryLine("baris ditahan", 57, "kuning", "Tidak hilang."),
             SummaryLine("baris tanpa orang", 14, "ink2", "Judul, subtotal, tanda tangan."),
         )
-        return SummaryView(lines, 585, 57, ("Jumlah di lembar TPQ selisih Rp600.000",))
+        return SummaryView(lines, 585, 57, 57, ("Jumlah di lembar TPQ selisih Rp600.000",))
 
     def accept(self, batch: str, progress: Progress) -> AcceptedView:
         """Return figures."""
         view = self.summary(batch, progress)
-        return AcceptedView("585 baris tersimpan", view.lines[:3], 57)
+        return AcceptedView("585 baris tersimpan", view.lines[:3], 57, 57)
 
     def result(self, batch: str) -> AcceptedView:
         """Return figures."""
@@ -258,6 +258,16 @@ class SampleLists:
         """Say so."""
         del batch
         return "Keputusan terakhir diurungkan."
+
+    def returns_name(self, batch: str) -> str:
+        """Return a name."""
+        del batch
+        return "perbaikan.xlsx"
+
+    def write_returns(self, batch: str, target: Path) -> int:
+        """Write nothing."""
+        del batch, target
+        return 57
 
     def refuse(self, batch: str, reason: str) -> Done:
         """Say so."""

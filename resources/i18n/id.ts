@@ -172,6 +172,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n baris ditulis ke {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s).</source>
         <translation>
             <numerusform>%n baris.</numerusform>
@@ -1396,6 +1402,10 @@
     <message>
         <source>Figures</source>
         <translation>Angka</translation>
+    </message>
+    <message>
+        <source>File for the sender</source>
+        <translation>Berkas untuk pengirim</translation>
     </message>
     <message>
         <source>File name</source>
@@ -3350,6 +3360,10 @@
         <translation>Dilihat tanggal</translation>
     </message>
     <message>
+        <source>Send it back; corrected, it can be read in again.</source>
+        <translation>Kirim kembali ke pengirim; sesudah dibetulkan, bisa dibaca lagi.</translation>
+    </message>
+    <message>
         <source>Send the person there, or serve here when the desk is closed.</source>
         <translation>Antar ke meja itu, atau layani di sini bila mejanya sudah tutup.</translation>
     </message>
@@ -3930,6 +3944,10 @@
         <translation>Menurut keterangan, orang ini sudah pindah atau tinggal di tempat lain.</translation>
     </message>
     <message>
+        <source>The rows to correct, with the reason beside each cell, to send back.</source>
+        <translation>Baris yang perlu dibetulkan, dengan sebab di samping selnya, untuk dikirim kembali.</translation>
+    </message>
+    <message>
         <source>The same NIK with a like name, or as you answered.</source>
         <translation>NIK sama dan nama mirip, atau menurut jawaban Anda.</translation>
     </message>
@@ -4176,6 +4194,10 @@
     <message>
         <source>To correct</source>
         <translation>Perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>To correct - {file}</source>
+        <translation>Perbaikan - {file}</translation>
     </message>
     <message>
         <source>To desk (laptop code)</source>

@@ -262,6 +262,20 @@ def test_columns_are_asked_and_read_again(qtbot: QtBot, store: Store) -> None:
     assert again.people == sheet.people
 
 
+def test_rows_to_correct_go_back_to_their_sender(
+    qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    page = opened(qtbot, store)
+    page._choose_target = lambda _, name: tmp_path / name
+    page.go_on()
+    at_rest(qtbot, page)
+    Keys(page).press(Qt.Key.Key_E, CONTROL)
+    at_rest(qtbot, page)
+    (file,) = tmp_path.glob("*.xlsx")
+    assert file.name in page.trouble.title.text()
+    assert file.stat().st_size > 2000
+
+
 def test_a_list_is_refused_with_a_reason_only(qtbot: QtBot, store: Store) -> None:
     page = opened(qtbot, store)
     page.refuse.click()

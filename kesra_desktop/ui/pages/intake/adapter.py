@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.intake import batch as lists
+from kesra_desktop.intake import returns
 from kesra_desktop.intake.stage import NothingRead
 from kesra_desktop.progress import silent
-from kesra_desktop.store import staging
+from kesra_desktop.store import deciding, open_problems, staged_rows, staging
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.intake.decisions import StagedDecisions
 from kesra_desktop.ui.pages.intake.sheet_views import key_of, sheet_views
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.intake.batch import Summary
     from kesra_desktop.progress import Progress
+    from kesra_desktop.store.staging import Batch
 
 _LAST_IN = 5  # accepted lists that are named on the first page
 
@@ -43,26 +45,30 @@ class StoreIntake(StagedDecisions):
 
     def batches(self) -> tuple[BatchView, ...]:
         """Return lists that are not finished, then the last that went in."""
-        views = [self._batch_view(one) for one in lists.batches(self._store)]
+        views = [self._batch_view(one) for one in staging.batches(self._store)]
         is_open = [one for one in views if one.state == "open"]
         rest = [one for one in views if one.state != "open"]
         return (*is_open, *rest[:_LAST_IN])
 
-    def _batch_view(self, found: Summary) -> BatchView:
-        state = "open"
-        if found.state == staging.REFUSED:
-            state = "refused"
-        elif found.state == staging.ACCEPTED and not found.outcomes.get(""):
-            state = "in"
-        parts = [self._moment(found.at), tr("%n row(s)", "", found.people)]
-        if found.holder:
-            parts.insert(0, tr("from {holder}").format(holder=found.holder))
-        if found.reason:
-            parts.append(found.reason)
-        line = "  ·  ".join(parts)
-        undecided = 0 if state == "refused" else found.to_decide
-        held = 0 if state == "refused" else found.waiting
-        return BatchView(found.batch, _names(found), line, undecided, held, state)
+    def _batch_view(self, batch: Batch) -> BatchView:
+        outcomes = staged_rows.outcomes(self._store, batch)
+        outside, people = outcomes.get("", 0), sum(outcomes.values())
+        parts = [self._moment(batch.at), tr("%n row(s)", "", people)]
+        if batch.holder:
+            parts.insert(0, tr("from {holder}").format(holder=batch.holder))
+        if batch.reason:
+            parts.append(batch.reason)
+        line, title = "  ·  ".join(parts), self._names(batch)
+        if batch.state == staging.REFUSED:
+            return BatchView(batch.id, title, line, 0, 0, "refused")
+        if batch.state == staging.ACCEPTED:
+            return BatchView(batch.id, title, line, 0, outside, "open" if outside else "in")
+        held = len(staged_rows.put_aside(self._store, batch))
+        undecided = open_problems.rows_with_any(self._store, batch)
+        return BatchView(batch.id, title, line, undecided, held)
+
+    def _names(self, batch: Batch) -> str:
+        return ", ".join(file.name for file in staging.files(self._store, batch))
 
     def _moment(self, at: str) -> str:
         now = self._store.now()
@@ -75,13 +81,15 @@ class StoreIntake(StagedDecisions):
 
     def head(self, batch: str) -> HeadView:
         """Return how a batch is named."""
-        found = lists.summary(self._store, batch)
-        sheets = [sheet for file in found.files for sheet in file.sheets if sheet.header_row]
-        rows = tr("%n row(s)", "", found.people)
+        found = self._found(batch)
+        outcomes = staged_rows.outcomes(self._store, found)
+        sheets = [one for one in staging.sheets(self._store, found) if one.doc["header_row"]]
+        rows = tr("%n row(s)", "", sum(outcomes.values()))
         words = tr("{rows} on %n sheet(s)", "", len(sheets)).format(rows=rows)
-        asked = any(sheet.uncertain for sheet in sheets) and not found.decided
-        whole = found.state == staging.ACCEPTED and not found.outcomes.get("")
-        return HeadView(f"{words}  ·  {_names(found)}", asked, whole)
+        asked = any(sheet.doc["uncertain"] for sheet in sheets)
+        asked = asked and not deciding.decisions(self._store, found)
+        whole = found.state == staging.ACCEPTED and not outcomes.get("")
+        return HeadView(f"{words}  ·  {self._names(found)}", asked, whole)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -103,7 +111,7 @@ class StoreIntake(StagedDecisions):
 
     def sheets(self, batch: str) -> tuple[SheetView, ...]:
         """Return its sheets."""
-        return sheet_views(self._store, lists.summary(self._store, batch))
+        return sheet_views(self._store, batch)
 
     def map_columns(
         self,
@@ -116,8 +124,8 @@ class StoreIntake(StagedDecisions):
     ) -> None:
         """Read a sheet again with the clerk's columns."""
         with self._store.reopened() as store:
-            found = lists.summary(store, batch)
-            numbers = {key_of(file, one): one.n for file in found.files for one in file.sheets}
+            read = lists.files(store, batch)
+            numbers = {key_of(file, one): one.n for file in read for one in file.sheets}
             lists.map_columns(
                 store,
                 batch,
@@ -166,7 +174,9 @@ class StoreIntake(StagedDecisions):
                 tr("Titles, totals, signatures."),
             )
         )
-        return SummaryView(tuple(rows), settled, found.waiting, tuple(_warnings(found)))
+        return SummaryView(
+            tuple(rows), settled, found.waiting, found.to_decide, tuple(_warnings(found))
+        )
 
     def accept(self, batch: str, progress: Progress) -> AcceptedView:
         """Put the settled rows into the register."""
@@ -194,7 +204,17 @@ class StoreIntake(StagedDecisions):
             SummaryLine(tr("rows without a person"), _without_person(found), "ink2"),
         )
         title = tr("%n row(s) are in the register", "", added + enriched)
-        return AcceptedView(title, rows, held, may_undo=bool(added + enriched))
+        return AcceptedView(title, rows, held, found.to_decide, may_undo=bool(added + enriched))
+
+    def returns_name(self, batch: str) -> str:
+        """Return a name for the file that goes back to the sender."""
+        first = staging.files(self._store, self._found(batch))[0].name
+        return tr("To correct - {file}").format(file=f"{first.rpartition('.')[0] or first}.xlsx")
+
+    def write_returns(self, batch: str, target: Path) -> int:
+        """Write the rows to correct, behind the window, and return how many there are."""
+        with self._store.reopened() as store:
+            return returns.write(store, batch, target)
 
     def refuse(self, batch: str, reason: str) -> Done:
         """Send the list away with a reason."""
@@ -215,10 +235,6 @@ def _left_alone(refused: tuple[str, str]) -> LeftAlone:
     file, code = refused
     words = sentences_of_code(code, file=file, what=file)
     return LeftAlone(file, words.what, words.step)
-
-
-def _names(found: Summary) -> str:
-    return ", ".join(file.name for file in found.files if not file.already_in)
 
 
 def _without_person(found: Summary) -> int:

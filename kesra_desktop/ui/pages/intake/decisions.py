@@ -46,11 +46,21 @@ class StagedDecisions:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._issues_seen: tuple[str, Issues] | None = None  # until something is decided
 
     def _found(self, batch: str) -> Batch:
         return staging.find(self._store, batch)
 
+    def _forget(self) -> None:
+        """Read rows and pairs anew: something was decided, or read again."""
+        self._issues_seen = None
+
     def _issues(self, batch: Batch) -> Issues:
+        if self._issues_seen is None or self._issues_seen[0] != batch.id:
+            self._issues_seen = (batch.id, self._read_issues(batch))
+        return self._issues_seen[1]
+
+    def _read_issues(self, batch: Batch) -> Issues:
         files = {one.n: one.name for one in staging.files(self._store, batch)}
         titles = {
             sheet.n: sheet.name or files[sheet.file]
@@ -63,6 +73,7 @@ class StagedDecisions:
 
     def groups(self, batch: str) -> GroupsView:
         """Return problems by kind, and how far the rows are."""
+        self._forget()
         found = self._found(batch)
         kinds = open_problems.groups(self._store, found)
         pairs = deciding.pairs(self._store, found)
@@ -90,16 +101,16 @@ class StagedDecisions:
         people = sum(outcomes.values())
         waiting = staged_rows.unconfirmed(store, batch) | staged_rows.put_aside(store, batch)
         waiting |= linking.blocked(pairs)
-        waiting &= set(staged_rows.without_outcome(store, batch))
         clean = count(store, batch, staged_rows.Choice(state="clean"))
         undecided = open_problems.rows_with_any(store, batch)
+        outside = open_problems.waiting(store, batch, waiting)
         return StandingView(
             people,
-            people - len(waiting),
+            people - outside,
             clean,
             max(0, people - clean - undecided),
             undecided,
-            len(waiting),
+            outside,
         )
 
     def issue_keys(self, batch: str, group: str) -> Sequence[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.ui.widgets.banner import Banner
+from kesra_desktop.ui.widgets.button import NORMAL, Button
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.panel import Hairline, Panel
 from kesra_desktop.ui.widgets.progress import ProgressLine
@@ -50,6 +51,7 @@ class _Figure(QWidget):
 class FinishStep(QWidget):
     """Summary, progress while rows are saved, result; and the reason when a list is refused."""
 
+    returns = Signal()
     refused = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -58,7 +60,11 @@ class FinishStep(QWidget):
         self.title = Text(theme, "", 18, 700).wrapped()
         self.banner = Banner(theme)
         self.saving = ProgressLine(theme, tr("Saving…"))
-        self._figures, self._busy = QVBoxLayout(), QWidget()
+        self.back = Button(
+            theme, tr("File for the sender"), icon="file-xls", key="Ctrl+E", size=NORMAL
+        )
+        self.back.clicked.connect(self.returns)
+        self._figures, self._busy, self._returns = QVBoxLayout(), QWidget(), QWidget()
         self.reason = Field(
             theme, tr("Why is the list refused?"), placeholder=tr("for example a newer one exists")
         )
@@ -91,12 +97,18 @@ class FinishStep(QWidget):
         busy = QVBoxLayout(self._busy)
         busy.setContentsMargins(24, 12, 24, 16)
         busy.addWidget(self.saving)
+        row = QHBoxLayout(self._returns)
+        row.setContentsMargins(24, 4, 24, 12)
+        row.setSpacing(16)
+        note = tr("The rows to correct, with the reason beside each cell, to send back.")
+        row.addWidget(Text(self._theme, note, 14, 400, "ink2").wrapped(), 1)
+        row.addWidget(self.back)
         self.reason.setContentsMargins(24, 16, 24, 16)
-        for part in (self._busy, self.reason):
+        for part in (self._busy, self._returns, self.reason):
             column.addWidget(part)
         return card
 
-    def _show(self, title: str, lines: Sequence[SummaryLine]) -> None:
+    def _show(self, title: str, lines: Sequence[SummaryLine], *, returns: int = 0) -> None:
         self.title.setText(title)
         emptied(self._figures)
         for number, line in enumerate(lines):
@@ -105,10 +117,11 @@ class FinishStep(QWidget):
             self._figures.addWidget(_Figure(self._theme, line))
         self._busy.hide()
         self.reason.hide()
+        self._returns.setVisible(bool(returns))
 
     def show_summary(self, view: SummaryView) -> None:
         """Say what accepting would do."""
-        self._show(tr("What will be saved"), view.lines)
+        self._show(tr("What will be saved"), view.lines, returns=view.to_correct)
         self.banner.setVisible(bool(view.warnings))
         if view.warnings:
             self.banner.say("kuning", view.warnings[0], "\n".join(view.warnings[1:]))
@@ -116,13 +129,14 @@ class FinishStep(QWidget):
     def show_accepted(self, view: AcceptedView) -> None:
         """Say what accepting did."""
         self.banner.hide()
-        self._show(view.title, view.lines)
+        self._show(view.title, view.lines, returns=view.to_correct)
 
     def show_busy(self, title: str) -> None:
         """Show that rows are being written."""
         self.saving.title.setText(title)
         self.saving.show_part(0, 0)
         self._busy.show()
+        self._returns.hide()
 
     def ask_reason(self) -> None:
         """Ask why the list is sent away; nothing is refused without a reason."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kesra_desktop.errors import Cancelled, KesraError
+from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job
-from kesra_desktop.ui.pages.intake.deciding import Deciding
+from kesra_desktop.ui.pages.intake.ending import Ending, ask_target
 from kesra_desktop.ui.pages.intake.frame import CHOOSE, COLUMNS, FINISH, PROBLEMS, START
 from kesra_desktop.ui.problems import show_in_banner
 from kesra_desktop.ui.widgets.button import Kind
@@ -24,10 +23,8 @@ if TYPE_CHECKING:
 
     from kesra_desktop.progress import Progress
     from kesra_desktop.ui.pages.intake.view import (
-        AcceptedView,
         IntakeService,
         ReadView,
-        SummaryView,
     )
     from kesra_desktop.ui.theme import Theme
 
@@ -39,21 +36,18 @@ def ask_files(over: QWidget) -> list[Path]:
     return [Path(one) for one in chosen]
 
 
-class IntakePage(Deciding):
+class IntakePage(Ending):
     """Leads through the steps; every decision is kept at once."""
-
-    accepted = Signal()
 
     def __init__(
         self,
         theme: Theme,
         service: IntakeService,
         choose_files: Callable[[QWidget], list[Path]] = ask_files,
+        choose_target: Callable[[QWidget, str], Path | None] = ask_target,
     ) -> None:
-        super().__init__(theme, service)
+        super().__init__(theme, service, choose_target)
         self._choose_files = choose_files
-        self._job: Job | None = None
-        self._mode = ""  # of the last step: summary, result or reason
         self._connect_steps()
         self._add_keys()
         self._go(START)
@@ -66,7 +60,6 @@ class IntakePage(Deciding):
         self.choose.changed.connect(self._files_changed)
         self.choose.confirmed.connect(self.read)
         self.columns.changed.connect(self._map)
-        self.finish.refused.connect(self._refuse)
         self.back.clicked.connect(self.go_back)
         self.refuse.clicked.connect(self.begin_refusal)
         self.next.clicked.connect(self.go_on)
@@ -80,6 +73,7 @@ class IntakePage(Deciding):
             ("Ctrl+Enter", self.go_on),
             ("Esc", self.go_back),
             ("Ctrl+Z", self.take_back),
+            ("Ctrl+E", self.write_returns),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
@@ -134,43 +128,6 @@ class IntakePage(Deciding):
         self.bar.note.setText(tr("Held rows are not lost; go on with them at any time."))
         self.reload()
         self.problems.begin()
-
-    def _enter_finish(self) -> None:
-        self._mode = "summary"
-        self._show_head()
-        self._name_refuse(tr("Refuse this list"))
-        self._begin_writing(tr("Looking for look-alikes once more…"))
-        batch = self._batch
-
-        def work(progress: Progress) -> SummaryView:
-            return self._service.summary(batch, progress)
-
-        self._job = Job(self, work, self._show_summary, self._not_summed)
-        self._job.moved.connect(self.finish.saving.show_part)
-
-    def _show_summary(self, view: SummaryView) -> None:
-        self._job = None
-        self.finish.show_summary(view)
-        for button in (self.back, self.refuse):
-            button.setEnabled(True)
-        self.bar.note.setText(tr("It can be undone as a whole."))
-        self.show_next(tr("Save %n row(s)", "", view.settled), "F9")
-        self.next.setEnabled(bool(view.settled))
-        self.next.setFocus()
-
-    def _not_summed(self, problem: BaseException) -> None:
-        self._job = None
-        self._go(PROBLEMS)
-        show_in_banner(self.trouble, problem)
-
-    def _name_refuse(self, words: str) -> None:
-        self.refuse.rename(words)
-        self.refuse.setVisible(True)
-
-    def _show_head(self) -> None:
-        self.head.line.setText(self._service.head(self._batch).line)
-        self.back.setEnabled(True)
-        self.next.setEnabled(True)
 
     def main_act(self) -> None:
         """Do what F9 stands for on this step."""
@@ -304,95 +261,6 @@ class IntakePage(Deciding):
         self._go(COLUMNS)
         if problem is not None:
             show_in_banner(self.trouble, problem)
-
-    # --- the end of a list ------------------------------------------------------------------------
-
-    def accept(self) -> None:
-        """Put the settled rows into the register, behind the window."""
-        batch = self._batch
-        self._begin_writing(tr("Saving…"))
-
-        def work(progress: Progress) -> AcceptedView:
-            return self._service.accept(batch, progress)
-
-        self._job = Job(self, work, self._accepted, self._not_written)
-        self._job.moved.connect(self.finish.saving.show_part)
-
-    def _begin_writing(self, title: str) -> None:
-        self.finish.show_busy(title)
-        for button in (self.back, self.refuse, self.next):
-            button.setEnabled(False)
-
-    def _accepted(self, view: AcceptedView) -> None:
-        self._job = None
-        self._show_result(view)
-        self.accepted.emit()
-
-    def _show_result(self, view: AcceptedView) -> None:
-        self._mode = "result"
-        self.trouble.hide()
-        self.show_step(FINISH)
-        self._show_head()
-        self.finish.show_accepted(view)
-        self._name_refuse(tr("Undo this import"))
-        self.refuse.setEnabled(True)
-        self.refuse.setVisible(view.may_undo)
-        words = tr("Saved on this laptop.") if view.may_undo else ""
-        self.bar.note.setText(words)
-        self.show_next(tr("Back to the lists"), "F9")
-        self.next.setFocus()
-
-    def _not_written(self, problem: BaseException) -> None:
-        self._job = None
-        self._go(FINISH)
-        show_in_banner(self.trouble, problem)
-
-    def begin_refusal(self) -> None:
-        """Ask why a list is sent away; or, when it is in the register, take it out again."""
-        if self._job is not None:
-            return
-        if self._mode == "result":
-            self.undo_import()
-            return
-        self._mode = "reason"
-        self.show_step(FINISH)
-        self.finish.ask_reason()
-        self.refuse.hide()
-        self.bar.note.setText(tr("Nothing of it comes into force; the history keeps it."))
-        self.show_next(tr("Refuse this list"), "F9", Kind.DANGER)
-
-    def _refuse(self, reason: str) -> None:
-        try:
-            done = self._service.refuse(self._batch, reason)
-        except KesraError as problem:
-            show_in_banner(self.trouble, problem)
-            return
-        batch = self._batch
-        self._go(START)
-
-        def again() -> None:
-            self._service.reopen(batch)
-            self.open_batch(batch)
-
-        self.done.emit(done.sentence, again)
-
-    def undo_import(self) -> None:
-        """Take the whole list out of the register again."""
-        batch = self._batch
-        self._begin_writing(tr("Undoing the import…"))
-
-        def work(progress: Progress) -> None:
-            self._service.undo(batch, progress)
-
-        def undone(_: None) -> None:
-            self._job = None
-            self.open_batch(batch)
-            words = tr("The import was undone. The list is here again with your decisions.")
-            self.trouble.say("hijau", words, "")
-            self.accepted.emit()
-
-        self._job = Job(self, work, undone, self._not_written)
-        self._job.moved.connect(self.finish.saving.show_part)
 
     # --- window -----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import N_, grouped, tr
+from kesra_desktop.intake import batch as lists
 from kesra_desktop.model.findings import Level
 from kesra_desktop.store import open_problems, staged_rows, staging
 from kesra_desktop.ui.pages.intake.values import index_of, letters
@@ -14,7 +15,7 @@ from kesra_desktop.ui.pages.intake.words import field_title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kesra_desktop.intake.batch import BatchFile, BatchSheet, Summary
+    from kesra_desktop.intake.batch import BatchFile, BatchSheet
     from kesra_desktop.store.store import Store
 
 # A person's field: the columns it may come from.
@@ -50,10 +51,10 @@ _CLASSES = {
 _PEOPLE = ("data", "data_hidden")
 
 
-def sheet_views(store: Store, summary: Summary) -> tuple[SheetView, ...]:
+def sheet_views(store: Store, batch_id: str) -> tuple[SheetView, ...]:
     """Return every sheet of a batch; the ones with people first in their files' order."""
-    batch = staging.find(store, summary.batch)
-    read = [file for file in summary.files if file.sheets]
+    batch = staging.find(store, batch_id)
+    read = [file for file in lists.files(store, batch_id) if file.sheets]
     views = []
     names = [sheet.name for file in read for sheet in file.sheets]
     for file in read:
@@ -110,8 +111,8 @@ def _lines(store: Store, batch: staging.Batch, sheet: BatchSheet) -> Iterator[Li
 
 def _broken(store: Store, batch: staging.Batch, sheet: BatchSheet) -> dict[int, frozenset[int]]:
     found: dict[int, frozenset[int]] = {}
-    choice = staged_rows.Choice(sheet=sheet.n)
-    for row in staged_rows.rows(store, batch, choice, limit=len(sheet.preview)):
+    numbers = open_problems.first_rows(store, sheet.n, len(sheet.preview))
+    for row in staged_rows.rows(store, batch, staged_rows.Choice(numbers=numbers)):
         names = {text.partition(":")[0] for text in row.open_problems(Level.T, Level.K, Level.P)}
         cells = {index_of(row.raw[name][0]) for name in names if row.raw.get(name, ("",))[0]}
         found[row.row] = found.get(row.row, frozenset()) | frozenset(cells)

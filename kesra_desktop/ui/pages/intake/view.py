@@ -187,6 +187,7 @@ class SummaryView:
     lines: tuple[SummaryLine, ...]
     settled: int
     held: int
+    to_correct: int  # rows the sender could put right
     warnings: tuple[str, ...] = ()
 
 
@@ -197,6 +198,7 @@ class AcceptedView:
     title: str
     lines: tuple[SummaryLine, ...]
     held: int
+    to_correct: int = 0
     may_undo: bool = True
 
 
@@ -276,6 +278,12 @@ class IntakeService(Protocol):
 
     def take_back(self, batch: str) -> str:
         """Undo the last decision and say which; empty when there is none."""
+
+    def returns_name(self, batch: str) -> str:
+        """Return a name for the file that goes back to the sender."""
+
+    def write_returns(self, batch: str, target: Path) -> int:
+        """Write the rows to correct, behind the window, and return how many there are."""
 
     def refuse(self, batch: str, reason: str) -> Done:
         """Send the list away with a reason."""
