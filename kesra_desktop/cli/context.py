@@ -100,6 +100,7 @@ class Session:
     def store(self) -> Iterator[Store]:
         """Unlock the office for one command; no other program may have it open."""
         from kesra_desktop.store.greeting import greeting  # noqa: PLC0415
+        from kesra_desktop.store.identity import doubt_in_words  # noqa: PLC0415
         from kesra_desktop.store.office import FolderLock, open_office  # noqa: PLC0415
 
         greeting(self.folder)
@@ -107,6 +108,8 @@ class Session:
         try:
             operator = self.options.get("--operator")
             with open_office(self.folder, operator, self.passphrase(), self.now) as opened:
+                if words := doubt_in_words(opened):
+                    click.echo(words, err=True)
                 yield opened
         finally:
             lock.release()

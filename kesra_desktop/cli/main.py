@@ -16,6 +16,7 @@ from kesra_desktop.cli import (
     completeness,
     demo,
     exchanging,
+    identity,
     lists,
     office,
     paper,
@@ -90,6 +91,7 @@ _PARTS = (
     printing,
     exchanging,
     reviewing,
+    identity,
     demo,
     bench,
 )

@@ -15,8 +15,8 @@ from kesra_desktop.errors import DamagedData, InUse, OfficeExists, Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.model.office import Laptop, Office, Operator, Role
 from kesra_desktop.model.record import new_id
-from kesra_desktop.store import chain, database, fold, keys, log, room, slots
-from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file
+from kesra_desktop.store import chain, database, fold, identity, keys, log, room, slots
+from kesra_desktop.store.greeting import FORMAT, KEY_FILE, read_key_file, screen_of
 from kesra_desktop.store.store import Keys, Store
 
 if TYPE_CHECKING:
@@ -175,6 +175,8 @@ def open_office(
     store = room.used_if_full(
         folder, lambda: Store(folder / DATABASE, _keys(secret, device), clock, None)
     )
+    if (waiting := identity.waiting_keys(store.conn)) is not None:
+        store = _with_new_keys(store, secret, waiting)
     people = store.find(Operator)
     found = [person for person in people if person.name == operator]
     store.operator = found[0] if found else None
@@ -187,6 +189,24 @@ def open_office(
 def _others_can_open(people: list[Operator], known: list[str]) -> bool:
     """Return whether somebody at work has a slot: else a closed one would take the data along."""
     return any(person.active and person.name in known for person in people)
+
+
+def _with_new_keys(store: Store, secret: bytes, fresh: dict[str, str]) -> Store:
+    """Let the key file hold the keys of a new identity, and open with them."""
+    folder, sealing = store.path.parent, keys.derived(secret, "device")
+    stored = read_key_file(folder)
+    before = keys.unsealed(sealing, bytes.fromhex(stored["device"]))
+    held = {**fresh, "office": before["office"]}
+    shown = {**screen_of(stored), "prefix": store.device.prefix, "laptop": store.device.label}
+    stored["device"] = keys.sealed(sealing, held).hex()
+    stored["screen"] = keys.sealed(bytes.fromhex(stored["screen_key"]), shown).hex()
+    with database.reported():
+        keys.write_private(folder / KEY_FILE, json.dumps(stored).encode())
+        database.sync_folder(folder)
+    with store.transaction():
+        identity.keys_are_kept(store.conn)
+    store.conn.close()
+    return Store(store.path, _keys(secret, _device(held)), store.now, None)
 
 
 class FolderLock:

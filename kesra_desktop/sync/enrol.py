@@ -6,6 +6,7 @@ exchange are already encrypted for it. The one-time code is said aloud and never
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop import errors
 from kesra_desktop.model.office import Laptop, Operator, Role
 from kesra_desktop.model.record import new_id
-from kesra_desktop.store import chain, database, fold, log, office, queries
+from kesra_desktop.store import chain, database, fold, identity, log, office, orders, queries
 from kesra_desktop.store.office import DeviceKeys, OfficePlan
 from kesra_desktop.store.store import Store
 from kesra_desktop.sync import exchange, exchange_file, seal
@@ -57,14 +58,7 @@ def invite(store: Store, prefix: str, label: str, out: Path) -> str:
         CodeTaken: another laptop has this code.
 
     """
-    office_sign = store.keys.office_sign
-    if office_sign is None:
-        raise errors.NotCoordinator()
-    if any(known.prefix == prefix for known in queries.laptops(store)):
-        raise errors.CodeTaken(prefix=prefix)
-    device = office.new_device_keys(with_office=False)
-    names = {"label": label, "prefix": prefix, "role": "desk", "at": store.now().isoformat()}
-    cert = office.certificate(store.office_id, device, office_sign, names)
+    device, cert = _new_device(store, prefix, label, "desk")
     code = one_time_code()
     with store.transaction():
         store.write({"k": fold.CERTIFICATE, "v": cert})
@@ -72,6 +66,20 @@ def invite(store: Store, prefix: str, label: str, out: Path) -> str:
         store.seal()
         _write(store, device, cert, code, out)
     return code
+
+
+def _new_device(
+    store: Store, prefix: str, label: str, role: str
+) -> tuple[DeviceKeys, dict[str, Any]]:
+    """Return fresh keys and the office's certificate for them."""
+    office_sign = store.keys.office_sign
+    if office_sign is None:
+        raise errors.NotCoordinator()
+    if any(known.prefix == prefix for known in queries.laptops(store)):
+        raise errors.CodeTaken(prefix=prefix)
+    device = office.new_device_keys(with_office=False)
+    names = {"label": label, "prefix": prefix, "role": role, "at": store.now().isoformat()}
+    return device, office.certificate(store.office_id, device, office_sign, names)
 
 
 def _write(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str, out: Path) -> None:
@@ -145,10 +153,50 @@ def join(
     return store
 
 
+def renew(store: Store, invitation: exchange_file.Contents) -> None:
+    """Take the identity of an invitation, keeping all data; open the office again afterwards.
+
+    Raises:
+        OtherOffice: the invitation is of another office.
+        UnknownSender: it carries logs of laptops that nobody vouches for.
+
+    """
+    grant, header = invitation.grant, invitation.header
+    if header.office != store.office_id:
+        raise errors.OtherOffice(file=header.file, office=header.office[:6])
+    with store.transaction():
+        _, unproved = exchange.take_proved(store, header.file, invitation.ranges)
+        if unproved:
+            raise errors.UnknownSender(file=header.file, sender=unproved[0].dev)
+        queries.note_known(store, header.sender, header.vv)
+    identity.take_new(store, grant["cert"], {"sign": grant["sign"], "age": grant["age"]})
+
+
+def renew_coordinator(store: Store, prefix: str, folder: Path) -> None:
+    """Give the laptop that keeps the office key a new identity; its old log vouches for it.
+
+    The last file of the old identity goes to ``folder``: others must read it before they can read
+    a file of the new one.
+
+    Raises:
+        NotCoordinator: this laptop does not keep the office key.
+        CodeTaken: another laptop has this code.
+
+    """
+    label = store.device.label
+    device, cert = _new_device(store, prefix, label, orders.ADMIN)
+    with store.transaction():
+        store.write({"k": fold.CERTIFICATE, "v": cert})
+        store.add(Laptop(id=cert["code"], prefix=prefix, label=label))
+    exchange.export_to(store, folder)
+    identity.take_new(store, cert, {"sign": device.sign.hex(), "age": device.age})
+
+
 def _office_name(invitation: exchange_file.Contents) -> str:
     for found in invitation.ranges:
         for entry in found.entries:
-            body = chain.check_body(entry.body or "{}")
-            if body.get("t") == "office" and "name" in body.get("v", {}):
-                return str(body["v"]["name"])
+            with contextlib.suppress(ValueError, TypeError, AttributeError):
+                body = chain.check_body(entry.body or "{}")
+                if body.get("t") == "office" and "name" in body.get("v", {}):
+                    return str(body["v"]["name"])
     return ""

@@ -56,18 +56,37 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
     """
     done = Exchanged()
     found = stick.listing(folder)
+    strangers = []
     for number, path in enumerate(found):
         progress(number, len(found) + 1)
-        try:
-            if not _is_known(store, path):
-                done.read.append(import_from(store, path))
-        except (errors.Refused, errors.FromNewerVersion) as problem:
-            done.skipped.append({"file": path.name, "reason": problem.code})
+        if _read(store, path, done) is errors.UnknownSender:
+            strangers.append(path)
+    # Another file may have brought the certificate of a laptop that was unknown a moment ago.
+    while strangers and done.read:
+        left = [path for path in strangers if _read(store, path, done) is errors.UnknownSender]
+        if len(left) == len(strangers):
+            break
+        strangers = left
+    for path in strangers:
+        done.skipped.append({"file": path.name, "reason": errors.UnknownSender.code})
     if not _is_written(store, folder):
         done.written.append(export_to(store, folder))
     progress(len(found) + 1, len(found) + 1)
     done.gaps = named_gaps(store)
     return done
+
+
+def _read(store: Store, path: Path, done: Exchanged) -> type[errors.KesraError] | None:
+    """Read a file unless it is known; note what came, or why not, and return the refusal."""
+    try:
+        if not _is_known(store, path):
+            done.read.append(import_from(store, path))
+    except errors.UnknownSender as problem:
+        return type(problem)
+    except (errors.Refused, errors.FromNewerVersion) as problem:
+        done.skipped.append({"file": path.name, "reason": problem.code})
+        return type(problem)
+    return None
 
 
 def _is_known(store: Store, path: Path) -> bool:

@@ -456,6 +456,10 @@
         <translation>Pengumuman</translation>
     </message>
     <message>
+        <source>Another laptop has also worked as {laptop}: ask for a new invitation.</source>
+        <translation>Ada laptop lain yang juga bekerja sebagai {laptop}: minta undangan baru.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -4126,6 +4130,10 @@
     <message>
         <source>This looks like a NIK; perhaps NIK and KK changed places.</source>
         <translation>Ini tampak seperti NIK; mungkin NIK dan KK tertukar.</translation>
+    </message>
+    <message>
+        <source>This looks like a copy of laptop {laptop}: confirm it, or ask for an invitation.</source>
+        <translation>Ini tampaknya salinan laptop {laptop}: pastikan, atau minta undangan baru.</translation>
     </message>
     <message>
         <source>This pair</source>
