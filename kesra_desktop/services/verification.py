@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import AlreadyThere, NoSuchStep, ReasonMissing
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.eligibility import Rule
 from kesra_desktop.model.programmes import (
     STATUS_TITLES,
     Enrolment,
@@ -96,9 +97,11 @@ def _to_verify(enrolments: Iterable[Enrolment], only: Collection[str]) -> list[E
 
 
 def _verdict(seen: Examined) -> EnrolmentStatus:
-    if any(not one.asks for one in seen.against):
+    """Return what a look found; a paper or a statement that is not there yet can still come."""
+    against = [one for one in seen.against if not one.asks]
+    if any(one.code != Rule.STATEMENT.value for one in against):
         return EnrolmentStatus.UNFIT
-    return EnrolmentStatus.TO_CORRECT if seen.missing else EnrolmentStatus.FIT
+    return EnrolmentStatus.TO_CORRECT if seen.missing or against else EnrolmentStatus.FIT
 
 
 def _put(store: Store, enrolment_id: str, status: EnrolmentStatus, reason: str) -> None:

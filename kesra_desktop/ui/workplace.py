@@ -18,6 +18,8 @@ from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake
 from kesra_desktop.ui.pages.intake.page import IntakePage
+from kesra_desktop.ui.pages.programmes.adapter import StoreProgrammes
+from kesra_desktop.ui.pages.programmes.page import ProgrammesPage
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
 from kesra_desktop.ui.pages.reports.adapter import StoreReports
@@ -68,6 +70,7 @@ class Workplace(QObject):
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
         self.review = ReviewPage(theme, StoreReview(store))
+        self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store))
         self._add_pages()
         self._connect()
@@ -76,6 +79,7 @@ class Workplace(QObject):
         pages = (
             Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
             Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
+            Page("programmes", N_("Programmes"), "clipboard-text", 4, self.programmes),
             Page("intake", N_("Import"), "file-arrow-down", 5, self.intake),
             Page("review", N_("Review"), "intersect", 6, self.review),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
@@ -137,7 +141,14 @@ class Workplace(QObject):
         self.window.refresh()
         if isinstance(kinds, frozenset) and kinds & _ABOUT_PEOPLE:
             self.review.refresh()
-        for page in (self.desk, self.recipients, self.intake, self.exchange, self.reports):
+        for page in (
+            self.desk,
+            self.recipients,
+            self.programmes,
+            self.intake,
+            self.exchange,
+            self.reports,
+        ):
             if page.isVisible():
                 page.refresh()
 

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n case(s) open at the problem desk</source>
+        <translation>
+            <numerusform>%n case open at the problem desk</numerusform>
+            <numerusform>%n cases open at the problem desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) to check later</source>
         <translation>
             <numerusform>%n cell to check later</numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>%n clean</numerusform>
             <numerusform>%n clean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>%n day closed</numerusform>
+            <numerusform>%n days closed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,10 +165,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) are in the letter.</source>
+        <translation>
+            <numerusform>%n person is in the letter.</numerusform>
+            <numerusform>%n people are in the letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) decided.</source>
+        <translation>
+            <numerusform>%n person decided.</numerusform>
+            <numerusform>%n people decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) need a reason</source>
+        <translation>
+            <numerusform>%n person needs a reason</numerusform>
+            <numerusform>%n people need a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) of a similar name outside this session</source>
         <translation>
             <numerusform>%n person of a similar name outside this session</numerusform>
             <numerusform>%n people of a similar name outside this session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) proposed.</source>
+        <translation>
+            <numerusform>%n person proposed.</numerusform>
+            <numerusform>%n people proposed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -176,6 +218,13 @@
         <translation>
             <numerusform>%n proposal accepted.</numerusform>
             <numerusform>%n proposals accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) voided</source>
+        <translation>
+            <numerusform>%n receipt voided</numerusform>
+            <numerusform>%n receipts voided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -302,6 +351,13 @@
         <translation>
             <numerusform>Sent: %n change</numerusform>
             <numerusform>Sent: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is planned: %n person(s) on the list.</source>
+        <translation>
+            <numerusform>The day is planned: %n person on the list.</numerusform>
+            <numerusform>The day is planned: %n people on the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

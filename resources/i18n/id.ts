@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n case(s) open at the problem desk</source>
+        <translation>
+            <numerusform>%n kasus terbuka di loket masalah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) to check later</source>
         <translation>
             <numerusform>%n sel diperiksa nanti</numerusform>
@@ -25,6 +31,12 @@
         <source>%n clean</source>
         <translation>
             <numerusform>%n bersih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>%n hari ditutup</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,9 +142,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) are in the letter.</source>
+        <translation>
+            <numerusform>%n orang tercantum dalam surat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) decided.</source>
+        <translation>
+            <numerusform>%n orang ditetapkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) need a reason</source>
+        <translation>
+            <numerusform>%n orang memerlukan alasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) of a similar name outside this session</source>
         <translation>
             <numerusform>Ada %n orang bernama mirip di luar sesi ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) proposed.</source>
+        <translation>
+            <numerusform>%n orang diusulkan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +187,12 @@
         <source>%n proposal(s) accepted.</source>
         <translation>
             <numerusform>%n usulan diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) voided</source>
+        <translation>
+            <numerusform>%n kwitansi dibatalkan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -332,6 +374,10 @@
         <translation>Aktif</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
         <source>Add another coordinator first.</source>
         <translation>Tambahkan koordinator lain lebih dahulu.</translation>
     </message>
@@ -444,6 +490,10 @@
         <translation>Jumlah diterima</translation>
     </message>
     <message>
+        <source>Amounts, criteria and documents come from it.</source>
+        <translation>Besaran, kriteria, dan dokumen mengikuti contohnya.</translation>
+    </message>
+    <message>
         <source>An heir needs both papers. Without them: problem desk.</source>
         <translation>Ahli waris harus membawa kedua surat. Tanpa itu: loket masalah.</translation>
     </message>
@@ -454,6 +504,14 @@
     <message>
         <source>Announcement</source>
         <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Another aid excludes this one, or the family has it already.</source>
+        <translation>Bantuan lain tidak boleh dirangkap, atau keluarganya sudah diusulkan.</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Kode lain</translation>
     </message>
     <message>
         <source>Another laptop has also worked as {laptop}: ask for a new invitation.</source>
@@ -524,6 +582,14 @@
         <translation>Minta berkas tanpa kata sandi kepada pengirim, lalu baca berkas itu.</translation>
     </message>
     <message>
+        <source>At least {value} years old</source>
+        <translation>Umur paling sedikit {value} tahun</translation>
+    </message>
+    <message>
+        <source>At most {value} years old</source>
+        <translation>Umur paling banyak {value} tahun</translation>
+    </message>
+    <message>
         <source>At work</source>
         <translation>Sedang bekerja</translation>
     </message>
@@ -566,6 +632,10 @@
     <message>
         <source>Becomes the coordinator of this office.</source>
         <translation>Menjadi koordinator kantor ini.</translation>
+    </message>
+    <message>
+        <source>Begin with a template: fund, amounts, criteria and documents are filled in.</source>
+        <translation>Mulailah dari contoh: sumber dana, besaran, kriteria, dan dokumen sudah terisi.</translation>
     </message>
     <message>
         <source>Being served</source>
@@ -638,6 +708,10 @@
     <message>
         <source>Category {held} does not belong to: {wanted}.</source>
         <translation>Kategori {held} tidak termasuk: {wanted}.</translation>
+    </message>
+    <message>
+        <source>Category: {value}</source>
+        <translation>Kategori: {value}</translation>
     </message>
     <message>
         <source>Cell {cell}</source>
@@ -860,8 +934,16 @@
         <translation>Tutup program lain, lalu coba lagi. Pekerjaan Anda aman.</translation>
     </message>
     <message>
+        <source>Close the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Penutupan</translation>
     </message>
     <message>
         <source>Closing of a day</source>
@@ -926,6 +1008,10 @@
     <message>
         <source>Confirmed when the person was met.</source>
         <translation>Dikuatkan saat bertemu orangnya.</translation>
+    </message>
+    <message>
+        <source>Confirmed: {value}</source>
+        <translation>Dipastikan: {value}</translation>
     </message>
     <message>
         <source>Connect a printer, then print again with F7.</source>
@@ -1080,6 +1166,10 @@
         <translation>Meninggal</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Ditetapkan</translation>
     </message>
@@ -1108,6 +1198,10 @@
         <translation>SK penetapan</translation>
     </message>
     <message>
+        <source>Decree (SK)</source>
+        <translation>Penetapan (SK)</translation>
+    </message>
+    <message>
         <source>Deduction</source>
         <translation>Potongan</translation>
     </message>
@@ -1130,6 +1224,10 @@
     <message>
         <source>Distribution clerk</source>
         <translation>Petugas penyaluran</translation>
+    </message>
+    <message>
+        <source>Distribution day</source>
+        <translation>Hari penyaluran</translation>
     </message>
     <message>
         <source>Distribution desk</source>
@@ -1200,8 +1298,16 @@
         <translation>Dokumen belum ada: {documents}.</translation>
     </message>
     <message>
+        <source>Documents seen</source>
+        <translation>Dokumen yang sudah dilihat</translation>
+    </message>
+    <message>
         <source>Documents shown</source>
         <translation>Dokumen yang diperlihatkan</translation>
+    </message>
+    <message>
+        <source>Documents: {documents}</source>
+        <translation>Dokumen: {documents}</translation>
     </message>
     <message>
         <source>Does this office have other laptops?</source>
@@ -1298,6 +1404,14 @@
     <message>
         <source>Every source of a field is kept.</source>
         <translation>Semua asal sebuah isian tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Everybody decided gets a number and a right.</source>
+        <translation>Setiap orang yang ditetapkan mendapat nomor dan hak.</translation>
+    </message>
+    <message>
+        <source>Everybody on the register ({count})</source>
+        <translation>Semua penerima terdaftar ({count})</translation>
     </message>
     <message>
         <source>Everything is saved on this laptop</source>
@@ -1684,6 +1798,10 @@
         <translation>Belum disebutkan apa yang menguatkan data ini.</translation>
     </message>
     <message>
+        <source>It names who is eligible, as far as places are left.</source>
+        <translation>Memuat yang layak, selama kuota masih ada.</translation>
+    </message>
+    <message>
         <source>It stands in the newest list.</source>
         <translation>Tertulis dalam daftar terbaru.</translation>
     </message>
@@ -1964,6 +2082,18 @@
         <translation>Daftar yang sudah selesai</translation>
     </message>
     <message>
+        <source>Lives in city {value}</source>
+        <translation>Tinggal di kota {value}</translation>
+    </message>
+    <message>
+        <source>Lives in district {value}</source>
+        <translation>Tinggal di kecamatan {value}</translation>
+    </message>
+    <message>
+        <source>Lives in kelurahan {value}</source>
+        <translation>Tinggal di kelurahan {value}</translation>
+    </message>
+    <message>
         <source>Lives outside the area of this programme ({areas}).</source>
         <translation>Tinggal di luar wilayah program ini ({areas}).</translation>
     </message>
@@ -2002,6 +2132,10 @@
     <message>
         <source>Looking the register through…</source>
         <translation>Mencari orang yang mirip di data kantor…</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Buat</translation>
     </message>
     <message>
         <source>Make or description</source>
@@ -2120,6 +2254,10 @@
         <translation>NIK berpola</translation>
     </message>
     <message>
+        <source>NIK is filled in</source>
+        <translation>NIK terisi</translation>
+    </message>
+    <message>
         <source>NIK is missing</source>
         <translation>NIK kosong</translation>
     </message>
@@ -2232,8 +2370,20 @@
         <translation>Kata sandi baru</translation>
     </message>
     <message>
+        <source>New period</source>
+        <translation>Periode baru</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>Program baru</translation>
+    </message>
+    <message>
         <source>Next person</source>
         <translation>Orang berikutnya</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikutnya</translation>
     </message>
     <message>
         <source>No</source>
@@ -2264,8 +2414,20 @@
         <translation>Belum ada hari penyaluran untuk periode ini, jadi belum ada yang dicetak.</translation>
     </message>
     <message>
+        <source>No day yet</source>
+        <translation>Belum ada hari</translation>
+    </message>
+    <message>
+        <source>No decree yet</source>
+        <translation>Belum ada SK</translation>
+    </message>
+    <message>
         <source>No distribution is planned yet</source>
         <translation>Belum ada penyaluran yang direncanakan</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Belum ada surat</translation>
     </message>
     <message>
         <source>No list with a header row and a name column was found in {file}.</source>
@@ -2282,6 +2444,10 @@
     <message>
         <source>No problem is left</source>
         <translation>Tidak ada masalah lagi</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Belum ada program</translation>
     </message>
     <message>
         <source>No receipt known on this laptop has the check code {text}.</source>
@@ -2316,8 +2482,16 @@
         <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
     </message>
     <message>
+        <source>Nobody is proposed twice.</source>
+        <translation>Tidak ada yang diusulkan dua kali.</translation>
+    </message>
+    <message>
         <source>Nobody is registered yet</source>
         <translation>Belum ada yang terdaftar</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Belum ada orang</translation>
     </message>
     <message>
         <source>None</source>
@@ -2452,6 +2626,10 @@
         <translation>Belum ada yang diserahkan di laptop ini.</translation>
     </message>
     <message>
+        <source>Nothing has come in from desk {desk} yet. Exchange data first.</source>
+        <translation>Belum ada data dari meja {desk}. Tukar data lebih dahulu.</translation>
+    </message>
+    <message>
         <source>Nothing is left to decide</source>
         <translation>Semua sudah diputuskan</translation>
     </message>
@@ -2510,6 +2688,10 @@
     <message>
         <source>Number of the decree</source>
         <translation>Nomor keputusan</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Nomor surat</translation>
     </message>
     <message>
         <source>Number of the minutes</source>
@@ -2776,6 +2958,10 @@
         <translation>Tempat penandatanganan</translation>
     </message>
     <message>
+        <source>Plan a day</source>
+        <translation>Rencanakan hari</translation>
+    </message>
+    <message>
         <source>Plug in a flash drive</source>
         <translation>Colokkan flashdisk</translation>
     </message>
@@ -2856,6 +3042,10 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Programmes</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Proposal</source>
         <translation>Usulan</translation>
     </message>
@@ -2868,6 +3058,18 @@
         <translation>Surat usulan</translation>
     </message>
     <message>
+        <source>Proposals</source>
+        <translation>Usulan</translation>
+    </message>
+    <message>
+        <source>Proposals of this period: {count}</source>
+        <translation>Usulan periode ini: {count}</translation>
+    </message>
+    <message>
+        <source>Propose people</source>
+        <translation>Usulkan penerima</translation>
+    </message>
+    <message>
         <source>Propose people by letter and read the answer; there is no day to plan.</source>
         <translation>Usulkan dengan surat dan baca jawabannya; tidak ada hari penyaluran yang direncanakan.</translation>
     </message>
@@ -2878,6 +3080,10 @@
     <message>
         <source>Proposed on</source>
         <translation>Diusulkan tanggal</translation>
+    </message>
+    <message>
+        <source>Proposing people</source>
+        <translation>Mengusulkan penerima</translation>
     </message>
     <message>
         <source>Province code {area} is not known (it may be a very old NIK).</source>
@@ -2970,6 +3176,10 @@
         <translation>Impor daftar yang selamat, atau tambah orang pertama dengan F9.</translation>
     </message>
     <message>
+        <source>Read the answer</source>
+        <translation>Baca jawaban</translation>
+    </message>
+    <message>
         <source>Read the code again, or exchange data with the laptop that issued the receipt.</source>
         <translation>Baca lagi kodenya, atau tukar data dengan laptop yang menerbitkan kwitansi itu.</translation>
     </message>
@@ -2980,6 +3190,10 @@
     <message>
         <source>Reading from the flash drive</source>
         <translation>Membaca dari flashdisk</translation>
+    </message>
+    <message>
+        <source>Reading the answer</source>
+        <translation>Membaca jawaban</translation>
     </message>
     <message>
         <source>Reading was cancelled.</source>
@@ -3016,6 +3230,10 @@
     <message>
         <source>Reason for the change</source>
         <translation>Alasan perubahan</translation>
+    </message>
+    <message>
+        <source>Reason of a difference</source>
+        <translation>Alasan bila ada selisih</translation>
     </message>
     <message>
         <source>Reason of the answer</source>
@@ -3216,6 +3434,14 @@
         <translation>Peran di lembaga</translation>
     </message>
     <message>
+        <source>Role at: {value}</source>
+        <translation>Bertugas di: {value}</translation>
+    </message>
+    <message>
+        <source>Role: {value}</source>
+        <translation>Peran: {value}</translation>
+    </message>
+    <message>
         <source>Roles add up</source>
         <translation>Peran dijumlahkan</translation>
     </message>
@@ -3286,6 +3512,10 @@
     <message>
         <source>Save Excel</source>
         <translation>Simpan Excel</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
     </message>
     <message>
         <source>Saved on this laptop.</source>
@@ -3426,6 +3656,14 @@
         <translation>Jenis kelamin beda NIK</translation>
     </message>
     <message>
+        <source>Sex: {value}</source>
+        <translation>Jenis kelamin: {value}</translation>
+    </message>
+    <message>
+        <source>Shares of the desks</source>
+        <translation>Pembagian meja</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Lembar kerja</translation>
     </message>
@@ -3528,6 +3766,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stay as it is</source>
+        <translation>Tetap seperti ini</translation>
     </message>
     <message>
         <source>Step</source>
@@ -3764,6 +4006,24 @@
     <message>
         <source>The date of birth {given} differs from the NIK ({nik}).</source>
         <translation>Tanggal lahir {given} berbeda dengan NIK ({nik}).</translation>
+    </message>
+    <message>
+        <source>The day is closed and its minutes are saved. Fingerprint {fingerprint}.</source>
+        <translation>Hari ditutup dan berita acaranya tersimpan. Sidik {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Fingerprint {fingerprint}.</source>
+        <translation>Hari ditutup. Sidik {fingerprint}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is planned: %n person(s) on the list.</source>
+        <translation>
+            <numerusform>Hari direncanakan: %n orang di daftar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decree names everybody who was found eligible.</source>
+        <translation>SK memuat semua yang dinyatakan layak.</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved.</source>
@@ -4482,6 +4742,10 @@
         <translation>Nilai dalam rupiah</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Diverifikasi</translation>
     </message>
@@ -4498,8 +4762,16 @@
         <translation>Verifikator</translation>
     </message>
     <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
         <source>Verify the proposals and enter the decree (SK) first.</source>
         <translation>Verifikasi usulan dan masukkan SK penetapan dahulu.</translation>
+    </message>
+    <message>
+        <source>Verifying proposals</source>
+        <translation>Memverifikasi usulan</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -4602,6 +4874,10 @@
         <translation>Yang boleh mengambil</translation>
     </message>
     <message>
+        <source>Who may receive</source>
+        <translation>Yang boleh menerima</translation>
+    </message>
+    <message>
         <source>Why do identity numbers leave the office?</source>
         <translation>Mengapa nomor identitas dikeluarkan?</translation>
     </message>
@@ -4628,6 +4904,10 @@
     <message>
         <source>Works without internet</source>
         <translation>Bekerja tanpa internet</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Buat surat</translation>
     </message>
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
@@ -4724,6 +5004,10 @@
         <translation>diwakilkan</translation>
     </message>
     <message>
+        <source>by the books {left}</source>
+        <translation>menurut pembukuan {left}</translation>
+    </message>
+    <message>
         <source>column {letter}</source>
         <translation>kolom {letter}</translation>
     </message>
@@ -4782,12 +5066,20 @@
         <translation>misalnya 17-08-1985</translation>
     </message>
     <message>
+        <source>for example Caturwulan I 2026</source>
+        <translation>misalnya Caturwulan I 2026</translation>
+    </message>
+    <message>
         <source>for example Kelurahan Medono, Bank Jateng, Pak Slamet</source>
         <translation>misalnya Kelurahan Medono, Bank Jateng, Pak Slamet</translation>
     </message>
     <message>
         <source>for example a newer one exists</source>
         <translation>misalnya ada daftar yang lebih baru</translation>
+    </message>
+    <message>
+        <source>for example a village meeting</source>
+        <translation>misalnya musyawarah kelurahan</translation>
     </message>
     <message>
         <source>for example seen on the KTP</source>
@@ -4860,6 +5152,10 @@
     <message>
         <source>lives in a poor family</source>
         <translation>dari keluarga miskin</translation>
+    </message>
+    <message>
+        <source>may stay empty, for example B1=1-150 B2=rest</source>
+        <translation>boleh kosong, misalnya B1=1-150 B2=sisa</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -5080,12 +5376,24 @@
         <translation>kemarin {time}</translation>
     </message>
     <message>
+        <source>{accepted} accepted, {rejected} rejected, {unknown} unknown; {left} left.</source>
+        <translation>{accepted} diterima, {rejected} ditolak, {unknown} belum dikenali; sisa kuota {left}.</translation>
+    </message>
+    <message>
+        <source>{accepted} receive, {waiting} wait, {left} may be proposed</source>
+        <translation>{accepted} menerima, {waiting} menunggu, {left} masih dapat diusulkan</translation>
+    </message>
+    <message>
         <source>{age} years old; at least {years} years are needed.</source>
         <translation>Umur {age} tahun; paling sedikit {years} tahun.</translation>
     </message>
     <message>
         <source>{age} years old; at most {years} years are allowed.</source>
         <translation>Umur {age} tahun; paling banyak {years} tahun.</translation>
+    </message>
+    <message>
+        <source>{amount} of {whole} handed over</source>
+        <translation>{amount} dari {whole} diserahkan</translation>
     </message>
     <message>
         <source>{count} laptop {laptop} (data {moment})</source>
@@ -5200,12 +5508,24 @@
         <translation>{first} dan {second} akan ditanyakan lagi nanti.</translation>
     </message>
     <message>
+        <source>{fit} eligible, {correct} to be corrected, {unfit} not eligible.</source>
+        <translation>{fit} layak, {correct} perlu perbaikan, {unfit} tidak layak.</translation>
+    </message>
+    <message>
+        <source>{fit} eligible, {waiting} open</source>
+        <translation>{fit} layak, {waiting} belum diperiksa</translation>
+    </message>
+    <message>
         <source>{hint}</source>
         <translation>{hint}</translation>
     </message>
     <message>
         <source>{item} is not among what may be collected here.</source>
         <translation>{item} tidak termasuk yang boleh diambil di sini.</translation>
+    </message>
+    <message>
+        <source>{item}: counted by hand</source>
+        <translation>{item}: hasil hitung</translation>
     </message>
     <message>
         <source>{item}: counted {counted}, by the books {left}.</source>
@@ -5234,6 +5554,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} dan {last}</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
     <message>
         <source>{name} has already collected for {count} people in this period.</source>
@@ -5328,6 +5652,10 @@
     <message>
         <source>{seconds} seconds</source>
         <translation>{seconds} detik</translation>
+    </message>
+    <message>
+        <source>{served} of {listed} served, {other} by somebody else, {left} not served</source>
+        <translation>{served} dari {listed} dilayani, {other} diwakilkan, {left} belum dilayani</translation>
     </message>
     <message>
         <source>{sheet} (hidden)</source>

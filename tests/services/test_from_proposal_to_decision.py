@@ -94,7 +94,7 @@ def test_why_not_is_said_in_words(store: Store) -> None:
     assert said["identitas"] == "The NIK is not filled in yet."
     assert len(seen.missing) == 5
     done = verification.verify(store, "YAPI", "2025")
-    assert (done.fit, len(done.unfit)) == (0, 2)  # the statements are not confirmed either
+    assert (done.fit, len(done.to_correct), len(done.unfit)) == (0, 1, 1)
     papers = store.get(Programme, first.programme).required_documents()
     statements = ("belum_kawin", "keluarga_miskin", "bukan_anak_asn")
     assert verification.note_documents(store, first.id, (*papers, *statements)) == 8

@@ -1,0 +1,1 @@
+"""Program: from a template to the closed day, one step after the other."""
