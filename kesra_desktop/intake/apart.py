@@ -6,6 +6,7 @@ corner takes all memory, a bomb all time. The child may take a gibibyte and dies
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import sys
@@ -88,13 +89,14 @@ def _message(here: Connection, path: Path) -> tuple[str, list[Any]]:
 def _child(path: str, context: ReadingContext, out: Connection) -> None:
     """Read a file in the child process and send what is found, or one word saying why not."""
     _limit()
-    from kesra_desktop.intake.listing import read_parts  # noqa: PLC0415  (with its tables)
+    gc.disable()  # nothing here refers to itself, and the process is short-lived
+    from kesra_desktop.intake.listing import read_plainly  # noqa: PLC0415  (with its tables)
 
     said = "end"
     parts: list[Any] = []
     try:
-        for part in read_parts(Path(path), context):
-            parts.append(part if isinstance(part, ReadSheet) else _plain(part))
+        for part in read_plainly(Path(path), context):
+            parts.append(part)
             if len(parts) >= _PIECE:
                 _send(out, "parts", parts)
                 parts = []
@@ -107,10 +109,6 @@ def _child(path: str, context: ReadingContext, out: Connection) -> None:
     if parts and said != TooLargeList.code:
         _send(out, "parts", parts)
     _send(out, said, [])
-
-
-def _plain(row: ReadRow) -> tuple[Any, ...]:
-    return row.sheet, row.row, row.k, row.cls, row.fields, row.problems, row.suggest, row.raw
 
 
 def _send(out: Connection, said: str, parts: list[Any]) -> None:

@@ -14,8 +14,8 @@ from kesra_desktop.model.people import Precision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kesra_desktop.intake.cleaning import Person, Sheet
     from kesra_desktop.intake.grid import Value
+    from kesra_desktop.intake.person import Person, Sheet
 
 _OLDEST = 110
 _APART = 40  # years from the eldest but one in twenty
@@ -28,8 +28,11 @@ _TWO_NUMBERS = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]")
 _NO_DAY = re.compile(r"0?0[-/. ]0?0[-/. ]([12][0-9]{3})")  # 00/00/1960
 
 
-def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Sheet) -> None:
-    """Read the birth date and place; a doubt that the NIK settles is settled, others are noted."""
+def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Sheet) -> bool:
+    """Read the birth date and place; a doubt that the NIK settles is settled, others are noted.
+
+    Return whether the cells say the same beside every NIK.
+    """
     value, place = cells["tanggal_lahir"], shown(cells["tempat_lahir"])
     if is_filled(cells["ttl"]) and not is_filled(value):
         value, place = _apart(cells["ttl"], place)
@@ -38,12 +41,12 @@ def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Shee
     if place and any(map(str.isalpha, place)):
         person.fields["birth_place"] = place
     if not is_filled(value):
-        return
+        return True
     value = _as_day(value) if sheet.flipped else value
     if isinstance(value, date):
         _read_day(person, value.date() if isinstance(value, datetime) else value, nik, sheet)
-    else:
-        _read_text(person, shown(value), nik, sheet)
+        return not sheet.flipped
+    return _read_text(person, shown(value), nik, sheet)
 
 
 def column_facts(values: Iterable[Value]) -> tuple[list[str], bool]:
@@ -96,33 +99,30 @@ def _read_day(person: Person, day: date, nik: str, sheet: Sheet) -> None:
     _store(person, day, Precision.DAY)
     _check_age(person, day, sheet)
     swapped = _swapped(day)
-    if swapped is None or swapped == day or day in told:
-        return
-    if swapped in told:
-        person.suggest["birth_date"] = swapped.isoformat()  # N23 is noted with the NIK
-    elif sheet.flipped:
-        person.note("birth_date", "D09")
+    if sheet.flipped and swapped and swapped != day and not {day, swapped} & set(told):
+        person.note("birth_date", "D09")  # where the NIK tells, N23 is noted with it
         person.suggest["birth_date"] = swapped.isoformat()
 
 
-def _read_text(person: Person, text: str, nik: str, sheet: Sheet) -> None:
+def _read_text(person: Person, text: str, nik: str, sheet: Sheet) -> bool:
     no_day = _NO_DAY.fullmatch(text)
     reading = _parsed(no_day[1] if no_day else text, sheet.order, sheet.today)
     if reading.day is None:
         person.note("birth_date", reading.code)
-        return
+        return True
     told = dates_of(nik)
     day, code = reading.day, reading.code
     if reading.precision is not Precision.DAY:
         likely = [one for one in told if one.year == day.year]
         if len(likely) == 1:
             person.suggest["birth_date"] = likely[0].isoformat()
-    elif told:
+    elif told and code:
         day, code = _settled(person, reading, told, sheet.order)
     _check_age(person, day, sheet)
     if code:
         person.note("birth_date", code)
     _store(person, day, reading.precision)
+    return not reading.code and reading.precision is Precision.DAY
 
 
 def _settled(

@@ -158,7 +158,7 @@ class _Reader:
         said, who, counted = row[nik], row[name], row[count]
         if type(said) is str and len(said) == 16 and said.isdigit() and type(who) is str:
             is_number = type(counted) is float or (type(counted) is str and counted.isdigit())
-            return is_number and len(who) > 2 and who[0].isalpha() and who[0] not in "JjTtSsNn"
+            return is_number and len(who) > 2 and who[0].isalpha()
         return False
 
     def _class(self, number: int, row: Row) -> str:

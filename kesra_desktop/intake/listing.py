@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kesra_desktop.intake.births import column_facts, earliest_year
-from kesra_desktop.intake.cleaning import Cleaner, Sheet
+from kesra_desktop.intake.cleaning import Cleaner
 from kesra_desktop.intake.contents import SEXES
 from kesra_desktop.intake.grid import is_filled, shown, text_of
 from kesra_desktop.intake.layout import PEOPLE, find_layout
 from kesra_desktop.intake.merged import fill_down
-from kesra_desktop.intake.parts import ReadRow, ReadSheet
+from kesra_desktop.intake.parts import PlainRow, ReadRow, ReadSheet
+from kesra_desktop.intake.person import Sheet
 from kesra_desktop.intake.places import Carried, city_of, defaults, group_of
 from kesra_desktop.intake.refusals import NoList
 from kesra_desktop.intake.rest import rupiah
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kesra_desktop.intake.cleaning import Person
     from kesra_desktop.intake.grid import Grid, Value
     from kesra_desktop.intake.layout import Layout
     from kesra_desktop.intake.parts import ReadingContext
+    from kesra_desktop.intake.person import Person
 
 _ALIKE = 0.92  # of folded names that stand with one NIK
+_ALONE = [0]  # the only block of columns
+_SAMPLED = 5000  # dates that show their order
 _PREVIEWED = 20
 _PREVIEW_WIDTH = 60  # letters of a cell
 _PREVIEW_COLUMNS = 60
@@ -57,6 +60,12 @@ def read_parts(path: Path, context: ReadingContext) -> Iterator[ReadSheet | Read
         NoList: after the last, when nobody was found and no column is left to be asked about.
 
     """
+    for part in read_plainly(path, context):
+        yield part if isinstance(part, ReadSheet) else ReadRow(*part)
+
+
+def read_plainly(path: Path, context: ReadingContext) -> Iterator[ReadSheet | PlainRow]:
+    """Yield the same, each person as the values of a `ReadRow`: lighter to send away."""
     pages = [_page(grid, context) for grid in read_sheets(path)]
     doubtful = _shared_numbers(pages)
     found = False
@@ -94,7 +103,7 @@ def _values(grid: Grid, layout: Layout) -> dict[str, list[Value]]:
 
 def _shared_numbers(pages: list[_Page]) -> frozenset[str]:
     """Return the NIKs that stand with names of different sound: often copied from a relative."""
-    first: dict[str, str] = {}
+    first: dict[str, Value] = {}
     doubtful: set[str] = set()
     for page in pages:
         numbers, names = page.values.get("nik", []), page.values.get("nama", [])
@@ -102,11 +111,11 @@ def _shared_numbers(pages: list[_Page]) -> frozenset[str]:
             continue
         for value, named in zip(numbers, names, strict=True):
             nik = cleaned(text_of(value)) if is_filled(value) else ""
-            if len(nik) == 16 and nik.isdigit():
-                name = shown(named)
-                other = first.setdefault(nik, name)
-                if other != name and likeness(other, name) < _ALIKE:
-                    doubtful.add(nik)
+            if len(nik) != 16 or not nik.isdigit():
+                continue
+            other = first.setdefault(nik, named)
+            if other is not named and likeness(shown(other), shown(named)) < _ALIKE:
+                doubtful.add(nik)
     return frozenset(doubtful)
 
 
@@ -140,8 +149,10 @@ def _sheet(page: _Page) -> ReadSheet:
 def _facts(page: _Page, context: ReadingContext, city: str) -> Sheet:
     """Return what holds for a whole sheet: the order of its dates, how its sexes are written."""
     dates = page.values.get("tanggal_lahir") or page.values.get("ttl") or []
+    dates = dates[:: len(dates) // _SAMPLED + 1]
     texts, flipped = column_facts(dates)
-    sexes = {shown(value).casefold().strip(" .") for value in page.values.get("jenis_kelamin", ())}
+    written = set(page.values.get("jenis_kelamin", ()))
+    sexes = {shown(value).casefold().strip(" .") for value in written}
     men = {code for code, sex in SEXES.items() if sex == "L"}
     return Sheet(
         city,
@@ -153,7 +164,7 @@ def _facts(page: _Page, context: ReadingContext, city: str) -> Sheet:
     )
 
 
-def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> Iterator[ReadRow]:
+def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> Iterator[PlainRow]:
     layout, grid = page.layout, page.grid
     if not layout.tables:
         return
@@ -161,20 +172,12 @@ def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> I
     reader = _PageReader(page, _facts(page, context, city), Carried(defaults(grid, layout, city)))
     odd = odd_amounts(reader.amounts()) if money_column(layout) else frozenset()
     for row, k, kind, person in reader.read():
-        if person.fields.get("nik") in doubtful:
+        if doubtful and person.fields.get("nik") in doubtful:
             person.note("nik", "N16")
-        if (reader.kind_of_person(person), person.fields.get("amount", "")) in odd:
+        if odd and (reader.kind_of_person(person), person.fields.get("amount", "")) in odd:
             person.note("amount", "JML81")
-        yield ReadRow(
-            grid.name,
-            row + 1,
-            k,
-            kind,
-            person.fields,
-            tuple(person.problems),
-            person.suggest,
-            person.raw,
-        )
+        problems = tuple(person.problems)
+        yield grid.name, row + 1, k, kind, person.fields, problems, person.suggest, person.raw
 
 
 class _PageReader:
@@ -192,6 +195,7 @@ class _PageReader:
         tables = list(layout.tables)
         cleaners: list[Cleaner] = []
         several = False
+        place = self.carried.place()
         for number, (row, kind) in enumerate(zip(grid.rows, layout.classes, strict=True)):
             while tables and number >= tables[0][0]:
                 _, table = tables.pop(0)
@@ -199,27 +203,33 @@ class _PageReader:
                 several = len(cleaners) > 1 and "nominal" in table.shared
             if kind == "group":
                 self.carried.take(group_of(row, self.sheet.city))
+                place = self.carried.place()
             if kind not in PEOPLE or not cleaners:
                 continue
-            place = self.carried.place()
             cls = "data_hidden" if grid.hidden else kind
-            blocks = layout.people.get(number, [0])
+            blocks = layout.people.get(number, _ALONE)
             shared = number in self.page.shared or (several and len(blocks) > 1)
             for k, block in enumerate(blocks, 1):
-                yield number, k, cls, cleaners[block].person(row, place, shared)
+                yield number, k, cls, cleaners[block].person(row, place, shared_amount=shared)
 
-    def amounts(self) -> Iterator[tuple[str, str]]:
-        """Yield what kind of person each row holds, and the amount written there."""
+    def amounts(self) -> dict[tuple[str, str], int]:
+        """Return what kinds of people the rows hold, beside which amounts, and how often."""
         layout, grid = self.page.layout, self.page.grid
         columns = layout.table.columns if layout.table else {}
         kinds = [columns[name] for name in ("kategori_ppks", "jabatan") if name in columns]
         money = columns.get("nominal")
         if money is None:
-            return
-        for row, kind in zip(grid.rows, layout.classes, strict=True):
-            if kind in PEOPLE and money < len(row) and is_filled(row[money]):
-                words = [shown(row[column]).casefold() for column in kinds if column < len(row)]
-                yield "|".join(words), _amount(row[money])
+            return {}
+        longest = max([money, *kinds])
+        written = Counter(
+            (row[money], *[row[column] for column in kinds])
+            for row, kind in zip(grid.rows, layout.classes, strict=True)
+            if kind in PEOPLE and longest < len(row) and is_filled(row[money])
+        )
+        found: Counter[tuple[str, str]] = Counter()
+        for (amount, *words), times in written.items():
+            found["|".join(shown(word).casefold() for word in words), _amount(amount)] += times
+        return found
 
     @staticmethod
     def kind_of_person(person: Person) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,12 @@ class ReadRow:
     problems: tuple[str, ...]  # field:CODE
     suggest: dict[str, str]  # a proposed repair by field; never applied by itself
     raw: dict[str, tuple[str, str]]  # field: (column letter, or "" outside the row; text)
+
+
+# The values of a ReadRow, in order.
+PlainRow: TypeAlias = tuple[
+    str, int, int, str, dict[str, str], tuple[str, ...], dict[str, str], dict[str, tuple[str, str]]
+]
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from kesra_desktop.model.money import parse_rupiah
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kesra_desktop.intake.cleaning import Person
     from kesra_desktop.intake.grid import Value
+    from kesra_desktop.intake.person import Person
 
 _IN_ADDRESS = re.compile(
     r"\bRT\b[ .:]*0*([0-9]{1,3})(?:\s*[/,\- ]+\s*(?:RW\b)?[ .:]*0*([0-9]{1,3}))?(?![0-9])",
@@ -69,8 +69,6 @@ def read_money(person: Person, cells: Mapping[str, Value], shared: bool) -> None
             person.note(name, "JML40")
         else:
             person.fields[name] = str(amount)
-    if "no_rekening" in cells:
-        _account(person, cells["no_rekening"])
     _check_months(person, cells)
 
 
@@ -90,7 +88,8 @@ def _check_months(person: Person, cells: Mapping[str, Value]) -> None:
         person.note("amount", "JML82")
 
 
-def _account(person: Person, value: Value) -> None:
+def read_account(person: Person, value: Value) -> None:
+    """Read an account number as text; it is never a number that is reckoned with."""
     text = shown(value)
     if text.casefold() in NOTHING or _NOT_AN_ACCOUNT.fullmatch(text):
         return

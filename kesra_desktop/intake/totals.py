@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from kesra_desktop.intake.grid import Digits, is_filled, kind_of, shown, text_of
-from kesra_desktop.model.identity import cleaned
+from kesra_desktop.intake.grid import is_filled, kind_of, shown, text_of
 from kesra_desktop.model.money import parse_rupiah
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kesra_desktop.intake.grid import Grid, Row, Value
     from kesra_desktop.intake.layout import Layout
 
+_COUNTED = frozenset({"data", "data_hidden", "recap"})
 _ENOUGH = 5  # number cells that show how a column was damaged
 _USUAL = 0.8  # share of one amount that makes the others odd
 _NUMBERS = {"nik": ("nik", "N12"), "no_kk": ("kk", "KK12"), "nik_wali": ("guardian_nik", "N12")}
@@ -40,10 +40,14 @@ class Totals:
     def _compare(self, grid: Grid, layout: Layout, shared: dict[int, int]) -> None:
         every = visible = since = 0
         wrong = False
+        ends = [first for first, _ in layout.tables[1:]]
+        columns = _columns_at(layout, 0, self.column)
+        known: dict[Value, int] = {}
         for number, (row, kind) in enumerate(zip(grid.rows, layout.classes, strict=True)):
-            columns = _columns_at(layout, number, self.column)
-            if kind in ("data", "data_hidden", "recap"):
-                amount = sum(_money(row, column) or 0 for column in columns)
+            if ends and number >= ends[0]:
+                columns = _columns_at(layout, ends.pop(0), self.column)
+            if kind in _COUNTED:
+                amount = sum([_known_money(row, column, known) for column in columns])
                 amount = amount if shared.get(number, number) == number else 0
                 every, since = every + amount, since + amount
                 visible += amount if kind != "data_hidden" else 0
@@ -62,6 +66,13 @@ def _columns_at(layout: Layout, row: int, name: str) -> list[int]:
     tables = [table for first, table in layout.tables if first <= row] or [layout.tables[0][1]]
     found = (block.columns.get(name) for block in tables[-1].blocks)
     return sorted({column for column in found if column is not None})
+
+
+def _known_money(row: Row, column: int, known: dict[Value, int]) -> int:
+    value = row[column] if column < len(row) else ""
+    if value not in known:
+        known[value] = _money(row, column) or 0
+    return known[value]
 
 
 def _money(row: Row, column: int) -> int | None:
@@ -87,16 +98,13 @@ def damaged_columns(values: dict[str, list[Value]]) -> Iterable[tuple[str, str]]
     Numbers typed in Excel end in 0 without exception, sound ones in fewer than 1 of 10.
     """
     for name, (field, code) in _NUMBERS.items():
-        numbers = [
-            text_of(value)
-            for value in values.get(name, ())
-            if (kind_of(value) == "n" or isinstance(value, Digits)) and len(text_of(value)) >= 15
-        ]
+        filled = values.get(name, ())
+        cells = [text_of(value) for value in filled if type(value) is not str]
+        numbers = [number for number in cells if len(number) >= 15]
         if len(numbers) >= _ENOUGH and sum(map(_ends_in_zero, numbers)) * 2 >= len(numbers):
             yield field, code
-        texts = [cleaned(text_of(value)) for value in values.get(name, ()) if is_filled(value)]
-        broken = sum("e+" in text.casefold() for text in texts)
-        if broken >= _ENOUGH and broken * 2 >= len(texts):
+        broken = sum(type(value) is str and "E+" in value for value in filled)
+        if broken >= _ENOUGH and broken * 2 >= sum(map(is_filled, filled)):
             yield field, code.replace("12", "04")
 
 
@@ -104,11 +112,14 @@ def _ends_in_zero(number: str) -> bool:
     return number.endswith("0")
 
 
-def odd_amounts(kinds: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-    """Return the (kind of person, amount) that differ from what nearly all of that kind get."""
+def odd_amounts(kinds: Mapping[tuple[str, str], int]) -> frozenset[tuple[str, str]]:
+    """Return the (kind of person, amount) that differ from what nearly all of that kind get.
+
+    ``kinds`` says how often each of them stands on the sheet.
+    """
     amounts: dict[str, Counter[str]] = defaultdict(Counter)
-    for kind, amount in kinds:
-        amounts[kind][amount] += 1
+    for (kind, amount), times in kinds.items():
+        amounts[kind][amount] += times
     odd = set()
     for kind, counted in amounts.items():
         usual, times = counted.most_common(1)[0]

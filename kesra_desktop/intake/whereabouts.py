@@ -11,8 +11,8 @@ from kesra_desktop.intake.grid import is_filled, shown
 from kesra_desktop.model.areas import areas
 
 if TYPE_CHECKING:
-    from kesra_desktop.intake.cleaning import Person
     from kesra_desktop.intake.grid import Value
+    from kesra_desktop.intake.person import Person
     from kesra_desktop.model.areas import KelurahanMatch
 
 RT_RW = re.compile(

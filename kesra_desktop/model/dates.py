@@ -40,6 +40,7 @@ _CLOCK = re.compile(r"(?<=[0-9])[t ]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[
 _SOFTWARE_ZERO = re.compile(r"(?<=[0-9]{4})[.,]0\Z")
 _NOISE = {"tgl", "tanggal", "bln", "bulan", "th", "thn", "tahun", "of", "st", "nd", "rd"}
 _TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
+_USUAL = re.compile(r"(0[1-9]|[1-3][0-9])[-/.](0[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})")
 _THREE_NUMBERS = re.compile(
     r"(?<![0-9])([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+(?:[0-9]{4}|[0-9]{2})"
 )
@@ -92,6 +93,9 @@ def parse_date(text: str, order_hint: str = "", today: date | None = None) -> Da
     ``order_hint`` is what `order_in` found for the whole column; ``today`` decides centuries and
     turns an age into a year.
     """
+    if order_hint == DAY_FIRST and (usual := _USUAL.fullmatch(text)):
+        made = _real(int(usual[3]), int(usual[2]), int(usual[1]))
+        return DateReading(made) if made else DateReading(None, code="D03")
     plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" '’`.,")
     if plain in _NOTHING:
         return DateReading(None, code="D01")

@@ -24,6 +24,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _COMMA_FOR_DOT = re.compile(r"\b(S),\s?(?=PD\b)", re.IGNORECASE)  # S,Pd.I
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,4}(?:\.[A-Za-z]{1,5})+\.?")
 _PATRONYMIC = re.compile(r"(?<=\S)[\s,]+(bin(?:ti)?\s+[^\s,/@][^,/@]*)", re.IGNORECASE)
+_PLAIN = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 _APOSTROPHES = re.compile("[’‘‛'`´ʼ′]")
 _VOWELS = re.compile("[AEIOU]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -72,6 +73,8 @@ class _Titles:
 
 def split_name(text: str) -> NameParts:
     """Return the parts of a name as lists write it; the last word left is always the name."""
+    if is_plain(text):
+        return NameParts(text)  # most names are nothing else
     text = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
     bracketed = [one.strip() for one in _BRACKETS.findall(text)]
     text = _COMMA_FOR_DOT.sub(r"\1.", _BRACKETS.sub(" ", text))
@@ -96,6 +99,11 @@ def split_name(text: str) -> NameParts:
         deceased=any(mark in _DEATH for mark in marks),
         patronymic=" ".join(patronymics),
     )
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text is a name and nothing else: letters, one blank between words."""
+    return _PLAIN.fullmatch(text) is not None and _marks().isdisjoint(text.upper().split())
 
 
 def full_title(prefix: str, name: str, suffix: str) -> str:
@@ -132,6 +140,13 @@ def same_spelling(one: str, other: str) -> bool:
 def likeness(one: str, other: str) -> float:
     """Return 0 to 1: how alike two names sound (Jaro-Winkler of the folded names)."""
     return float(JaroWinkler.similarity(fold(one), fold(other)))
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """Return the words that make more than a name of a name, in capitals without their dots."""
+    titled = (word.strip(".()") for title in _titles().front for word in title.split())
+    return frozenset(titled) | {"BIN", "BINTI", "AL", "ALS", "ALIAS", "AKA", "AH"}
 
 
 @cache

@@ -1,0 +1,187 @@
+"""Readings of cells that depend on nothing else in the row: done once for equal cells."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from kesra_desktop.intake.contents import NOTHING, SEXES
+from kesra_desktop.intake.grid import is_filled, shown, text_of
+from kesra_desktop.intake.person import Person
+from kesra_desktop.intake.rest import read_money, read_remark, read_rest
+from kesra_desktop.intake.whereabouts import Kelurahans, read_rt_rw
+from kesra_desktop.model.phones import read_phone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kesra_desktop.intake.grid import Row, Value
+    from kesra_desktop.intake.person import Sheet
+    from kesra_desktop.intake.places import Place
+
+_REMEMBERED = 20_000  # different cells of one kind
+_ORPHANS = {"y": "yatim", "p": "piatu", "yp": "yatim piatu", "y/p": "yatim piatu"}
+MONEY = ("nominal", "nominal_per_bulan", "jumlah_bulan", "potongan", "jumlah_diterima")
+
+
+class Step:
+    """Reads some cells of a row into a person, and remembers what they said."""
+
+    def __init__(
+        self, columns: list[int], read: Callable[[Person, tuple[Value, ...]], None]
+    ) -> None:
+        self._several = len(columns) > 1
+        self._cells = itemgetter(*columns)
+        self._read = read
+        self._known: dict[object, Person] = {}
+
+    def take(self, person: Person, row: Row) -> None:
+        """Read the cells of a row, which reaches at least to their columns."""
+        cells = self._cells(row)
+        if cells == "":
+            return
+        known = self._known.get(cells)
+        if known is None:
+            known = Person()
+            self._read(known, cells if self._several else (cells,))
+            if len(self._known) < _REMEMBERED:
+                self._known[cells] = known
+        person.take(known)
+
+    def forget(self) -> None:
+        """Read anew, because what stands around the rows has changed."""
+        self._known.clear()
+
+
+def simple_steps(
+    columns: Mapping[str, int], rest: list[tuple[str, str]], sheet: Sheet
+) -> list[Step]:
+    """Return the steps that need nothing but their cells; ``rest`` are plain texts, with fields."""
+
+    def step(
+        names: tuple[str, ...], read: Callable[[Person, tuple[Value, ...]], None]
+    ) -> list[Step]:
+        places = [columns[name] for name in names if name in columns]
+        return [Step(places, read)] if len(places) == len(names) else []
+
+    made = [
+        *step(("jenis_kelamin",), lambda person, cells: _sex(person, cells[0], sheet)),
+        *step(("no_hp",), lambda person, cells: _phone(person, cells[0])),
+        *step(("keterangan",), lambda person, cells: read_remark(person, shown(cells[0]))),
+    ]
+    for canonical, name in rest:
+        made += step((canonical,), _plain(name, canonical))
+    pairs = [name for name in ("rt", "rw", "rt_rw") if name in columns]
+    if pairs:
+        made.append(Step([columns[name] for name in pairs], _houses(pairs)))
+    return made
+
+
+def _plain(name: str, canonical: str) -> Callable[[Person, tuple[Value, ...]], None]:
+    def read(person: Person, cells: tuple[Value, ...]) -> None:
+        if is_filled(cells[0]):
+            read_rest(person, name, canonical, cells[0])
+
+    return read
+
+
+def _houses(names: list[str]) -> Callable[[Person, tuple[Value, ...]], None]:
+    def read(person: Person, cells: tuple[Value, ...]) -> None:
+        given: dict[str, Value] = dict(zip(names, cells, strict=True))
+        read_rt_rw(person, given.get("rt", ""), given.get("rw", ""), given.get("rt_rw", ""))
+
+    return read
+
+
+def _sex(person: Person, value: Value, sheet: Sheet) -> None:
+    text = shown(value).casefold().strip(" .")
+    if not text or text in NOTHING:
+        return
+    sex = SEXES.get(text, "")
+    if sheet.men_are_p and text == "p":
+        sex = "L"
+    if sex:
+        person.fields["sex"] = sex
+    else:
+        person.note("sex", "JK01")
+
+
+def _phone(person: Person, value: Value) -> None:
+    if not is_filled(value):
+        return
+    reading = read_phone(text_of(value))
+    if reading.phones:
+        person.fields["phone"] = ", ".join(reading.phones)
+    if shown(value).casefold() not in NOTHING:
+        person.note("phone", *reading.codes())
+
+
+def money_step(columns: Mapping[str, int], *, shared: bool) -> Step | None:
+    """Return the step that reads amounts, of one person or of several together."""
+    names = [name for name in MONEY if name in columns]
+
+    def read(person: Person, cells: tuple[Value, ...]) -> None:
+        filled = {name: cell for name, cell in zip(names, cells, strict=True) if is_filled(cell)}
+        read_money(person, filled, shared)
+
+    return Step([columns[name] for name in names], read) if names else None
+
+
+class Around:
+    """Where somebody lives and to which kind of people they belong: of the row, else its group."""
+
+    def __init__(self, columns: Mapping[str, int], kelurahans: Kelurahans, role: str) -> None:
+        self.columns = columns
+        self.kelurahans = kelurahans
+        self.role = role.casefold().rstrip(" 0123456789")
+        self.place: Place | None = None
+        self.names = [
+            name
+            for name in ("kelurahan", "kecamatan", "kategori_ppks", "status_yatim", "nama_lembaga")
+            if name in columns
+        ]
+        self.step = Step([columns[name] for name in self.names], self._read) if self.names else None
+
+    def take(self, person: Person, row: Row, place: Place) -> None:
+        """Read what stands in a row, or around it."""
+        if self.step is None:
+            self.place = place
+            self._read(person, ())
+            return
+        if place is not self.place:
+            self.place = place
+            self.step.forget()
+        self.step.take(person, row)
+
+    def _read(self, person: Person, cells: tuple[Value, ...]) -> None:
+        place = self.place
+        given = dict(zip(self.names, map(shown, cells), strict=True))
+        if place is None:
+            return
+        beside = given.get("kecamatan", "")
+        district = beside or place.district
+        if "kelurahan" in given:
+            self.kelurahans.read(person, given["kelurahan"], district, beside)
+        elif place.kelurahan and place.institution and not given.get("nama_lembaga"):
+            self.kelurahans.suggest(person, place.kelurahan, district)
+        elif place.kelurahan:
+            person.raw["kelurahan_code"] = "", place.kelurahan
+            self.kelurahans.read(person, place.kelurahan, district)
+        if district:
+            person.fields["district"] = district
+        self._kind(person, place, given)
+
+    def _kind(self, person: Person, place: Place, given: dict[str, str]) -> None:
+        status = given.get("status_yatim", "").casefold().strip(" .")
+        if status and status not in NOTHING:
+            person.fields["orphan_status"] = _ORPHANS.get(status, status.replace("-", " "))
+        own = given.get("kategori_ppks", "").casefold()
+        for text in (own, place.category, person.fields.get("orphan_status", "")):
+            if text and text not in NOTHING:
+                person.fields["category"] = text
+                break
+        if place.institution and "nama_lembaga" not in given:
+            person.fields["institution"] = place.institution
+            person.raw["institution"] = "", place.institution
+        if self.role:
+            person.fields["role"] = self.role
