@@ -18,7 +18,17 @@ from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 from kesra_desktop.errors import ShutOut
 from kesra_desktop.model.distributions import Entitlement, Handover, Line, Lines, Void
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import causes, chain, exchanges, fold, heads, log, office, queries
+from kesra_desktop.store import (
+    causes,
+    chain,
+    decisions,
+    exchanges,
+    fold,
+    heads,
+    log,
+    office,
+    queries,
+)
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.store import Keys, Seen, Store
 from kesra_desktop.sync import exchange
@@ -271,6 +281,14 @@ class Histories:
             store.add(Void(id=f"v{self.names}", handover=handover, reason="salah", at=store.now()))
             self.remembered(who)
 
+    def do_decide(self, who: int, x: int, y: int) -> None:
+        store = self.stores[who]
+        if found := queries.doubles(store):
+            double = found[x % len(found)]
+            choice = f"recover:{double.handovers[-1].receipt}" if y % 2 else "both"
+            on = [fact.id for fact in double.handovers]
+            decisions.write(store, decisions.double_key(double), choice, on, "dirapatkan")
+
     def do_newer(self, who: int, x: int, y: int) -> None:
         """Write as a newer program does: a field and a kind of entry unknown here."""
         store = self.stores[who]
@@ -485,6 +503,12 @@ def doubles_by_force(entries: dict[str, Item]) -> dict[str, set[str]]:
         if body["k"] == fold.FACT and body["t"] == "handover" and body["r"] not in gone:
             given[body["v"]["recipient"]].add(body["r"])
     return {who: ids for who, ids in given.items() if len(ids) > (2 if who == TWICE_ALLOWED else 1)}
+
+
+def knew_by_force(world: Histories, ids: set[str]) -> bool:
+    """Return whether somebody handed over although an earlier handover was applied there."""
+    given = [one for one in world.written if one.record in ids]
+    return any(one.commit in other.seen for one in given for other in given)
 
 
 def random_steps(chance: random.Random, kinds: Sequence[str], count: int) -> list[Step]:

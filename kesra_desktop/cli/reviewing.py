@@ -44,27 +44,38 @@ def review_decide(session: Session, key: str, choice: str, note: str) -> None:
 
 def _doubles(store: Store) -> Iterator[dict[str, object]]:
     from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+    from kesra_desktop.services import disputes  # noqa: PLC0415
     from kesra_desktop.store import queries  # noqa: PLC0415
 
-    for double in queries.doubles(store):
+    for dispute in disputes.open_doubles(store):
+        double = dispute.double
         yield {
             "kind": "double_handover",
+            "id": dispute.key,
+            "knowledge": dispute.knowledge.value,
             "recipient": double.recipient,
             "name": store.get(Recipient, double.recipient).full_name,
             "period": double.period,
             "receipts": [fact.receipt for fact in double.handovers],
             "times": [fact.at.isoformat() for fact in double.handovers],
+            "laptops": [queries.prefix_of_author(store, fact.id) for fact in double.handovers],
+            "answers": [
+                {"choice": one.choice, "note": one.note, "operator": one.operator}
+                for one in dispute.answers
+            ],
         }
 
 
 def _clashes(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.services import disputes  # noqa: PLC0415
     from kesra_desktop.store import queries  # noqa: PLC0415
 
     for clash in queries.clashes(store):
         yield {
             "kind": "clash",
+            "id": disputes.clash_key(clash),
             "table": clash.kind,
-            "id": clash.record,
+            "record": clash.record,
             "field": clash.field,
             "values": clash.values,
         }
@@ -122,6 +133,18 @@ def _decide_look_alike(store: Store, key: str, choice: str, note: str) -> None:
     looking.decide(store, key, choice, note)
 
 
+def _decide_double(store: Store, key: str, choice: str, note: str) -> None:
+    from kesra_desktop.services import disputes  # noqa: PLC0415
+
+    disputes.decide_double(store, key, choice, note)
+
+
+def _decide_clash(store: Store, key: str, choice: str, note: str) -> None:
+    from kesra_desktop.services import disputes  # noqa: PLC0415
+
+    disputes.decide_clash(store, key, choice, note)
+
+
 # What is listed, in this order, and who decides it by the beginning of its id.
 _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _doubles,
@@ -130,6 +153,10 @@ _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _two_histories,
     _look_alikes,
 )
-_DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {"lookalike": _decide_look_alike}
+_DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {
+    "double": _decide_double,
+    "clash": _decide_clash,
+    "lookalike": _decide_look_alike,
+}
 
 COMMANDS = (review,)

@@ -12,6 +12,7 @@ from kesra_desktop.model import (
     people,
     printouts,
     programmes,
+    recovery,
     sources,
     verdicts,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "people",
     "printouts",
     "programmes",
+    "recovery",
     "sources",
     "verdicts",
 ]

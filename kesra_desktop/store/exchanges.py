@@ -81,11 +81,13 @@ def prefixes(store: Store) -> Mapping[str, str]:
 
 
 def doubles_named(store: Store) -> list[tuple[str, tuple[str, ...]]]:
-    """Return (name, receipt numbers) for every person who was handed too much."""
-    from kesra_desktop.store import queries  # noqa: PLC0415  (queries imports much)
+    """Return (name, receipt numbers) for everybody handed too much, until it is decided."""
+    from kesra_desktop.store import decisions, queries  # noqa: PLC0415  (queries imports much)
 
     named = []
     for double in queries.doubles(store):
+        if decisions.is_closed(store, double):
+            continue
         row = store.conn.execute(
             "SELECT full_name FROM recipient WHERE id=?", (double.recipient,)
         ).fetchone()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.record import Record, kinds
-from kesra_desktop.store import causes, chain, clock, heads, joining, orders, revocation
+from kesra_desktop.store import causes, chain, clock, decisions, heads, joining, orders, revocation
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.heads import Head, Place, Write
 from kesra_desktop.store.log import local
@@ -210,4 +210,5 @@ _STEPS = {
     joining.JOIN: joining.apply_join,
     joining.SEPARATE: joining.apply_separation,
     revocation.KIND: _order,
+    decisions.KIND: decisions.apply,
 }

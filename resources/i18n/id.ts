@@ -1638,6 +1638,10 @@
         </translation>
     </message>
     <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
         <source>Government (letterhead line 1)</source>
         <translation>Pemerintah (kop baris 1)</translation>
     </message>
@@ -3328,6 +3332,10 @@
     <message>
         <source>Recorded on {day} by {name}, laptop {laptop}. Do not hand over.</source>
         <translation>Dicatat {day} oleh {name}, laptop {laptop}. Jangan diserahkan.</translation>
+    </message>
+    <message>
+        <source>Recovery case</source>
+        <translation>Kasus pengembalian</translation>
     </message>
     <message>
         <source>Refuse this list</source>
@@ -5022,6 +5030,10 @@
     <message>
         <source>day and month of birth swapped</source>
         <translation>hari dan bulan lahir tertukar</translation>
+    </message>
+    <message>
+        <source>decide a double handover</source>
+        <translation>memutuskan serah terima ganda</translation>
     </message>
     <message>
         <source>different NIK</source>

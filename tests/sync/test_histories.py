@@ -23,6 +23,7 @@ from history_world import (
     deliver,
     doubles_by_force,
     heads_by_force,
+    knew_by_force,
     quick_folder,
     random_steps,
     shown_by_force,
@@ -32,6 +33,7 @@ from hypothesis import strategies as st
 
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import changes, heads, log, queries
+from kesra_desktop.store.knowing import Knowledge, knowledge
 from kesra_desktop.sync import exchange
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "create", "edit", "edit", "open", "save", "delete", "resolve", "handover", "handover", "void",
-    "newer", "clock", "revoke", "backup", "clone", "send", "send", "take", "take", "take",
+    "decide", "newer", "clock", "revoke", "backup", "clone", "send", "send", "take", "take", "take",
 )  # fmt: skip
 AT_WORK = [kind for kind in KINDS if kind not in ("send", "take", "revoke", "clone")]
 SMALL = st.integers(0, 7)
@@ -63,6 +65,13 @@ def state(store: Store) -> dict[str, Any]:
             (d.recipient, d.period, sorted(h.id for h in d.handovers))
             for d in queries.doubles(store)
         ],
+        "decided": sorted(
+            store.conn.execute(
+                "SELECT q.item, v.code, q.seq, q.choice, q.about FROM decision q "
+                "JOIN device v ON v.d=q.d"
+            )
+        ),
+        "classes": [knowledge(store, double).value for double in queries.doubles(store)],
         "later": sorted(
             store.conn.execute("SELECT v.code, l.seq FROM later l JOIN device v ON v.d=l.d")
         ),
@@ -123,6 +132,9 @@ def check_heads(world: Histories) -> None:
     assert {(c.record, c.field) for c in queries.clashes(store)} == disputed, "P7 clashes"
     doubles = {d.recipient: {h.id for h in d.handovers} for d in queries.doubles(store)}
     assert doubles == doubles_by_force(entries), "P9 doubles"
+    for double in queries.doubles(store):
+        known = knew_by_force(world, {fact.id for fact in double.handovers})
+        assert (knowledge(store, double) is Knowledge.KNEW) == known, "P9 class"
 
 
 def commit_of(store: Store, head: heads.Head) -> str:

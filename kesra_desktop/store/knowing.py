@@ -1,0 +1,64 @@
+"""Whether the author of one write knew of another: read from the marks in the logs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kesra_desktop.store import forks, heads, log
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from kesra_desktop.store.heads import Write
+    from kesra_desktop.store.queries import Double
+    from kesra_desktop.store.store import Store
+
+
+class Knowledge(StrEnum):
+    """How a right came to be handed over twice."""
+
+    KNEW = "knew"  # the second laptop already had the first handover: a decision or a fraud
+    AT_RISK = "at_risk"  # the rights of a lost or copied laptop
+    COULD_NOT_KNOW = "could_not_know"  # the laptops had not met
+
+
+def knew(conn: Connection, later: Write, earlier: Write) -> bool:
+    """Return whether the laptop that wrote ``later`` had applied ``earlier`` by then."""
+    own = forks.on_path(conn, later.d, earlier.seq)
+    if own is not None and own.d == earlier.d:
+        return earlier.seq < later.seq
+    (code,) = conn.execute("SELECT code FROM device WHERE d=?", (earlier.d,)).fetchone()
+    base = forks.base_of(code)
+    for line in forks.path(conn, later.d):
+        marks = conn.execute(
+            "SELECT seq, of_, upto FROM mark WHERE d=? AND seq<? AND upto>=? "
+            "AND (of_=? OR substr(of_,1,?)=?)",
+            (line.d, later.seq, earlier.seq, base, len(base) + 1, f"{base}~"),
+        ).fetchall()
+        for seq, name, upto in marks:
+            told = log.body_at(conn, line.d, seq)["vv"][name][1]
+            end = forks.locate(conn, base, upto, told)
+            meant = forks.on_path(conn, end.d, earlier.seq) if end else None
+            if meant is not None and meant.d == earlier.d:
+                return True
+    return False
+
+
+def knowledge(store: Store, double: Double) -> Knowledge:
+    """Return how this double came about; one pair of which somebody knew is enough."""
+    writes = [
+        write
+        for fact in double.handovers
+        if (write := heads.created(store.conn, heads.Place(type(fact), fact.id)))
+    ]
+    if any(
+        knew(store.conn, one, other) or knew(store.conn, other, one)
+        for one, other in combinations(writes, 2)
+    ):
+        return Knowledge.KNEW
+    doubtful = "SELECT 1 FROM device WHERE d=? AND (last_ok IS NOT NULL OR base IS NOT NULL)"
+    if any(store.conn.execute(doubtful, (write.d,)).fetchone() for write in writes):
+        return Knowledge.AT_RISK
+    return Knowledge.COULD_NOT_KNOW
