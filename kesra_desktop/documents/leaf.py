@@ -19,9 +19,11 @@ _FIRST_ROW, _LOWER_PART = 48.9, 93.6
 _QR_SIDE, _QR_TOP = 24.5, 110.1
 _FEW = 3  # goods that fit into the box on the left, as large as the amount
 _COLUMNS = 3  # of goods when there are more
+_LEAST = 7.5  # points: what is smaller is not read in a queue
 # Type size and pitch of the rows, roomy first: the first that fits is taken.
 _STEPS = ((10, 7.3), (10, 6.6), (10, 6.0), (10, 5.4), (9.5, 4.9), (9, 4.5), (9, 4.1), (8.5, 3.8),
-          (8, 3.5), (7.5, 3.2), (7, 3.0), (6.5, 2.75), (6, 2.5))  # fmt: skip
+          (8, 3.5), (_LEAST, 3.2))  # fmt: skip
+_CROWDED = ((7, 3.0), (6.5, 2.75), (6, 2.5))  # for a purpose of several hundred letters
 
 
 class _Row(NamedTuple):
@@ -38,17 +40,17 @@ def draw(sheet: Sheet, content: ReceiptContent, label: str) -> None:
     head = Head(content.letterhead, content.address, emblem=content.emblem)
     letterhead.draw(sheet, head, (_LEFT, _RIGHT), 10)
     with sheet.colour(INK):
-        _heading(sheet, content)
-        many = content.goods if len(content.goods) > _FEW else ()
-        _rows(sheet, content, many)
+        heading(sheet, content)
+        _rows(sheet, content)
         _box(sheet, content)
         _proof(sheet, content)
         _signatures(sheet, content)
-        _foot(sheet, content, label)
+        foot(sheet, content, label)
 
 
-def _heading(sheet: Sheet, content: ReceiptContent) -> None:
-    sheet.text(_LEFT, 38.9, content.title, 15, BOLD)
+def heading(sheet: Sheet, content: ReceiptContent, title: str = "") -> None:
+    """Write what kind of paper it is, its number, and which copy."""
+    sheet.text(_LEFT, 38.9, title or content.title, 15, BOLD)
     sheet.right(_RIGHT, 41.5, content.number, 12, BOLD)
     with sheet.colour(QUIET):
         sheet.right(_RIGHT, 36.6, wording.NUMBER, 9)
@@ -77,22 +79,71 @@ def _nik(masked: str) -> str:
     return wording.NIK.format(nik=masked) if masked else ""
 
 
-def _rows(sheet: Sheet, content: ReceiptContent, goods: Sequence[GivenLine]) -> None:
-    """Write the form's rows and many goods above the signatures, as large as they fit."""
-    for size, pitch in _STEPS:
-        rows = [(row, _lines(sheet, row, size)) for row in _form_rows(content)]
-        cells = _cells(sheet, goods, size)
-        end = _FIRST_ROW + pitch * sum(len(lines) for _, lines in rows)
-        goods_pitch = max(pitch * 0.72, size * 0.36)
-        end += goods_pitch * (sum(cells) + 1) if goods else 0
-        if end <= _LOWER_PART:
+class _Layout(NamedTuple):
+    """How the form's rows and many goods fill the room above the signatures."""
+
+    rows: list[tuple[_Row, list[tuple[str, float]]]]
+    size: float
+    pitch: float
+    goods: Sequence[GivenLine]
+    cells: list[int]
+
+    @property
+    def small(self) -> float:
+        """Return the size of the goods: a little smaller than the rows, never too small."""
+        return max(_LEAST, self.size * 0.88)
+
+    @property
+    def goods_pitch(self) -> float:
+        """Return the distance of two lines of goods."""
+        return max(self.pitch * 0.72, self.small * 0.38)
+
+    def fits(self) -> bool:
+        """Return whether everything stands above the signatures."""
+        end = _FIRST_ROW + self.pitch * sum(len(lines) for _, lines in self.rows)
+        end += self.goods_pitch * (sum(self.cells) + 1) if self.goods else 0
+        return end <= _LOWER_PART
+
+
+def _laid_out(
+    sheet: Sheet, rows: Sequence[_Row], goods: Sequence[GivenLine], step: tuple[float, float]
+) -> _Layout:
+    size, pitch = step
+    lines = [(row, _lines(sheet, row, size)) for row in rows]
+    cells = _cells(sheet, goods, max(_LEAST, size * 0.88))
+    return _Layout(lines, size, pitch, goods, cells)
+
+
+def _layout(sheet: Sheet, content: ReceiptContent) -> _Layout:
+    """Return the roomiest layout that fits; goods go to an annex before type gets too small."""
+    many, rows = content.goods if len(content.goods) > _FEW else (), _form_rows(content)
+    if many:
+        for step in _STEPS:
+            found = _laid_out(sheet, rows, many, step)
+            if found.fits():
+                return found
+        about = wording.ON_ANNEX.format(count=len(many))
+        rows.append(_Row(wording.GOODS_ROW, about))
+    for step in (*_STEPS, *_CROWDED):
+        found = _laid_out(sheet, rows, (), step)
+        if found.fits():
             break
-    y = _FIRST_ROW
-    for row, lines in rows:
-        _row(sheet, y, pitch, row, lines, size)
-        y += pitch * len(lines)
-    if goods:
-        _many_goods(sheet, y, (goods, cells), size, goods_pitch)
+    return found
+
+
+def needs_annex(sheet: Sheet, content: ReceiptContent) -> bool:
+    """Return whether the goods have no room on the leaf in readable type."""
+    return len(content.goods) > _FEW and not _layout(sheet, content).goods
+
+
+def _rows(sheet: Sheet, content: ReceiptContent) -> None:
+    """Write the form's rows, and many goods, above the signatures."""
+    layout, y = _layout(sheet, content), _FIRST_ROW
+    for row, lines in layout.rows:
+        _row(sheet, y, layout.pitch, row, lines, layout.size)
+        y += layout.pitch * len(lines)
+    if layout.goods:
+        _many_goods(sheet, y, layout)
 
 
 def _lines(sheet: Sheet, row: _Row, size: float) -> list[tuple[str, float]]:
@@ -129,29 +180,26 @@ def _row(
                 sheet.line(_VALUE, base + pitch * 0.27, _RIGHT, 0.6, "0.6 1.6")
 
 
-def _cells(sheet: Sheet, goods: Sequence[GivenLine], size: float) -> list[int]:
+def _cells(sheet: Sheet, goods: Sequence[GivenLine], small: float) -> list[int]:
     """Return how many lines each row of the table of many goods needs."""
-    counts = [len(_wrapped_label(sheet, item, size)) for item in goods]
+    counts = [len(_wrapped_label(sheet, item, small)) for item in goods]
     return [max(counts[at : at + _COLUMNS]) for at in range(0, len(counts), _COLUMNS)]
 
 
-def _wrapped_label(sheet: Sheet, item: GivenLine, size: float) -> list[str]:
-    room = 58 - sheet.measured(item.quantity, size * 0.88, BOLD) - 2
-    return sheet.wrapped(item.label, max(room, 20), size * 0.88)
+def _wrapped_label(sheet: Sheet, item: GivenLine, small: float) -> list[str]:
+    room = 58 - sheet.measured(item.quantity, small, BOLD) - 2
+    return sheet.wrapped(item.label, max(room, 20), small)
 
 
-def _many_goods(
-    sheet: Sheet, y: float, table: tuple[Sequence[GivenLine], list[int]], size: float, pitch: float
-) -> None:
-    goods, cells = table
-    small = size * 0.88
+def _many_goods(sheet: Sheet, y: float, layout: _Layout) -> None:
+    small, pitch = layout.small, layout.goods_pitch
     with sheet.colour(QUIET):
         sheet.text(_LEFT, y, wording.GOODS_IN_ORDER, small)
     y += pitch * 1.1
-    for place, item in enumerate(goods):
+    for place, item in enumerate(layout.goods):
         row, column = divmod(place, _COLUMNS)
-        x, base = _LEFT + column * 64, y + pitch * sum(cells[:row])
-        for step, part in enumerate(_wrapped_label(sheet, item, size)):
+        x, base = _LEFT + column * 64, y + pitch * sum(layout.cells[:row])
+        for step, part in enumerate(_wrapped_label(sheet, item, small)):
             sheet.text(x, base + pitch * step, part, small)
         sheet.right(x + 58, base, item.quantity, small, BOLD)
 
@@ -231,7 +279,8 @@ def _marks(sheet: Sheet, content: ReceiptContent, bottom: float) -> None:
             sheet.centred(167.4, bottom - height / 2 + 3.0, wording.STAMP[1], 8)
 
 
-def _foot(sheet: Sheet, content: ReceiptContent, label: str) -> None:
+def foot(sheet: Sheet, content: ReceiptContent, label: str) -> None:
+    """Write when, where and by whom it was printed, and for whom this copy is."""
     with sheet.colour(HAIR):
         sheet.line(_LEFT, 136.8, _RIGHT, 0.5)
     again = ". " + wording.REPRINT.format(copy=content.copy) if content.copy else ""

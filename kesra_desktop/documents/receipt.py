@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from kesra_desktop.documents import leaf, strip, wording
+from kesra_desktop.documents import annex, leaf, strip, wording
 from kesra_desktop.documents.sheet import PAPERS, Paper, Sheet, cut_line
 from kesra_desktop.errors import InvalidValue
 from kesra_desktop.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kesra_desktop.progress import Progress
 
@@ -108,7 +109,7 @@ def receipts_pdf(
             strip.draw(sheet, content)
             sheet.next_page()
     else:
-        _fill(sheet, size, _leaves(counted, leaves or len(size.places)))
+        _fill(sheet, size, _leaves(sheet, counted, leaves or len(size.places)))
     sheet.save()
     progress(counted.done, counted.done)
     return counted.done
@@ -128,18 +129,23 @@ class _Counted:
                 self.progress(self.done, 0)
 
 
-def _leaves(contents: Iterable[ReceiptContent], each: int) -> Iterator[tuple[ReceiptContent, str]]:
+def _leaves(
+    sheet: Sheet, contents: Iterable[ReceiptContent], each: int
+) -> Iterator[Callable[[], None]]:
+    """Yield what draws each leaf; the annexes of a receipt follow its leaves."""
     for content in contents:
-        for label in wording.LEAVES[:each]:
-            yield content, label
+        kinds = (leaf.draw, annex.draw) if leaf.needs_annex(sheet, content) else (leaf.draw,)
+        for draw in kinds:
+            for label in wording.LEAVES[:each]:
+                yield partial(draw, sheet, content, label)
 
 
-def _fill(sheet: Sheet, paper: Paper, leaves: Iterator[tuple[ReceiptContent, str]]) -> None:
+def _fill(sheet: Sheet, paper: Paper, leaves: Iterator[Callable[[], None]]) -> None:
     """Draw leaf after leaf on the places of page after page."""
     while page := list(islice(leaves, len(paper.places))):
-        for place, (content, label) in zip(paper.places, page, strict=False):
+        for place, draw in zip(paper.places, page, strict=False):
             sheet.place(*place)
-            leaf.draw(sheet, content, label)
+            draw()
         if paper.cut_at:
             cut_line(sheet, paper)
         sheet.next_page()

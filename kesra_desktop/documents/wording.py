@@ -21,6 +21,13 @@ GOODS_IN_ORDER = (
     "Telah diterima dengan baik dan cukup, tanpa potongan dan tanpa pungutan dalam bentuk apa pun:"
 )
 
+GOODS_ROW = "Barang"
+ON_ANNEX = "{count} jenis, menurut lampiran kwitansi ini"
+RECEIPT_ANNEX = "LAMPIRAN KWITANSI"
+ANNEX_OF = "Lampiran kwitansi nomor {number}, bagian yang tidak terpisah."
+INITIAL_CLERK = "Paraf petugas"
+INITIAL_RECEIVER = "Paraf penerima"
+
 CHECK_CODE = "Kode periksa"
 SCAN = ("Pindai di meja penyaluran", "untuk memeriksa keaslian.")
 APPROVES = "Mengetahui"

@@ -94,7 +94,7 @@ _INDEXES = {
 
 
 def build(path: Path, key: bytes) -> None:
-    """Make a new encrypted database at ``path``: elsewhere first, then renamed (rule 5)."""
+    """Make a new encrypted database at ``path``, elsewhere first: a torn one never has the name."""
     part = path.with_suffix(".new")
     for old in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
         old.unlink(missing_ok=True)
@@ -111,7 +111,7 @@ def build(path: Path, key: bytes) -> None:
 
 
 def open_database(path: Path, key: bytes) -> Connection:
-    """Open the database with its raw key and check every promise of rules 1, 2 and 9.
+    """Open the database with its raw key and prove that it keeps the promises of `_WANTED`.
 
     Raises:
         WrongPassphrase: never here; a wrong raw key is damage.
@@ -150,6 +150,8 @@ def connect(path: Path, key: bytes) -> Connection:
     return conn
 
 
+# What a power cut needs (the log on disk at every commit, no mapped pages), and that no page or
+# temporary file shows what was deleted, or runs what somebody wrote into the schema.
 _WANTED = {
     "journal_mode": "wal",
     "synchronous": 2,

@@ -32,7 +32,7 @@ MEMORY_KIB = 64 * 1024  # never less
 MIN_ROUNDS = 3
 MAX_ROUNDS = 64
 MAX_MEMORY_KIB = 1024 * 1024  # a planted cost must not stop the laptop
-AIM_SECONDS = 0.7  # inside the 0.5 to 1.5 s of rule 14
+AIM_SECONDS = 0.7  # half a second is slow for who guesses, a second and a half for who works
 MIN_PASSPHRASE = 8
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import io
 import itertools
@@ -63,6 +64,9 @@ CROWDED = dataclasses.replace(
     lines=(GivenLine("Uang transpor", "1", 1_777_777_777), *GOODS),
     copy=12,
 )
+LABELLED = dataclasses.replace(
+    CROWDED, lines=tuple(GivenLine(f"Paket {n} {LONG}", "12 karung") for n in range(1, 13))
+)
 
 
 def pdf_of(contents: Iterable[ReceiptContent], paper: str, leaves: int = 0) -> bytes:
@@ -88,7 +92,11 @@ def letter_boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[str, tuple[float, ..
 def test_nothing_leaves_the_margins_or_covers_other_text(
     paper: str, receipt: ReceiptContent
 ) -> None:
-    page = pypdfium2.PdfDocument(pdf_of([receipt], paper))[0]
+    for page in pypdfium2.PdfDocument(pdf_of([receipt], paper)):
+        stays_inside(page, paper)
+
+
+def stays_inside(page: pypdfium2.PdfPage, paper: str) -> None:
     width, height = page.get_size()
     side = (4.5 if paper == "80mm" else 11.5) * MM  # the foot of a J reaches left
     edge = (2.5 if paper == "80mm" else 7) * MM
@@ -104,8 +112,9 @@ def test_nothing_leaves_the_margins_or_covers_other_text(
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_crowded_receipt_says_everything(paper: str) -> None:
-    page = pypdfium2.PdfDocument(pdf_of([CROWDED], paper))[0]
-    close = "".join(words_of(page).split())
+    close = "".join(
+        words_of(page) for page in pypdfium2.PdfDocument(pdf_of([CROWDED], paper))
+    ).replace(" ", "")
     for text in (
         CROWDED.number, CROWDED.recipient, CROWDED.collected_by, CROWDED.purpose, "SALINAN 12",
         "Cetak ulang ke-12", "Rp1.777.777.777", "tujuh ribu tujuh ratus tujuh puluh tujuh rupiah",
@@ -113,6 +122,34 @@ def test_a_crowded_receipt_says_everything(paper: str) -> None:
     ):  # fmt: skip
         assert "".join(text.split()) in close
     assert close.count("12kg") == 12 * (2 if paper.endswith("x2") else 1)
+
+
+@pytest.mark.parametrize("receipt", [PLAIN, CROWDED, LABELLED], ids=["plain", "crowded", "long"])
+@pytest.mark.parametrize("paper", ["a5", "a4x2", "f4x2"])
+def test_what_is_read_has_seven_and_a_half_points(paper: str, receipt: ReceiptContent) -> None:
+    sizes = {}
+    for page in pypdfium2.PdfDocument(pdf_of([receipt], paper)):
+        kinds, words = [pdfium.FPDF_PAGEOBJ_TEXT], page.get_textpage()
+        for item in page.get_objects(filter=kinds, max_depth=5, textpage=words):
+            size = ctypes.c_float()
+            pdfium.FPDFTextObj_GetFontSize(item, size)
+            sizes[item.extract()] = round(size.value, 2)
+    small = {text for text, size in sizes.items() if size < 7.5}
+    assert small <= {wording.THUMB}
+    assert len(sizes) > 20
+
+
+def test_goods_without_room_are_on_an_annex_of_the_same_number() -> None:
+    pages = [words_of(page) for page in pypdfium2.PdfDocument(pdf_of([LABELLED], "a5"))]
+    assert len(pages) == 2
+    assert "12 jenis, menurut lampiran" in pages[0]
+    for expected in (wording.RECEIPT_ANNEX, LABELLED.number, LABELLED.check_code, "SALINAN 12"):
+        assert expected in pages[1]
+    assert pages[1].count("12 karung") == 12
+    sheets = pypdfium2.PdfDocument(pdf_of([LABELLED, PLAIN], "a4x2"))
+    assert [words_of(page).count(wording.RECEIPT_ANNEX) for page in sheets] == [0, 2, 0]
+    few = dataclasses.replace(PLAIN, lines=GOODS)
+    assert len(pypdfium2.PdfDocument(pdf_of([few], "a5"))) == 1
 
 
 @pytest.mark.parametrize("paper", PAPERS)
