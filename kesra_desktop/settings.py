@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,6 +22,25 @@ class Settings:
     text_percent: int = 100  # 100 | 115 | 130
     paper: str = "a5"  # a5 | 80mm
     printer: str = ""
+    papers: str = ""  # JSON: kind of paper -> [printer, paper], chosen once for each
+
+
+def chosen_for(settings: Settings, kind: str) -> tuple[str, str]:
+    """Return printer and paper last chosen for a kind of paper, each empty when none was."""
+    try:
+        printer, paper = json.loads(settings.papers)[kind]
+    except (ValueError, LookupError, TypeError):
+        return "", ""
+    return (str(printer), str(paper))
+
+
+def with_chosen(settings: Settings, kind: str, printer: str, paper: str) -> Settings:
+    """Return the settings with printer and paper for a kind of paper."""
+    try:
+        known = dict(json.loads(settings.papers))
+    except (ValueError, TypeError):
+        known = {}
+    return replace(settings, papers=json.dumps({**known, kind: [printer, paper]}))
 
 
 def load(folder: Path) -> Settings:

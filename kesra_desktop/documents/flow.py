@@ -43,7 +43,7 @@ def upright(paper: str) -> Shape:
         InvalidValue: the paper is not known.
 
     """
-    width, height = _size(paper)
+    width, height = sheet_size(paper)
     if width < SMALL_SHEET:
         return Shape(width, height, 14, 12, 11, 25)
     return Shape(width, height, 25, 20, 14, 26)
@@ -66,11 +66,17 @@ def sideways(paper: str) -> Shape:
         InvalidValue: the paper is not known.
 
     """
-    height, width = _size(paper)
+    height, width = sheet_size(paper)
     return Shape(width, height, 15, 12, 12, 24)
 
 
-def _size(paper: str) -> tuple[float, float]:
+def sheet_size(paper: str) -> tuple[float, float]:
+    """Return width and height of an upright sheet, in millimetres.
+
+    Raises:
+        InvalidValue: the paper is not known.
+
+    """
     if paper not in _SIZES:
         raise InvalidValue(field="paper", value=paper, hint=", ".join(_SIZES))
     return _SIZES[paper]

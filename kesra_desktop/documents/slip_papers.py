@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import wording
@@ -9,9 +10,11 @@ from kesra_desktop.documents.day_list import DayList, Listed, day_list
 from kesra_desktop.documents.heads import head_on, place_and_date
 from kesra_desktop.documents.imprint import long_day, printed_now
 from kesra_desktop.documents.list_papers import narrowed
+from kesra_desktop.documents.parties import whereabouts
 from kesra_desktop.documents.slips import Card, Coupon, cards_pdf, coupons_pdf, invitations_pdf
 from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.invitation import card_code, invitation_code, short_code
+from kesra_desktop.model.people import Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,22 +38,28 @@ def invitations(store: Store, asked: Asked, out: BinaryIO) -> int:
 
 
 def cards(store: Store, asked: Asked, out: BinaryIO) -> int:
-    """Write a card for everybody of a distribution."""
-    day = narrowed(day_list(store, asked.subject), asked)
-    head = head_on(store, store.now().date())
+    """Write a card for everybody of a distribution, or for one recipient."""
+    head, printed = head_on(store, store.now().date()), printed_now(store)
+    person = store.maybe(Recipient, asked.subject)
+    if person:
+        where = whereabouts(replace(person, address=""))
+        cards = [(person, where, "")]
+    else:
+        day = narrowed(day_list(store, asked.subject), asked)
+        cards = [(one.recipient, _place(one), one.institution) for one in day.people]
     made = (
         Card(
             head=head,
-            name=one.recipient.printed_name(),
-            nik_masked=one.recipient.masked_nik(),
-            where=_place(one),
-            institution=one.institution,
-            code=card_code(one.recipient.id),
-            printed=printed_now(store),
+            name=one.printed_name(),
+            nik_masked=one.masked_nik(),
+            where=where,
+            institution=institution,
+            code=card_code(one.id),
+            printed=printed,
         )
-        for one in day.people
+        for one, where, institution in cards
     )
-    return cards_pdf(made, f"{wording.CARD_TITLE} {day.programme.name}", out)
+    return cards_pdf(made, wording.CARD_TITLE, out)
 
 
 def _coupons(store: Store, day: DayList, asked: Asked) -> Iterator[Coupon]:

@@ -188,3 +188,11 @@ KNOWN_BEFORE, REBUILT, STILL_MISSING, TO_DO = (
 ALL_PROGRAMMES, ALL_CATEGORIES, ALL_DISTRICTS = "semua", "semua kategori", "semua kecamatan"
 ROWS_WAITING = "{rows} baris daftar masih menunggu keputusan"
 FIND_MISSING = "cari {people} orang di daftar lain, kelurahan, atau lembaga"
+
+TEST_PAGE = "Halaman uji printer"
+TEST_RULERS = (
+    "Bingkai berjarak 10 mm dari setiap tepi kertas. Ukur dengan penggaris:",
+    'bila jaraknya berbeda, matikan "sesuaikan ke halaman" di printer dan pilih ukuran kertas ini.',
+    "Angka penggaris dalam milimeter dari tepi kertas.",
+)
+TEST_LETTERS = "Huruf {size} titik: NIK 3399 0143 0275 9001, Rp1.234.567,00"

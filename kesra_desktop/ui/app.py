@@ -92,11 +92,14 @@ class Program(QObject):
 
     def _keep_look(self, look: Look) -> None:
         self.theme.set_look(look)
-        self.settings = replace(self.settings, text_percent=look.text_percent)
+        self._keep(replace(self.settings, text_percent=look.text_percent))
+
+    def _keep(self, wanted: settings.Settings) -> None:
+        self.settings = wanted
         try:
             settings.save(self._folder, self.settings)
         except OSError as problem:
-            self.problems().note(problem)  # the look holds until the program ends
+            self.problems().note(problem)  # it holds until the program ends
 
     def problems(self) -> Problems:
         """Return what shows problems; loaded with the first one."""
@@ -190,7 +193,9 @@ class Program(QObject):
         from kesra_desktop.ui.workplace import Workplace  # noqa: PLC0415
 
         self._store = closed.reopened()
-        self.workplace = Workplace(self.theme, self._store, lambda: self.settings, self.problems())
+        self.workplace = Workplace(
+            self.theme, self._store, lambda: self.settings, self.problems(), self._keep
+        )
         self.workplace.window.lock.connect(self.lock)
         self.workplace.window.look_wanted.connect(self._keep_look)
         self._scans = ScanLine(self.frame)

@@ -8,9 +8,10 @@ in a file on the disk: what is not printed is made again when it is asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QRunnable, QSizeF, QThreadPool, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QRunnable, QSize, QSizeF, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
+_ONE_AT_A_TIME = Lock()  # pdfium draws in one thread only
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,23 @@ def printer_names() -> list[str]:
 
 def page_images(pdf: bytes, dpi: int = DOTS_PER_INCH) -> Iterator[QImage]:
     """Return the pages as grey pictures, one at a time."""
-    with _opened(pdf) as document:
+    with _ONE_AT_A_TIME, _opened(pdf) as document:
         for page in document:
             yield _image(page, dpi)
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a paper has."""
+    with _ONE_AT_A_TIME, _opened(pdf) as document:
+        return len(document)
+
+
+def page_picture(pdf: bytes, number: int, room: QSize) -> QImage:
+    """Return one page, counted from 0, as large as it fits into so many pixels."""
+    with _ONE_AT_A_TIME, _opened(pdf) as document:
+        page = document[number]
+        scale = min(room.width() / page.get_width(), room.height() / page.get_height())
+        return _image(page, scale * _POINTS_PER_INCH)
 
 
 def _opened(pdf: bytes) -> PdfDocument:
@@ -53,7 +69,7 @@ def _opened(pdf: bytes) -> PdfDocument:
     return PdfDocument(pdf)
 
 
-def _image(page: PdfPage, dpi: int) -> QImage:
+def _image(page: PdfPage, dpi: float) -> QImage:
     bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
     picture = QImage(
         bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, _grey_format()
@@ -73,7 +89,7 @@ def paint(pdf: bytes, printer: QPrinter) -> None:
 
     """
     printer.setFullPage(True)
-    with _opened(pdf) as document:
+    with _ONE_AT_A_TIME, _opened(pdf) as document:
         _lay_out(printer, document[0])
         painter = QPainter()
         if not painter.begin(printer):

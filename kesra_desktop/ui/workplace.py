@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.store import exchanges
 from kesra_desktop.ui.jobs import end_all
@@ -26,12 +27,16 @@ from kesra_desktop.ui.pages.reports.adapter import StoreReports
 from kesra_desktop.ui.pages.reports.page import ReportsPage
 from kesra_desktop.ui.pages.review.adapter import StoreReview
 from kesra_desktop.ui.pages.review.page import ReviewPage
+from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
+from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.printing import PrintQueue
 from kesra_desktop.ui.receipts import Receipts
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from kesra_desktop.settings import Settings
     from kesra_desktop.store.store import Store
@@ -54,10 +59,15 @@ class Workplace(QObject):
     """One open office in the window."""
 
     def __init__(
-        self, theme: Theme, store: Store, settings: Callable[[], Settings], problems: Problems
+        self,
+        theme: Theme,
+        store: Store,
+        settings: Callable[[], Settings],
+        problems: Problems,
+        keep_settings: Callable[[Settings], None],
     ) -> None:
         super().__init__()
-        self._store, self._problems = store, problems
+        self._theme, self._store, self._problems = theme, store, problems
         self._is_open = True
         self._announcer = Announcer(self)
         self._announcer.changed.connect(self._changed)
@@ -65,6 +75,7 @@ class Workplace(QObject):
         self.window = MainWindow(theme, self.state)
         self._queue = PrintQueue(lambda: settings().printer, self)
         self._receipts = Receipts(store, self._queue, lambda: settings().paper)
+        self.papers = Papers(store, settings, keep_settings, self)
         self.desk = DeskPage(theme, StoreDesk(store), self._receipts.print)
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
         self.recipients = RecipientsPage(theme, Register(store))
@@ -90,6 +101,13 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         self.desk.handed.connect(self._handed)
+        self.desk.papers_wanted.connect(
+            lambda day, line: self._show_papers(self.desk, OF_A_DAY, day, line)
+        )
+        self.recipients.papers_wanted.connect(
+            lambda who, line: self._show_papers(self.recipients, OF_A_PERSON, who, line)
+        )
+        self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)
         self.intake.done.connect(self.window.offer_undo)
         self.review.done.connect(self.window.offer_undo)
@@ -116,6 +134,7 @@ class Workplace(QObject):
         """Stop work behind the window, let the printer finish, and close the store."""
         end_all(self.window)
         self._queue.finish()
+        self.papers.finish()
         # What the printer said last may still be on its way to pages whose store is closed.
         self._is_open = False
         self._announcer.changed.disconnect(self._changed)
@@ -124,6 +143,12 @@ class Workplace(QObject):
         self.window.hide()
         self._store.on_change.clear()
         self._store.close()
+
+    # --- papers -----------------------------------------------------------------------------------
+
+    def _show_papers(self, over: QWidget, kinds: tuple[str, ...], subject: str, line: str) -> None:
+        wanted = Wanted(kinds, Asked(subject), line)
+        PaperSheet(self._theme, over, self.papers, wanted).ask()
 
     # --- what happened ----------------------------------------------------------------------------
 

@@ -1362,6 +1362,10 @@
         <translation>Selesai</translation>
     </message>
     <message>
+        <source>Enlarge</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
         <source>Enrolment</source>
         <translation>Kepesertaan</translation>
     </message>
@@ -2146,6 +2150,10 @@
         <translation>Merek atau spesifikasi</translation>
     </message>
     <message>
+        <source>Make smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
         <source>Make the invitation on the coordinator&apos;s laptop.</source>
         <translation>Buat undangan di laptop koordinator.</translation>
     </message>
@@ -2382,6 +2390,10 @@
         <translation>Program baru</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
         <source>Next person</source>
         <translation>Orang berikutnya</translation>
     </message>
@@ -2444,6 +2456,10 @@
     <message>
         <source>No photo yet</source>
         <translation>Belum ada foto</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Tidak ada printer</translation>
     </message>
     <message>
         <source>No problem is left</source>
@@ -2826,6 +2842,10 @@
         <translation>Penyelesaian</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Halaman</translation>
     </message>
@@ -2836,6 +2856,14 @@
     <message>
         <source>Pairs</source>
         <translation>Pasangan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>Ukuran kertas</translation>
     </message>
     <message>
         <source>Papers are missing</source>
@@ -3010,12 +3038,20 @@
         <translation>Salah tekan</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Cetak ulang</translation>
     </message>
     <message>
         <source>Print again: {name}</source>
         <translation>Cetak ulang: {name}</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Cetak halaman uji</translation>
     </message>
     <message>
         <source>Print the last one again</source>
@@ -3032,6 +3068,10 @@
     <message>
         <source>Printed paper</source>
         <translation>Surat yang dicetak</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Printer {printer} does not answer. Nothing that was saved is lost.</source>
@@ -3522,6 +3562,10 @@
         <translation>Simpan Excel</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Tersimpan</translation>
     </message>
@@ -3840,6 +3884,10 @@
         <translation>Alamat sementara</translation>
     </message>
     <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+    <message>
         <source>Text size (Ctrl++, Ctrl+-, Ctrl+0)</source>
         <translation>Ukuran huruf (Ctrl++, Ctrl+-, Ctrl+0)</translation>
     </message>
@@ -4144,6 +4192,10 @@
         <translation>Data laptop lain terakhir masuk {moment}. Tukar data dulu bila bisa.</translation>
     </message>
     <message>
+        <source>The paper is being prepared …</source>
+        <translation>Surat sedang disiapkan …</translation>
+    </message>
+    <message>
         <source>The papers of the heir are missing: {documents}.</source>
         <translation>Surat ahli waris belum ada: {documents}.</translation>
     </message>
@@ -4290,6 +4342,10 @@
     <message>
         <source>There is no printer. The handover is saved, the receipt is not printed yet.</source>
         <translation>Printer tidak ada. Serah terima tersimpan, kwitansi belum tercetak.</translation>
+    </message>
+    <message>
+        <source>There is no printer. The paper can be saved as PDF.</source>
+        <translation>Tidak ada printer. Surat dapat disimpan sebagai PDF.</translation>
     </message>
     <message>
         <source>There is no screen here for the window.</source>

@@ -35,7 +35,7 @@ def world(tmp_path: Path) -> World:
 def opened(qtbot: QtBot, world: World) -> Workplace:
     theme, frame = Theme(), QWidget()
     qtbot.addWidget(frame)
-    made = Workplace(theme, world.store, Settings, Problems(theme, frame))
+    made = Workplace(theme, world.store, Settings, Problems(theme, frame), lambda _: None)
     qtbot.addWidget(made.window)
     made.window.resize(1366, 768)
     with qtbot.waitExposed(made.window):

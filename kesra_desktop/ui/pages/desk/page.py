@@ -41,6 +41,7 @@ class DeskPage(AskingDesk):
 
     handed = Signal(HandedView)  # saved: the shell offers to undo for a while
     voided = Signal(str)
+    papers_wanted = Signal(str, str)  # the distribution, and what it is called
 
     def __init__(
         self, theme: Theme, service: DeskService, print_receipt: Callable[[str], None]
@@ -59,6 +60,7 @@ class DeskPage(AskingDesk):
         self._candidates.problem.connect(self._ask_problem)
         self._recent.reprint.connect(self._reprint)
         self._recent.undo.connect(self._ask_void)
+        self._bar.print_papers.connect(self._want_papers)
 
     def _add_keys(self) -> None:
         for key, act in (
@@ -71,6 +73,7 @@ class DeskPage(AskingDesk):
             ("F9", self._hand_over),
             ("Esc", self._next_person),
             ("Ctrl+Z", self._undo_last),
+            ("Ctrl+P", self._want_papers),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
@@ -80,6 +83,13 @@ class DeskPage(AskingDesk):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(lambda key=key: self._toggle(key))
+
+    def _want_papers(self) -> None:
+        """Ask for the papers of the day that is served."""
+        session = self._session
+        if session is not None:
+            line = f"{session.title} · {session.place} · {session.day}"
+            self.papers_wanted.emit(session.distribution, line)
 
     # --- acts -------------------------------------------------------------------------------------
 

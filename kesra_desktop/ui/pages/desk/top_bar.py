@@ -26,6 +26,7 @@ class TopBar(QWidget):
 
     change_session = Signal()
     show_last = Signal()
+    print_papers = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -49,9 +50,20 @@ class TopBar(QWidget):
         self._figure_words = QHBoxLayout(self._figures)
         self._figure_words.setContentsMargins(0, 0, 0, 0)
         self._figure_words.setSpacing(6)
+        self._add_buttons(row)
+        self._tight = False
+        self.has_session = False
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        theme = self._theme
         self._change = Button(theme, tr("Change session"), Kind.SECONDARY, size=_BUTTON)
         self._change.clicked.connect(self.change_session)
         row.addWidget(self._change)
+        self._papers = Button(
+            theme, tr("Print"), Kind.SECONDARY, key="Ctrl+P", icon="printer", size=_BUTTON
+        )
+        self._papers.clicked.connect(self.print_papers)
+        row.addWidget(self._papers)
         self._last = Button(
             theme,
             tr("Last handovers"),
@@ -62,8 +74,6 @@ class TopBar(QWidget):
         )
         self._last.clicked.connect(self.show_last)
         row.addWidget(self._last)
-        self._tight = False
-        self.has_session = False
 
     def set_density(self, density: Density) -> None:
         """Lay out for another amount of room."""
@@ -74,6 +84,7 @@ class TopBar(QWidget):
     def _arrange(self) -> None:
         self._chip.setVisible(self.has_session and not self._tight)
         self._change.setVisible(self.has_session and not self._tight)
+        self._papers.setVisible(self.has_session and not self._tight)
         self._figures.setVisible(self.has_session and self._tight)
         self._last.setVisible(self.has_session and self._tight)
 

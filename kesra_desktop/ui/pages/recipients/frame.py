@@ -35,6 +35,7 @@ class RecipientsFrame(QWidget):
     """Everything that is seen; `page.RecipientsPage` fills it."""
 
     add_wanted = Signal()
+    papers_wanted = Signal(str, str)  # the recipient, and the name
 
     def __init__(self, theme: Theme, register: Register) -> None:
         super().__init__()

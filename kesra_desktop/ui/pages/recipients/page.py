@@ -55,12 +55,14 @@ class RecipientsPage(RecipientsFrame):
         self._table.verticalScrollBar().valueChanged.connect(self._tell_rows)
         self._panel.amend.connect(self._amend)
         self._panel.reveal.connect(self._reveal)
+        self._panel.papers.connect(self.papers_wanted)
 
     def _add_keys(self) -> None:
         for keys, act in (
             ("F2", self._focus_search),
             ("F3", self._panel.want_nik),
             ("F9", self._add),
+            ("Ctrl+P", self._panel.want_papers),
             ("Ctrl+N", self._add),
             ("Esc", self._back),
         ):

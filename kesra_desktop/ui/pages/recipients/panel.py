@@ -130,6 +130,7 @@ class DetailPanel(Panel):
 
     amend = Signal(str)
     reveal = Signal(str)
+    papers = Signal(str, str)  # the recipient, and the name
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -184,8 +185,14 @@ class DetailPanel(Panel):
             self.theme, tr("Amend data"), Kind.SECONDARY, icon="pencil-simple", size=NORMAL
         )
         change.clicked.connect(self._want_amend)
+        paper = Button(
+            self.theme, tr("Print"), Kind.SECONDARY, key="Ctrl+P", icon="printer", size=NORMAL
+        )
+        paper.clicked.connect(self.want_papers)
         acts = QHBoxLayout()
+        acts.setSpacing(8)
         acts.addWidget(change)
+        acts.addWidget(paper)
         acts.addStretch(1)
         return acts
 
@@ -268,6 +275,11 @@ class DetailPanel(Panel):
     def _want_amend(self) -> None:
         if self._view is not None:
             self.amend.emit(self._view.recipient)
+
+    def want_papers(self) -> None:
+        """Ask for the papers of who is shown."""
+        if self._view is not None:
+            self.papers.emit(self._view.recipient, self._view.name)
 
     def want_nik(self) -> None:
         """Ask for the whole NIK of who is shown."""
