@@ -14,6 +14,7 @@ from kesra_desktop.model import (
     programmes,
     recovery,
     sources,
+    typed,
     verdicts,
 )
 from kesra_desktop.model.record import kinds
@@ -33,5 +34,6 @@ __all__ = [
     "programmes",
     "recovery",
     "sources",
+    "typed",
     "verdicts",
 ]

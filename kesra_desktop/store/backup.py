@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from kesra_desktop.errors import DamagedData, DriveFull, NotFound, UnreliableDrive
 from kesra_desktop.progress import silent
-from kesra_desktop.store import database, queries, soundness
+from kesra_desktop.store import blobs, database, queries, soundness
 from kesra_desktop.store.greeting import KEY_FILE
 from kesra_desktop.store.store import Store
 
@@ -55,26 +55,30 @@ def make(store: Store, folder: Path, progress: Progress = silent) -> Backup:
         raise NotFound(what=str(folder))
     _require_room(store, folder)
     name = f"KESRA-{store.device.prefix}-{store.now():%Y%m%d-%H%M%S}{ENDING}"
-    copy, part, file = (folder / (name + end) for end in (".db.part", ".part", ""))
+    copy, pictures, part, file = (
+        folder / (name + end) for end in (".db.part", ".blobs.part", ".part", "")
+    )
     with database.reported():
         try:
             _copy(store, copy, progress)
             digest = _proved(store, copy)
-            _pack(store, copy, part, digest)
+            members = {KEY_FILE: store.path.parent / KEY_FILE, DATA: copy}
+            if _copy_pictures(store, pictures):
+                members[blobs.FILE] = pictures
+            _pack(store, members, part, digest)
             part.replace(file)
             database.sync_folder(folder)
         finally:
-            for rest in (
-                copy,
-                part,
-                *(copy.with_name(copy.name + end) for end in ("-wal", "-shm")),
-            ):
-                rest.unlink(missing_ok=True)
+            for rest in (copy, pictures, part):
+                for end in ("", "-wal", "-shm"):
+                    rest.with_name(rest.name + end).unlink(missing_ok=True)
     return Backup(file, file.stat().st_size, digest)
 
 
 def _require_room(store: Store, folder: Path) -> None:
-    needed = 2 * store.path.stat().st_size + _MARGIN
+    beside = blobs.path_of(store)
+    size = store.path.stat().st_size + (beside.stat().st_size if beside.exists() else 0)
+    needed = 2 * size + _MARGIN
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise DriveFull(needed=needed, free=free)
@@ -94,6 +98,21 @@ def _copy(store: Store, copy: Path, progress: Progress) -> None:
         target.close()
 
 
+def _copy_pictures(store: Store, copy: Path) -> bool:
+    """Copy the file of pictures too, when there is one."""
+    if not blobs.path_of(store).exists():
+        return False
+    copy.unlink(missing_ok=True)
+    source = database.open_aside(blobs.path_of(store), blobs.key_of(store))
+    target = database.connect(copy, blobs.key_of(store))
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+        source.close()
+    return True
+
+
 def _proved(store: Store, copy: Path) -> str:
     """Return the digest of a copy that opens and is sound.
 
@@ -111,8 +130,8 @@ def _proved(store: Store, copy: Path) -> str:
         opened.conn.close()
 
 
-def _pack(store: Store, copy: Path, part: Path, digest: str) -> None:
-    sums = {DATA: _sum_of(copy), KEY_FILE: _sum_of(store.path.parent / KEY_FILE)}
+def _pack(store: Store, members: dict[str, Path], part: Path, digest: str) -> None:
+    sums = {name: _sum_of(file) for name, file in members.items()}
     about = {
         "format": FORMAT,
         "schema": database.SCHEMA_VERSION,
@@ -124,8 +143,8 @@ def _pack(store: Store, copy: Path, part: Path, digest: str) -> None:
     with part.open("wb") as out:
         with zipfile.ZipFile(out, "w") as packed:  # stored: encrypted bytes cannot be squeezed
             packed.writestr(ABOUT, json.dumps(about, indent=1))
-            packed.write(store.path.parent / KEY_FILE, KEY_FILE)
-            packed.write(copy, DATA)
+            for name, file in members.items():
+                packed.write(file, name)
         out.flush()
         os.fsync(out.fileno())
     if read(part) != about:

@@ -104,7 +104,8 @@ def rebuild(conn: Connection) -> Touched:
     before = set(_rows(conn))
     for kind in kinds():
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
-    for table in ("fhead", "rival", "mark", "later", "joined", "alias", "decision"):
+    derived = ("joined", "alias", "attachment", "decision")
+    for table in ("fhead", "rival", "mark", "later", *derived):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
     conn.execute("UPDATE device SET applied=fork_at")
     return before | apply_stored(conn)

@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2
 from kesra_desktop import errors
 from kesra_desktop.model.catalogue import kinds
 from kesra_desktop.model.fields import fields_of
+from kesra_desktop.store.attachments import TABLES as ATTACHMENT_TABLES
 from kesra_desktop.store.joining import TABLES as JOINING_TABLES
 from kesra_desktop.store.staging_tables import STAGING_TABLES
 from kesra_desktop.store.sync_tables import add_sync_tables
@@ -86,6 +87,7 @@ _INDEXES = {
     "reprint": ("handover",),
     "evidence": ("recipient", "source"),
     "verdict": ("one,other",),
+    "typing": ("source,row",),
     "criterion": ("programme",),
     "seen_document": ("enrolment",),
     "payment": ("period,recipient",),
@@ -131,6 +133,13 @@ def open_database(path: Path, key: bytes) -> Connection:
         _set_up(conn)
         add_columns(conn)
         return conn
+
+
+def open_aside(path: Path, key: bytes) -> Connection:
+    """Open a second encrypted file of this laptop; one that is not there is made."""
+    conn = connect(path, key)
+    _set_up(conn)
+    return conn
 
 
 def connect(path: Path, key: bytes) -> Connection:
@@ -194,6 +203,7 @@ def add_columns(conn: Connection) -> None:
                 table.add_column(column, sort)
     conn.executescript(STAGING_TABLES)
     conn.executescript(JOINING_TABLES)
+    conn.executescript(ATTACHMENT_TABLES)
     add_sync_tables(conn)
 
 

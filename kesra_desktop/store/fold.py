@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.record import Record, kinds
-from kesra_desktop.store import causes, chain, clock, decisions, heads, joining, orders, revocation
+from kesra_desktop.store import (
+    attachments,
+    causes,
+    chain,
+    clock,
+    decisions,
+    heads,
+    joining,
+    orders,
+    revocation,
+)
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.heads import Head, Place, Write
 from kesra_desktop.store.log import local
@@ -209,6 +219,7 @@ _STEPS = {
     CERTIFICATE: _certificate,
     joining.JOIN: joining.apply_join,
     joining.SEPARATE: joining.apply_separation,
+    attachments.ANNOUNCE: attachments.apply_announcement,
     revocation.KIND: _order,
     decisions.KIND: decisions.apply,
 }

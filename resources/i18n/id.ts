@@ -2026,6 +2026,10 @@
         <translation>Dasar hukum</translation>
     </message>
     <message>
+        <source>Let another clerk type name and NIK of this row again.</source>
+        <translation>Minta petugas lain mengetik lagi nama dan NIK baris ini.</translation>
+    </message>
+    <message>
         <source>Let another person with the right to decide enter the decree.</source>
         <translation>Minta orang lain yang berwenang menetapkan untuk memasukkan SK.</translation>
     </message>
@@ -2502,6 +2506,10 @@
         <translation>Belum ada yang ditetapkan untuk periode ini.</translation>
     </message>
     <message>
+        <source>Nobody has typed row {row} yet.</source>
+        <translation>Baris {row} belum diketik siapa pun.</translation>
+    </message>
+    <message>
         <source>Nobody is proposed twice.</source>
         <translation>Tidak ada yang diusulkan dua kali.</translation>
     </message>
@@ -2842,6 +2850,10 @@
         <translation>Penyelesaian</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Halaman {page} dari {pages}</translation>
     </message>
@@ -2970,6 +2982,10 @@
         <translation>Telepon, laman, dan pos-el</translation>
     </message>
     <message>
+        <source>Photograph fewer pages at once; at most 40 million pixels and 40 MB are read.</source>
+        <translation>Foto lebih sedikit halaman sekaligus; paling banyak 40 juta piksel dan 40 MB dibaca.</translation>
+    </message>
+    <message>
         <source>Photograph the paper again: flat, sharp and in good light, or type its check code.</source>
         <translation>Foto lagi kertasnya: rata, tajam, dan terang, atau ketik kode periksanya.</translation>
     </message>
@@ -2988,6 +3004,10 @@
     <message>
         <source>Place of signing</source>
         <translation>Tempat penandatanganan</translation>
+    </message>
+    <message>
+        <source>Place on the page</source>
+        <translation>Letak pada halaman</translation>
     </message>
     <message>
         <source>Plan a day</source>
@@ -3498,6 +3518,10 @@
         <translation>Baris</translation>
     </message>
     <message>
+        <source>Row typed from a photo</source>
+        <translation>Baris yang diketik dari foto</translation>
+    </message>
+    <message>
         <source>Row {number}</source>
         <translation>Baris {number}</translation>
     </message>
@@ -3696,6 +3720,10 @@
         <translation>Siapkan laptop ini</translation>
     </message>
     <message>
+        <source>Settles a difference</source>
+        <translation>Memutuskan perbedaan</translation>
+    </message>
+    <message>
         <source>Several kelurahan of the city have this name. Which one is meant?</source>
         <translation>Ada beberapa kelurahan dengan nama ini di kota. Yang mana yang dimaksud?</translation>
     </message>
@@ -3858,6 +3886,10 @@
     <message>
         <source>Suspended</source>
         <translation>Ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Take the photo again, or save the scan as JPEG or PNG.</source>
+        <translation>Ambil foto sekali lagi, atau simpan pindaian sebagai JPEG atau PNG.</translation>
     </message>
     <message>
         <source>Take those decisions back first, or undo the list.</source>
@@ -4646,6 +4678,10 @@
         <translation>Ketik kata sandi yang sama sekali lagi.</translation>
     </message>
     <message>
+        <source>Type the whole row first.</source>
+        <translation>Ketik seluruh baris dahulu.</translation>
+    </message>
+    <message>
         <source>Type the {what}</source>
         <translation>Ketik {what}</translation>
     </message>
@@ -4658,8 +4694,16 @@
         <translation>Tulis alasannya dengan singkat.</translation>
     </message>
     <message>
+        <source>Typed at</source>
+        <translation>Diketik pada</translation>
+    </message>
+    <message>
         <source>Typed by {name}</source>
         <translation>Diketik {name}</translation>
+    </message>
+    <message>
+        <source>Typed texts</source>
+        <translation>Teks yang diketik</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5032,6 +5076,10 @@
     <message>
         <source>You put this row aside.</source>
         <translation>Baris ini Anda tahan.</translation>
+    </message>
+    <message>
+        <source>You typed row {row} yourself.</source>
+        <translation>Baris {row} Anda ketik sendiri.</translation>
     </message>
     <message>
         <source>Your role may not take this step: {step}.</source>
@@ -5536,12 +5584,20 @@
         <translation>{file} tidak ada lagi di tempat semula.</translation>
     </message>
     <message>
+        <source>{file} is no picture that can be read, or it is damaged.</source>
+        <translation>{file} bukan gambar yang dapat dibaca, atau rusak.</translation>
+    </message>
+    <message>
         <source>{file} is not a Kesra file, or it was changed on the way.</source>
         <translation>{file} bukan berkas Kesra, atau berubah di jalan.</translation>
     </message>
     <message>
         <source>{file} is protected by a password.</source>
         <translation>{file} dilindungi kata sandi.</translation>
+    </message>
+    <message>
+        <source>{file} is too large a picture.</source>
+        <translation>{file} terlalu besar sebagai gambar.</translation>
     </message>
     <message>
         <source>{file} is too large to be read here.</source>
