@@ -182,23 +182,19 @@ def programme_replace(session: Session, enrolment: str, recipient: str, reason: 
 @click.option("--category")
 @click.option("--ids", "ids_file", type=click.Path(path_type=Path))
 @click.option("--from-batch", "batch", help="everybody of a list that was accepted")
+@click.option("--as", "proposed_as", default="", help="the category they are proposed in")
 @click.pass_obj
-def enrol(
-    session: Session,
-    code: str,
-    period: str,
-    category: str | None,
-    ids_file: Path | None,
-    batch: str | None,
-) -> None:
+def enrol(session: Session, /, code: str, period: str, **how: Any) -> None:
     """Propose everybody of a category, of an accepted list, or of a file with one id a line."""
     from kesra_desktop.services import planning  # noqa: PLC0415
 
-    if sum(given is not None for given in (category, ids_file, batch)) != 1:
+    proposed_as = how.pop("proposed_as")
+    if sum(given is not None for given in how.values()) != 1:
         raise click.UsageError("--category C | --ids FILE | --from-batch BATCH")
     with session.store() as store:
-        people = _people(store, category, ids_file, batch)
-        session.answer({"proposed": planning.enrol(store, code, period, people)})
+        people = _people(store, **how)
+        count = planning.enrol(store, code, period, people, proposed_as)
+    session.answer({"proposed": count})
 
 
 def _people(

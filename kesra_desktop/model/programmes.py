@@ -64,8 +64,29 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def category_key(text: str) -> str:
-    """Return a category as it is compared: "Guru TPQ" and guru_tpq are one."""
-    return "_".join(text.casefold().replace("_", " ").split())
+    """Return a category as it is compared: "Guru TPQ" and guru_tpq are one.
+
+    Clerks write terlantar and mushola beside the standard telantar and musala, and "penyandang
+    disabilitas" for disabilitas.
+    """
+    words = text.casefold().replace("_", " ").split()
+    return "_".join(_STANDARD.get(word, word) for word in words if word not in _UNSAID)
+
+
+_STANDARD = {
+    "terlantar": "telantar",
+    "mushola": "musala",
+    "musholla": "musala",
+    "mushalla": "musala",
+    "musholah": "musala",
+    "kyai": "kiai",
+    "difabel": "disabilitas",
+    "ustaz": "guru",
+    "ustadz": "guru",
+    "ustazah": "guru",
+    "ustadzah": "guru",
+}
+_UNSAID = {"penyandang"}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 class Known:
     """The people a result file may mean, read once.
 
-    A NIK or an account decides. A name decides only among the people of the period, together with
-    the birth date when the row has one, and only when exactly one person has it.
+    A NIK or an account decides. A name decides with an equal birth date, or among the people of
+    the period where a date is missing, and only when exactly one person has it.
     """
 
     def __init__(self, store: Store, period: str) -> None:
         self._by_number: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_birth: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for one in people.identities(store, period):
             for number in (one.nik, one.account, *one.former_niks.split()):
                 if number:
                     self._by_number[number].add(one.person)
+            if one.birth_date:
+                self._by_birth[fold(one.name), one.birth_date].add(one.person)
             if one.in_period:
                 self._by_name[fold(one.name)].append((one.person, one.birth_date))
 
@@ -38,9 +41,12 @@ class Known:
                 return next(iter(found))
         if row.nik or not row.name:
             return None
+        born = self._by_birth.get((fold(row.name), row.birth_date), set())
+        if len(born) == 1:
+            return next(iter(born))
         named = {
             person
-            for person, born in self._by_name.get(fold(row.name), [])
-            if not row.birth_date or not born or born == row.birth_date
+            for person, known in self._by_name.get(fold(row.name), [])
+            if not row.birth_date or not known or known == row.birth_date
         }
         return next(iter(named)) if len(named) == 1 else None

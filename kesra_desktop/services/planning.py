@@ -66,8 +66,12 @@ def require_step(store: Store, status: EnrolmentStatus) -> None:
         raise NotYourStep(step=tr(STATUS_TITLES[status]))
 
 
-def enrol(store: Store, code: str, period_code: str, people: Iterable[Recipient]) -> int:
+def enrol(
+    store: Store, code: str, period_code: str, people: Iterable[Recipient], category: str = ""
+) -> int:
     """Propose people for a period and return how many are new; nobody is proposed twice.
+
+    ``category`` is for all of them; without it each one's own of the register counts.
 
     Raises:
         NotYourStep: the operator's role proposes nobody.
@@ -85,7 +89,7 @@ def enrol(store: Store, code: str, period_code: str, people: Iterable[Recipient]
                     recipient=person.id,
                     programme=programme.id,
                     period=period.id,
-                    category=person.category,
+                    category=category.strip() or person.category,
                     proposed_on=store.now().date(),
                 )
             )

@@ -3138,6 +3138,10 @@
         <translation>Usulkan dengan surat dan baca jawabannya; tidak ada hari penyaluran yang direncanakan.</translation>
     </message>
     <message>
+        <source>Propose them as (category)</source>
+        <translation>Diusulkan sebagai (kategori)</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Diusulkan</translation>
     </message>
@@ -3428,6 +3432,10 @@
     <message>
         <source>Relation to the recipient</source>
         <translation>Hubungan dengan penerima</translation>
+    </message>
+    <message>
+        <source>Relation to the recipient (Alt and its number)</source>
+        <translation>Hubungan dengan penerima (Alt dan nomornya)</translation>
     </message>
     <message>
         <source>Released by</source>

@@ -14,7 +14,12 @@ from kesra_desktop.model.distributions import Entitlement
 from kesra_desktop.model.institutions import Institution, InstitutionType
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import LifeStatus, Recipient, RoleAtInstitution
-from kesra_desktop.model.programmes import Enrolment, EnrolmentStatus, Programme
+from kesra_desktop.model.programmes import (
+    Enrolment,
+    EnrolmentStatus,
+    Programme,
+    category_key,
+)
 from kesra_desktop.model.workflow import NEXT
 from kesra_desktop.services import handover, planning, programmes, verification
 
@@ -315,3 +320,25 @@ def test_bad_plans_are_refused(
         programmes.new_programme(store, {"code": "B", "name": "B", **changes})
     with pytest.raises(errors.NotFound):
         programmes.template("tidak_ada")
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Guru TPQ", "guru_tpq"),
+        ("anak terlantar", "anak_telantar"),
+        ("Penyandang Disabilitas", "disabilitas"),
+        ("takmir mushola", "takmir_musala"),
+        ("Ustadz  TPQ", "guru_tpq"),
+        ("KYAI", "kiai"),
+    ],
+)
+def test_categories_are_one_however_clerks_write_them(written: str, key: str) -> None:
+    assert category_key(written) == key
+
+
+def test_people_without_a_category_are_proposed_as_one(store: Store) -> None:
+    plan = programmes.template("sembako-atd") | {"documents": []}
+    programmes.new_programme(store, plan)
+    planning.enrol(store, "SEMBAKO-ATD", "2025", people(store, 2), "anak_telantar")
+    assert verification.verify(store, "SEMBAKO-ATD", "2025").fit == 2

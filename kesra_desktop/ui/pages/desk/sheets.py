@@ -97,13 +97,16 @@ class ProxySheet(Sheet):
         box = QVBoxLayout()
         box.setSpacing(4)
         if not self._heir:
-            box.addWidget(Text(self.theme, tr("Relation to the recipient"), 14, 600))
+            caption = tr("Relation to the recipient (Alt and its number)")
+            box.addWidget(Text(self.theme, caption, 14, 600))
             grid = QGridLayout()
             grid.setSpacing(8)
-            for number, relation in enumerate(RELATIONS):
-                card = ChoiceCard(self.theme, tr(relation))
-                self._relations.addButton(card)
-                grid.addWidget(card, *divmod(number, _IN_A_ROW))
+            for number, relation in enumerate(RELATIONS, 1):
+                card = ChoiceCard(self.theme, f"{number}  {tr(relation)}")
+                self._relations.addButton(card, number)
+                grid.addWidget(card, *divmod(number - 1, _IN_A_ROW))
+                shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+                shortcut.activated.connect(card.click)
             box.addLayout(grid)
         box.addWidget(self._printed)
         return box
@@ -121,9 +124,9 @@ class ProxySheet(Sheet):
         return box
 
     def _collector(self) -> Collector:
-        chosen = self._relations.checkedButton()
+        chosen = self._relations.checkedId()
         name = " ".join(self._name.text().split())
-        relation = chosen.text().casefold() if chosen else ""
+        relation = tr(RELATIONS[chosen - 1]).casefold() if chosen > 0 else ""
         shown = tuple(code for code, tick in self._documents.items() if tick.isChecked())
         relation = HEIR[0] if self._heir else relation
         return Collector(name, relation, self._nik.text(), self._phone.text().strip(), shown)

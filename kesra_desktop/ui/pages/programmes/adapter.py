@@ -84,8 +84,10 @@ class StoreProgrammes(Words):
             if step:
                 verification.move(self._store, proposal, EnrolmentStatus(step), reason)
 
-    def enrol(self, code: str, period: str, category: str, progress: Progress) -> str:
-        """Propose everybody of a category and say how many."""
+    def enrol(
+        self, of: tuple[str, str], category: str, proposed_as: str, progress: Progress
+    ) -> str:
+        """Propose everybody of a category, perhaps as another one, and say how many."""
         with self._store.reopened() as store:
             people = (
                 store.find(Recipient)
@@ -93,7 +95,7 @@ class StoreProgrammes(Words):
                 else store.find(Recipient, category=category)
             )
             progress(0, len(people))
-            count = planning.enrol(store, code, period, people)
+            count = planning.enrol(store, *of, people, proposed_as)
         return tr("%n person(s) proposed.", "", count)
 
     def verify(self, code: str, period: str, reason: str, progress: Progress) -> tuple[str, int]:

@@ -191,13 +191,15 @@ class ProgrammesPage(ProgrammesFrame):
         sheet = ChoiceSheet(
             self._theme, self, words, self._service.categories(), tr("Propose people")
         )
+        sheet.add_field(tr("Propose them as (category)"), tr("May stay empty"))
         sheet.decided.connect(self._enrol)
         sheet.ask()
 
-    def _enrol(self, category: str, _: str = "") -> None:
+    def _enrol(self, category: str, proposed_as: str = "") -> None:
         of = self._of()
         self._work(
-            lambda progress: self._service.enrol(*of, category, progress), tr("Proposing people")
+            lambda progress: self._service.enrol(of, category, proposed_as, progress),
+            tr("Proposing people"),
         )
 
     def _verify(self) -> None:

@@ -147,8 +147,10 @@ class ProgrammeService(Protocol):
     def settle(self, proposal: str, documents: Sequence[str], step: str, reason: str) -> None:
         """Note documents that were seen, and take a step when one is chosen."""
 
-    def enrol(self, code: str, period: str, category: str, progress: Progress) -> str:
-        """Propose everybody of a category and say how many."""
+    def enrol(
+        self, of: tuple[str, str], category: str, proposed_as: str, progress: Progress
+    ) -> str:
+        """Propose everybody of a category, perhaps as another one, and say how many."""
 
     def verify(self, code: str, period: str, reason: str, progress: Progress) -> tuple[str, int]:
         """Verify the open proposals; say what came of it and how many ask for a reason."""
