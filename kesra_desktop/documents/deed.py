@@ -83,10 +83,16 @@ Block = Title | Text | Facts | Article | Rows | Signatures | Leaf
 
 
 def deed_pdf(
-    head: Head | None, blocks: Sequence[Block], shape: Shape, imprint: Imprint, out: BinaryIO
+    head: Head | None,
+    blocks: Sequence[Block],
+    shape: Shape,
+    imprint: Imprint,
+    out: BinaryIO,
+    size: float = 0,
 ) -> int:
-    """Write a deed and return the pages."""
+    """Write a deed and return the pages; ``size`` in points, 0 as usual on the sheet."""
     flow = Flow(out, shape, imprint)
+    flow.size = size or flow.size
     if head:
         flow.head(head)
     for place, block in enumerate(blocks):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import wording
 from kesra_desktop.documents.agreement import AgreementContent, Asset, agreement_blocks
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from kesra_desktop.model.distributions import Line
     from kesra_desktop.store.store import Store
 
-T = TypeVar("T")
+_SMALLER = (8.5, 8.0, 7.5)  # points
 
 
 def proxy_letter(store: Store, asked: Asked, out: BinaryIO) -> int:
@@ -76,7 +77,7 @@ def proxy_letter(store: Store, asked: Asked, out: BinaryIO) -> int:
         until=long_day(asked.until) if asked.until else "",
         place_and_date=place_and_date(head, long_day(day)),
     )
-    return _write(store, asked, "proxy-letter", proxy_blocks(content), out)
+    return _on_one_sheet(store, asked, "proxy-letter", proxy_blocks(content), out)
 
 
 def handover_minutes(store: Store, asked: Asked, out: BinaryIO) -> int:
@@ -179,10 +180,29 @@ def _write(
     out: BinaryIO,
     head: Head | None = None,
 ) -> int:
-    handover = _handover(store, asked.subject)  # named by its receipt number, found by its id
-    subject = handover.id if handover else asked.subject
-    imprint = imprint_of(store, kind, subject, wording.DEEDS[kind], asked.copy)
+    imprint = imprint_of(store, kind, _subject(store, asked), wording.DEEDS[kind], asked.copy)
     return deed_pdf(head, blocks, upright(asked.paper), imprint, out)
+
+
+def _on_one_sheet(
+    store: Store, asked: Asked, kind: str, blocks: Sequence[Block], out: BinaryIO
+) -> int:
+    """Write a form as large as it fits on one page, on two when it does not fit at all."""
+    imprint = imprint_of(store, kind, _subject(store, asked), wording.DEEDS[kind], asked.copy)
+    made, pages = BytesIO(), 0
+    for size in (0, *_SMALLER):
+        made = BytesIO()
+        pages = deed_pdf(None, blocks, upright(asked.paper), imprint, made, size)
+        if pages == 1:
+            break
+    out.write(made.getvalue())
+    return pages
+
+
+def _subject(store: Store, asked: Asked) -> str:
+    """Return the id of what a paper is about; a handover may be named by its receipt number."""
+    handover = _handover(store, asked.subject)
+    return handover.id if handover else asked.subject
 
 
 def _handover(store: Store, subject: str) -> Handover | None:

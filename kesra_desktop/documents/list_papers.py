@@ -81,7 +81,11 @@ def _treasury(store: Store, day: DayList) -> tuple[Signing, ...]:
 
 def checklist(store: Store, asked: Asked, out: BinaryIO) -> int:
     """Write the paper twin of a distribution."""
-    day = narrowed(day_list(store, asked.subject), asked)
+    return checklist_of(store, narrowed(day_list(store, asked.subject), asked), asked, out)
+
+
+def checklist_of(store: Store, day: DayList, asked: Asked, out: BinaryIO) -> int:
+    """Write the paper twin of a list that was read before."""
     titles = (wording.CHECKLIST, *_named(day), _where_and_when(day))
     content = ChecklistContent(titles, as_of(store), day.people)
     imprint = imprint_of(store, "checklist", asked.subject, wording.CHECKLIST, asked.copy)

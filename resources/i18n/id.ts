@@ -822,6 +822,10 @@
         <translation>Daftar periksa untuk bekerja di atas kertas</translation>
     </message>
     <message>
+        <source>Checklist {day}.pdf</source>
+        <translation>Daftar periksa {day}.pdf</translation>
+    </message>
+    <message>
         <source>Child</source>
         <translation>Anak</translation>
     </message>
@@ -1898,6 +1902,10 @@
         <translation>Kode kecamatan</translation>
     </message>
     <message>
+        <source>Keep fresh in a folder</source>
+        <translation>Perbarui terus di folder</translation>
+    </message>
+    <message>
         <source>Keep the paper and call the coordinator.</source>
         <translation>Simpan kertasnya dan panggil koordinator.</translation>
     </message>
@@ -1916,6 +1924,10 @@
     <message>
         <source>Kept by</source>
         <translation>Disimpan oleh</translation>
+    </message>
+    <message>
+        <source>Kept fresh in {folder}, last at {time}.</source>
+        <translation>Diperbarui terus di {folder}, terakhir pukul {time}.</translation>
     </message>
     <message>
         <source>Kesra Desktop</source>
@@ -3870,6 +3882,10 @@
     <message>
         <source>Stop handing over. Free space or change the disk, then open the program again.</source>
         <translation>Hentikan penyerahan. Kosongkan ruang atau ganti diska, lalu buka program lagi.</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>Berhenti memperbarui</translation>
     </message>
     <message>
         <source>Stop working on this laptop. Restore a backup or take the data from another laptop.</source>

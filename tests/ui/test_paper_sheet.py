@@ -14,6 +14,7 @@ from kesra_desktop import settings as kept
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.errors import NoPrinter
 from kesra_desktop.model.printouts import Printout
+from kesra_desktop.services.handover import hand_over
 from kesra_desktop.settings import Settings
 from kesra_desktop.ui import printing
 from kesra_desktop.ui.papers import sheet as paper_sheet
@@ -151,3 +152,26 @@ def test_printer_and_sheet_are_kept_for_each_kind(tmp_path: Path) -> None:
         assert kept.chosen_for(
             kept.with_chosen(Settings(papers=damaged), "roster", "A", "a4"), "roster"
         ) == ("A", "a4")
+
+
+def test_the_paper_twin_is_kept_fresh_in_a_folder_until_it_is_ended(
+    qtbot: QtBot, papers: Papers, world: World, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    sheet = shown(qtbot, papers, Wanted(("checklist",), Asked(world.distribution)))
+    sheet._choose_folder = lambda _: stick
+    with qtbot.waitSignal(papers.twin_written, timeout=20_000):
+        sheet.twin.click()
+    (file,) = stick.iterdir()
+    assert papers.twin_file(world.distribution) == file
+    assert str(stick) in sheet._state.text()
+    hand_over(world.store, world.distribution, "1")
+    with qtbot.waitSignal(papers.twin_written, timeout=20_000):
+        papers._refresh_twin()
+    assert "sudah menerima 1" in words(pypdfium2.PdfDocument(file)[0])
+    file.unlink()
+    stick.rmdir()  # pulled out
+    with qtbot.waitSignal(papers.failed, timeout=20_000):
+        papers._refresh_twin()
+    assert papers.twin_file(world.distribution) is None

@@ -6,11 +6,13 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kesra_desktop import settings as kept
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.printouts import Printout
+from kesra_desktop.ui.jobs import Job, end_all
 from kesra_desktop.ui.printing import PrintQueue, page_count
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kesra_desktop.documents.asked import Asked
+    from kesra_desktop.documents.twin import PaperTwin
     from kesra_desktop.settings import Settings
     from kesra_desktop.store.store import Store
 
@@ -31,6 +34,7 @@ SIZES = {
     "invitations": ("a4", "f4"),
 }  # fmt: skip
 USUAL_SIZES = ("f4", "a4")
+_TWIN_MS = 30_000  # the twin is never a minute old
 
 
 class PaperOffer(NamedTuple):
@@ -48,6 +52,7 @@ class Papers(QObject):
     """
 
     printed = Signal(str)  # the paper's title
+    twin_written = Signal()
     failed = Signal(str, Exception)
 
     def __init__(
@@ -62,9 +67,15 @@ class Papers(QObject):
         self._printer = ""
         self._under_way: dict[str, tuple[str, str, str, int]] = {}
         self._number = 0
+        self._twin_job: Job | None = None
         self._queue = PrintQueue(lambda: self._printer, self)
         self._queue.delivered.connect(self._delivered)
         self._queue.failed.connect(self._not_printed)
+        self._twin: PaperTwin | None = None
+        self.twin_at = ""  # when the paper twin was last written; empty while none is kept
+        self._twin_clock = QTimer(self)
+        self._twin_clock.setInterval(_TWIN_MS)
+        self._twin_clock.timeout.connect(self._refresh_twin)
 
     # --- what there is ----------------------------------------------------------------------------
 
@@ -120,6 +131,58 @@ class Papers(QObject):
 
         return replace(asked, summary=summarise(store, asked.subject))
 
+    # --- the paper twin ---------------------------------------------------------------------------
+
+    def twin_file(self, distribution: str) -> Path | None:
+        """Return where the paper twin of a day is kept fresh, or None."""
+        twin = self._twin
+        return twin.file if twin and twin.distribution == distribution else None
+
+    def keep_twin(self, distribution: str, folder: Path) -> None:
+        """Keep the checklist of a day fresh in a folder, until `end_twin` or the program ends."""
+        from kesra_desktop.documents.twin import PaperTwin  # noqa: PLC0415
+
+        day = self._store.get(Distribution, distribution).day
+        name = tr("Checklist {day}.pdf").format(day=day.isoformat())
+        paper = self.chosen("checklist")[1]
+        self._twin = PaperTwin(distribution, folder / name, paper)
+        self._twin_clock.start()
+        self._refresh_twin()
+
+    def end_twin(self) -> None:
+        """Leave the file as it is."""
+        self._twin, self.twin_at = None, ""
+        self._twin_clock.stop()
+
+    def _refresh_twin(self) -> None:
+        twin = self._twin
+        if twin is not None and not (self._twin_job and self._twin_job.is_running):
+            self._twin_job = Job(
+                self,
+                lambda _: self._twin_refreshed(twin),
+                lambda _: self._twin_done(twin),
+                lambda problem: self._twin_failed(twin, problem),
+            )
+
+    def _twin_refreshed(self, twin: PaperTwin) -> bool:
+        with self._store.reopened() as store:
+            return twin.refresh(store)
+
+    def _twin_done(self, twin: PaperTwin) -> None:
+        if twin is self._twin:
+            self.twin_at = f"{self._store.now():%H.%M}"
+            self.twin_written.emit()
+
+    def _twin_failed(self, twin: PaperTwin, problem: BaseException) -> None:
+        """Say once that the folder is gone or full; the clerk begins it anew with another one."""
+        if twin is not self._twin:
+            return
+        self.end_twin()
+        self.twin_written.emit()
+        if not isinstance(problem, Exception):
+            raise problem
+        self.failed.emit(twin.file.name, problem)
+
     # --- printing ---------------------------------------------------------------------------------
 
     def print(self, kind: str, title: str, subject: str, pdf: bytes) -> None:
@@ -141,7 +204,9 @@ class Papers(QObject):
         self._queue.put(tr("Test page"), out.getvalue)
 
     def finish(self) -> None:
-        """Let the printer finish before the store is closed."""
+        """Let printer and paper twin finish before the store is closed."""
+        self.end_twin()
+        end_all(self)
         self._queue.finish()
 
     def _delivered(self, name: str) -> None:

@@ -39,6 +39,12 @@ def ask_file(over: QWidget, name: str) -> Path | None:
     return Path(chosen).with_suffix(".pdf") if chosen else None
 
 
+def ask_folder(over: QWidget) -> Path | None:
+    """Let the clerk choose the stick or folder of the paper twin."""
+    chosen = QFileDialog.getExistingDirectory(over, tr("Choose folder"))
+    return Path(chosen) if chosen else None
+
+
 class Wanted(NamedTuple):
     """Which papers are offered, for what, and what that is called."""
 
@@ -57,9 +63,11 @@ class PaperSheet(Sheet):
         papers: Papers,
         wanted: Wanted,
         choose_file: Callable[[QWidget, str], Path | None] = ask_file,
+        choose_folder: Callable[[QWidget], Path | None] = ask_folder,
     ) -> None:
         super().__init__(theme, over, tr("Print"), wanted.line)
-        self._papers, self._wanted, self._choose_file = papers, wanted, choose_file
+        self._papers, self._wanted = papers, wanted
+        self._choose_file, self._choose_folder = choose_file, choose_folder
         self._pdf: bytes | None = None
         self._pages = self._at = self._turn = 0
         self._preview = Preview(theme)
@@ -77,6 +85,8 @@ class PaperSheet(Sheet):
         self.printer.offer([Choice(name, name) for name in printer_names()])
         self.kind.chosen.connect(self._kind_chosen)
         self.size_box.chosen.connect(self._make)
+        papers.twin_written.connect(self._show_twin)
+        self.twin.setVisible(False)
         self.kind.choose(offers[0].kind)
         self.kind.setFocus()
 
@@ -127,7 +137,9 @@ class PaperSheet(Sheet):
             self.theme, tr("Enlarge"), Kind.GHOST, key="Ctrl+E", icon="magnifying-glass", size=TOOL
         )
         self._enlarge.clicked.connect(self._change_size)
-        for button in (self._enlarge, self._trial):
+        self.twin = Button(self.theme, "", Kind.GHOST, size=TOOL)
+        self.twin.clicked.connect(self._keep_twin)
+        for button in (self._enlarge, self._trial, self.twin):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addWidget(self._state)
@@ -222,9 +234,11 @@ class PaperSheet(Sheet):
             return
         image.setDevicePixelRatio(self.devicePixelRatioF())
         page = tr("Page {page} of {pages}").format(page=number + 1, pages=self._pages)
+        short = self.theme.look.text_percent > 100  # larger letters leave less room beside the keys
         self._preview.show_page(image, f"{self.kind.title()}, {page}")
-        self._page.setText(page)
+        self._page.setText(f"{number + 1}/{self._pages}" if short else page)
         self._say("")
+        self._show_twin()
 
     def _change_size(self) -> None:
         self._preview.is_enlarged = not self._preview.is_enlarged
@@ -245,6 +259,27 @@ class PaperSheet(Sheet):
         self._trial.setEnabled(there)
         self._before.setEnabled(ready and self._at > 0)
         self._next.setEnabled(ready and self._at + 1 < self._pages)
+
+    # --- the paper twin ---------------------------------------------------------------------------
+
+    def _show_twin(self) -> None:
+        """Offer to keep the checklist fresh, and say where and when it was written."""
+        file = self._papers.twin_file(self._wanted.asked.subject)
+        self.twin.setVisible(self.kind.value == "checklist")
+        self.twin.rename(tr("Stop refreshing") if file else tr("Keep fresh in a folder"))
+        if file and self.kind.value == "checklist" and self._pdf is not None:
+            words = tr("Kept fresh in {folder}, last at {time}.")
+            self._state.setText(words.format(folder=file.parent, time=self._papers.twin_at))
+
+    def _keep_twin(self) -> None:
+        distribution = self._wanted.asked.subject
+        if self._papers.twin_file(distribution):
+            self._papers.end_twin()
+        elif folder := self._choose_folder(self):
+            self._remember()
+            self._papers.keep_twin(distribution, folder)
+        self._say("")
+        self._show_twin()
 
     # --- ways out ---------------------------------------------------------------------------------
 
