@@ -126,6 +126,10 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         """Return the columns."""
         return self._columns
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all rows."""
+        return self._ids
+
     def id_at(self, row: int) -> str:
         """Return the id of a row, or an empty text outside the list."""
         return self._ids[row] if 0 <= row < len(self._ids) else ""

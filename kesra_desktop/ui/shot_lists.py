@@ -17,6 +17,7 @@ from kesra_desktop.ui.pages.intake.view import (
     IssueRow,
     IssueView,
     LineView,
+    OverviewView,
     ReadView,
     SheetView,
     StandingView,
@@ -160,6 +161,15 @@ class SampleLists:
         del batch, group
         return [str(number) for number in range(len(_NAMES))]
 
+    def overview(self, batch: str, group: str, progress: Progress) -> OverviewView:
+        """Return the rows or pairs of a kind."""
+        del progress
+        view = self.groups(batch)
+        chosen = group or view.groups[1].key
+        if chosen.startswith("pairs:"):
+            return OverviewView(view, chosen, lines=LINES)
+        return OverviewView(view, chosen, self.issue_keys(batch, chosen))
+
     def issue_rows(self, batch: str, group: str, keys: Sequence[str]) -> Sequence[IssueRow]:
         """Return their lines."""
         del batch, group
@@ -218,11 +228,6 @@ class SampleLists:
     def hold(self, batch: str, group: str, key: str) -> Done:
         """Say so."""
         return self.take(batch, group, key)
-
-    def pair_lines(self, batch: str, group: str) -> Sequence[PairLine]:
-        """Return the queue of the design picture."""
-        del batch, group
-        return LINES
 
     def pair(self, batch: str, key: str) -> PairView | None:
         """Return one pair."""

@@ -234,7 +234,8 @@ def _problems(page: IntakePage, group: str) -> None:
     page.open_batch("a")
     page.go_on()
     page.problems.groups.show_groups(SampleLists().groups("a").groups, group)
-    page.problems.group_chosen.emit(group)
+    view = SampleLists().overview("a", group, lambda _done, _total: None)
+    page._looked("a", view)  # noqa: SLF001  (a picture does not wait)
 
 
 def _finishing(page: IntakePage) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from kesra_desktop.store.store import Store
+    from kesra_desktop.ui.pages.intake.view import StandingView
 
 DATA = Path(__file__).parent.parent / "data" / "lists"
 FILES = sorted(DATA.glob("SINTETIS_*"))
@@ -91,7 +92,7 @@ def a_page(
 
 
 def at_rest(qtbot: QtBot, page: IntakePage) -> None:
-    qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._job is None and page._looking is None, timeout=60_000)
 
 
 def opened(qtbot: QtBot, store: Store) -> IntakePage:
@@ -101,16 +102,20 @@ def opened(qtbot: QtBot, store: Store) -> IntakePage:
     if page.step() == COLUMNS:
         page.go_on()
     assert page.step() == PROBLEMS
+    at_rest(qtbot, page)
     return page
 
 
-def choose_group(page: IntakePage, start: str) -> None:
-    keys = [one.view.key for one in page.problems.groups._buttons]
-    key = next(one for one in keys if one.startswith(start))
-    view = page._service.groups(page._batch)
-    page.problems.groups.show_groups(view.groups, key)
-    page._show_group()
+def choose_group(qtbot: QtBot, page: IntakePage, start: str) -> None:
+    at_rest(qtbot, page)
+    buttons = page.problems.groups._buttons
+    next(one for one in buttons if one.view.key.startswith(start)).click()
+    at_rest(qtbot, page)
     page.problems.begin()
+
+
+def standing(store: Store, page: IntakePage) -> StandingView:
+    return StoreIntake(store).groups(page._batch).standing
 
 
 def settle(qtbot: QtBot, page: IntakePage, keys: Keys) -> int:
@@ -121,7 +126,7 @@ def settle(qtbot: QtBot, page: IntakePage, keys: Keys) -> int:
         left = [one for one in views if one.key not in ("", "held")]
         if not left:
             return decisions
-        choose_group(page, left[-1].key)
+        choose_group(qtbot, page, left[-1].key)
         keys.press(Qt.Key.Key_F8 if page.problems.all.isVisible() else Qt.Key.Key_H)
         at_rest(qtbot, page)
         decisions += 1
@@ -140,6 +145,7 @@ def test_from_messy_files_to_an_accepted_register_by_keyboard(qtbot: QtBot, tmp_
         assert page.step() in (COLUMNS, PROBLEMS)
         while page.step() == COLUMNS:
             keys.press(Qt.Key.Key_F9)
+        at_rest(qtbot, page)
         decisions = settle(qtbot, page, keys)
         keys.press(Qt.Key.Key_Return, CONTROL)
         at_rest(qtbot, page)
@@ -159,7 +165,7 @@ def test_an_accepted_list_is_undone_whole_and_its_decisions_stay(
     qtbot: QtBot, store: Store
 ) -> None:
     page = opened(qtbot, store)
-    before = page._service.groups(page._batch).standing
+    before = standing(store, page)
     page.go_on()
     at_rest(qtbot, page)
     page.main_act()
@@ -168,14 +174,14 @@ def test_an_accepted_list_is_undone_whole_and_its_decisions_stay(
     page.refuse.click()
     at_rest(qtbot, page)
     assert store.count(Recipient) == 0
-    assert page._service.groups(page._batch).standing == before
+    assert standing(store, page) == before
     assert page.trouble.isVisible()
 
 
 def test_a_typed_value_is_checked_saved_and_taken_back(qtbot: QtBot, store: Store) -> None:
     page = opened(qtbot, store)
     keys = Keys(page)
-    choose_group(page, "nik:N02")
+    choose_group(qtbot, page, "nik:N02")
     open_before = page.problems.model.rowCount()
     row = int(page.problems.table.current_id().partition(":")[0])
     keys.press(Qt.Key.Key_F9)
@@ -192,9 +198,10 @@ def test_a_typed_value_is_checked_saved_and_taken_back(qtbot: QtBot, store: Stor
     (typed,) = (one for one in lists.rows(store, page._batch) if one.n == row)
     assert typed.fields["nik"] == "3399015402859101"
     keys.press(Qt.Key.Key_Z, CONTROL)
+    at_rest(qtbot, page)
     (back,) = (one for one in lists.rows(store, page._batch) if one.n == row)
     assert "nik" not in back.fields
-    choose_group(page, "nik:N02")
+    choose_group(qtbot, page, "nik:N02")
     assert page.problems.model.rowCount() == open_before
 
 
@@ -202,23 +209,25 @@ def test_a_decision_outlives_the_laptop(qtbot: QtBot, read_office: Path, tmp_pat
     shutil.copytree(read_office, tmp_path / "a")
     store = open_office(tmp_path / "a", "Lastri", PASSPHRASE, Clock(START + timedelta(1)))
     page = opened(qtbot, store)
-    choose_group(page, "nik:")
+    choose_group(qtbot, page, "nik:")
     name = page.problems.detail.title.text()
     Keys(page).press(Qt.Key.Key_H)
+    at_rest(qtbot, page)
     shutil.copytree(tmp_path / "a", tmp_path / "b")  # as the disk is when the power goes
     store.close()
     with open_office(tmp_path / "b", "Lastri", PASSPHRASE, Clock(START + timedelta(2))) as again:
         page = opened(qtbot, again)
-        choose_group(page, "held")
+        choose_group(qtbot, page, "held")
         assert page.problems.detail.title.text() == name
         Keys(page).press(Qt.Key.Key_F9)
+        at_rest(qtbot, page)
         assert not any(one.view.key == "held" for one in page.problems.groups._buttons)
 
 
 def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
     page = opened(qtbot, store)
     group = next(one.view for one in page.problems.groups._buttons if one.view.stay_all)
-    choose_group(page, group.key)
+    choose_group(qtbot, page, group.key)
     said: list[str] = []
     page.done.connect(lambda sentence, _: said.append(sentence))
     Keys(page).press(Qt.Key.Key_F8)
@@ -226,6 +235,7 @@ def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
     assert len(lists.decisions(store, page._batch)) == 1
     assert str(group.count) in said[0]
     Keys(page).press(Qt.Key.Key_Z, CONTROL)
+    at_rest(qtbot, page)
     assert lists.decisions(store, page._batch) == []
     counts = {one.view.key: one.view.count for one in page.problems.groups._buttons}
     assert counts[group.key] == group.count
@@ -234,10 +244,11 @@ def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
 def test_look_alikes_are_answered_by_figures(qtbot: QtBot, store: Store) -> None:
     page = opened(qtbot, store)
     views = [one.view for one in page.problems.groups._buttons]
-    choose_group(page, next(one.key for one in views if one.is_pairs and one.count > 1))
+    choose_group(qtbot, page, next(one.key for one in views if one.is_pairs and one.count > 1))
     pairs = page.problems.pairs
     first, left = pairs.current_key(), pairs.lines.rowCount()
     Keys(page).press(Qt.Key.Key_3)
+    at_rest(qtbot, page)
     assert pairs.lines.rowCount() == left
     assert pairs.lines.key_at(left - 1) == first, "put off, it goes to the end of the queue"
     second = pairs.current_key()

@@ -80,7 +80,8 @@ class StoreIntake(StagedDecisions):
         return tuple(dict.fromkeys(name for name in names if name))
 
     def head(self, batch: str) -> HeadView:
-        """Return how a batch is named."""
+        """Return how a batch is named; whoever asks has come to it anew."""
+        self._forget()
         found = self._found(batch)
         outcomes = staged_rows.outcomes(self._store, found)
         sheets = [one for one in staging.sheets(self._store, found) if one.doc["header_row"]]

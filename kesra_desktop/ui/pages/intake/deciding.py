@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from kesra_desktop.errors import KesraError
+from kesra_desktop.errors import Cancelled, KesraError
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.intake.frame import PROBLEMS, IntakeFrame
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kesra_desktop.progress import Progress
-    from kesra_desktop.ui.pages.intake.view import Done, IntakeService, IssueRow
+    from kesra_desktop.ui.pages.intake.view import (
+        Done,
+        GroupsView,
+        IntakeService,
+        IssueRow,
+        OverviewView,
+    )
     from kesra_desktop.ui.theme import Theme
 
 _FOLLOW_MS = 40  # the panel follows a moment after the row: arrows stay fast
@@ -33,12 +39,14 @@ class Deciding(IntakeFrame):
         self._service = service
         self._batch = ""
         self._job: Job | None = None
+        self._looking: Job | None = None
+        self._look_again = self._begins = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FOLLOW_MS)
         self._later.timeout.connect(self._show_issue)
         step = self.problems
-        step.group_chosen.connect(lambda _: self._show_group())
+        step.group_chosen.connect(lambda _: self._begin_group())
         step.row_chosen.connect(lambda _: self._later.start())
         step.take_all.connect(self.take_all)
         step.detail.take.connect(lambda: self._decide(self._service.take))
@@ -48,38 +56,67 @@ class Deciding(IntakeFrame):
         step.pairs.wanted.connect(self._show_pair)
         step.pairs.answered.connect(self._answer)
 
+    def _begin_group(self) -> None:
+        self.problems.detail.end_typing()
+        self.reload()
+
     def _rows(self, keys: Sequence[str]) -> Sequence[IssueRow]:
         return self._service.issue_rows(self._batch, self.problems.groups.value, keys)
 
     # --- showing ----------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read kinds, counts and the rows of the chosen kind again."""
-        view = self._service.groups(self._batch)
-        self.problems.groups.show_groups(view.groups, self.problems.groups.value)
-        self.problems.groups.show_standing(view.standing)
+        """Read kinds, counts and the rows of the chosen kind again, behind the window."""
+        if self._looking is not None:
+            self._look_again = True
+            return
+        self._look_again = False
+        batch, group = self._batch, self.problems.groups.value
+
+        def work(progress: Progress) -> OverviewView:
+            return self._service.overview(batch, group, progress)
+
+        self._looking = Job(self, work, lambda view: self._looked(batch, view), self._not_looked)
+
+    def _looked(self, batch: str, view: OverviewView) -> None:
+        self._looking = None
+        if batch != self._batch or self.step() != PROBLEMS or not self.isVisible():
+            return  # shown again, the page looks again
+        groups = self.problems.groups
+        groups.show_groups(view.groups.groups, groups.value or view.group)
+        groups.show_standing(view.groups.standing)
+        self._name_next(view.groups)
+        if groups.value != view.group or self._look_again:
+            self.reload()  # another kind was chosen meanwhile, or something was decided
+        elif not self.problems.detail.is_typing():
+            self._show_rows(view)
+
+    def _not_looked(self, problem: BaseException) -> None:
+        self._looking = None
+        if not isinstance(problem, Cancelled):
+            show_in_banner(self.trouble, problem)
+
+    def _name_next(self, view: GroupsView) -> None:
         waiting = view.standing.waiting
         words = tr("Go on, hold %n row(s)", "", waiting) if waiting else tr("Go on")
+        self.next.setEnabled(True)
         if view.groups:
             self.show_next(words, "Ctrl+Enter", Kind.SECONDARY)
         else:
             self.show_next(words, "F9")
-        self._show_group()
 
-    def _show_group(self) -> None:
-        group = self.problems.groups.current()
-        if group is None:
-            self.problems.show_group(None, ())
-            return
-        if group.is_pairs:
-            self.problems.show_group(group, ())
-            lines = self._service.pair_lines(self._batch, group.key)
-            self.problems.pairs.show_lines(lines)
-            self.problems.pairs.foot.setText(tr("%n pair(s) left", "", len(lines)))
-            return
-        keys = self._service.issue_keys(self._batch, group.key)
-        self.problems.show_group(group, keys)
-        self._show_issue()
+    def _show_rows(self, view: OverviewView) -> None:
+        group, first = self.problems.groups.current(), self._begins
+        self._begins = False
+        self.problems.show_group(group, view.keys)
+        if group is not None and group.is_pairs:
+            self.problems.pairs.show_lines(view.lines)
+            self.problems.pairs.foot.setText(tr("%n pair(s) left", "", len(view.lines)))
+        else:
+            self._later.stop()
+            self._show_issue()
+        if first:
+            self.problems.begin()
 
     def _show_issue(self) -> None:
         if self.step() != PROBLEMS or not self.isVisible():  # the store may be closed by now
@@ -96,8 +133,10 @@ class Deciding(IntakeFrame):
     def decide_main(self) -> bool:
         """Take the main decision of the third step; False when none is open."""
         group = self.problems.groups.current()
-        if self.step() != PROBLEMS or group is None:
+        if self.step() != PROBLEMS:
             return False
+        if group is None:
+            return self._looking is not None  # it is not known yet whether something is open
         if group.is_pairs:
             self.problems.pairs.answer("same")
         else:
@@ -124,7 +163,7 @@ class Deciding(IntakeFrame):
         self._show_issue_now()
         key = self.problems.table.current_id()
         if key and self._job is None:
-            self._do(lambda: act(self._batch, self.problems.groups.value, key))
+            self._do(lambda: act(self._batch, self.problems.groups.value, key), key)
 
     def _fix(self, text: str) -> None:
         self._decide(lambda batch, group, key: self._service.fix(batch, group, key, text))
@@ -134,17 +173,21 @@ class Deciding(IntakeFrame):
 
     def _answer(self, key: str, answer: str) -> None:
         self._do(lambda: self._service.decide(self._batch, key, answer))
+        self.problems.pairs.next_pair()
 
-    def _do(self, act: Callable[[], Done]) -> None:
+    def _do(self, act: Callable[[], Done], key: str = "") -> None:
         try:
             done = act()
         except KesraError as problem:
             show_in_banner(self.trouble, problem)
             return
-        self._tell(done)
+        self._tell(done, key)
 
-    def _tell(self, done: Done) -> None:
+    def _tell(self, done: Done, key: str = "") -> None:
         self.trouble.hide()
+        if key:
+            self.problems.detail.end_typing()
+            self.problems.drop(key)
         self.reload()
         self.problems.begin()
         self.done.emit(done.sentence, self.take_back)

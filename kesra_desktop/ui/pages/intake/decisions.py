@@ -19,13 +19,20 @@ from kesra_desktop.ui.pages.intake.pair_views import (
     open_pairs,
 )
 from kesra_desktop.ui.pages.intake.values import shown
-from kesra_desktop.ui.pages.intake.view import Done, GroupsView, GroupView, StandingView
+from kesra_desktop.ui.pages.intake.view import (
+    Done,
+    GroupsView,
+    GroupView,
+    OverviewView,
+    StandingView,
+)
 from kesra_desktop.ui.pages.intake.words import field_title, group_icon, group_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kesra_desktop.progress import Progress
+    from kesra_desktop.store.deciding import StagedPair
     from kesra_desktop.store.open_problems import OpenGroup
     from kesra_desktop.store.staged_rows import StagedRow
     from kesra_desktop.store.staging import Batch
@@ -46,34 +53,37 @@ class StagedDecisions:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._issues_seen: tuple[str, Issues] | None = None  # until something is decided
+        self._seen: tuple[str, Issues, list[StagedPair]] | None = None  # until a decision
 
     def _found(self, batch: str) -> Batch:
         return staging.find(self._store, batch)
 
     def _forget(self) -> None:
         """Read rows and pairs anew: something was decided, or read again."""
-        self._issues_seen = None
+        self._seen = None
 
     def _issues(self, batch: Batch) -> Issues:
-        if self._issues_seen is None or self._issues_seen[0] != batch.id:
-            self._issues_seen = (batch.id, self._read_issues(batch))
-        return self._issues_seen[1]
+        return self._known(batch)[1]
 
-    def _read_issues(self, batch: Batch) -> Issues:
+    def _known(self, batch: Batch) -> tuple[str, Issues, list[StagedPair]]:
+        if self._seen is None or self._seen[0] != batch.id:
+            pairs = deciding.pairs(self._store, batch)
+            self._seen = (batch.id, self._read_issues(batch, pairs), pairs)
+        return self._seen
+
+    def _read_issues(self, batch: Batch, pairs: list[StagedPair]) -> Issues:
         files = {one.n: one.name for one in staging.files(self._store, batch)}
         titles = {
             sheet.n: sheet.name or files[sheet.file]
             for sheet in staging.sheets(self._store, batch)
             if sheet.doc["header_row"]
         }
-        return Issues(self._store, batch, titles, deciding.pairs(self._store, batch))
+        return Issues(self._store, batch, titles, pairs)
 
     # --- what is open -----------------------------------------------------------------------------
 
     def groups(self, batch: str) -> GroupsView:
         """Return problems by kind, and how far the rows are."""
-        self._forget()
         found = self._found(batch)
         kinds = open_problems.groups(self._store, found)
         pairs = deciding.pairs(self._store, found)
@@ -95,7 +105,22 @@ class StagedDecisions:
             groups.append(GroupView(HELD, tr("Held rows"), "archive", "ink2", held))
         return GroupsView(tuple(groups), standing)
 
-    def _standing(self, batch: Batch, pairs: list[deciding.StagedPair]) -> StandingView:
+    def overview(self, batch: str, group: str, progress: Progress) -> OverviewView:
+        """Return what is open, with the rows of a kind; read behind the window."""
+        progress(0, 0)
+        with self._store.reopened() as store:
+            reader = StagedDecisions(store)
+            view = reader.groups(batch)
+            named = [one for one in view.groups if one.key == group] or view.groups
+            if not named:
+                return OverviewView(view, "")
+            chosen = named[0]
+            if chosen.is_pairs:
+                lines = reader.pair_lines(batch, chosen.key)
+                return OverviewView(view, chosen.key, lines=lines)
+            return OverviewView(view, chosen.key, reader.issue_keys(batch, chosen.key))
+
+    def _standing(self, batch: Batch, pairs: list[StagedPair]) -> StandingView:
         store, count = self._store, staged_rows.count_rows
         outcomes = staged_rows.outcomes(store, batch)
         people = sum(outcomes.values())
@@ -145,6 +170,7 @@ class StagedDecisions:
 
     def take(self, batch: str, group: str, key: str) -> Done:
         """Take the proposal."""
+        self._forget()
         del group
         issue, row = self._row(batch, key)
         name = row.fields.get("full_name", "")
@@ -167,6 +193,7 @@ class StagedDecisions:
 
     def fix(self, batch: str, group: str, key: str, text: str) -> Done:
         """Write what the clerk typed."""
+        self._forget()
         del group
         issue, row = self._row(batch, key)
         lists.fix(self._store, batch, issue.row, {issue.field: text})
@@ -181,6 +208,7 @@ class StagedDecisions:
 
     def stay(self, batch: str, group: str, key: str, reason: str) -> Done:
         """Leave the value as it is."""
+        self._forget()
         del group
         issue, row = self._row(batch, key)
         why = reason or tr("Seen by the clerk.")
@@ -191,6 +219,7 @@ class StagedDecisions:
 
     def hold(self, batch: str, group: str, key: str) -> Done:
         """Put the row aside; one that is aside is let in again."""
+        self._forget()
         issue, row = self._row(batch, key)
         name = row.fields.get("full_name", "")
         if group == HELD:
@@ -203,6 +232,7 @@ class StagedDecisions:
 
     def take_all(self, batch: str, group: str, progress: Progress) -> Done:
         """Take every proposal of a group, or leave all its values, whichever it offers."""
+        self._forget()
         field, _, code = group.partition(":")
         with self._store.reopened() as store:
             found = staging.find(store, batch)
@@ -222,10 +252,10 @@ class StagedDecisions:
 
     # --- look-alikes ------------------------------------------------------------------------------
 
-    def _pairs(self, batch: str) -> tuple[Pairs, list[deciding.StagedPair]]:
+    def _pairs(self, batch: str) -> tuple[Pairs, list[StagedPair]]:
         found = self._found(batch)
-        place = self._issues(found).place
-        return Pairs(self._store, found, place), deciding.pairs(self._store, found)
+        _, issues, pairs = self._known(found)
+        return Pairs(self._store, found, issues.place), pairs
 
     def pair_lines(self, batch: str, group: str) -> Sequence[PairLine]:
         """Return the look-alikes of a group."""
@@ -240,6 +270,7 @@ class StagedDecisions:
 
     def decide(self, batch: str, key: str, answer: str) -> Done:
         """Answer whether two are one: same, different or later."""
+        self._forget()
         words, pairs = self._pairs(batch)
         pair = next(one for one in pairs if str(one.n) == key)
         first, second = words.names(pair)
@@ -255,6 +286,7 @@ class StagedDecisions:
 
     def take_back(self, batch: str) -> str:
         """Undo the last decision and say which; empty when there is none."""
+        self._forget()
         undone = lists.take_back(self._store, batch)
         if undone is None:
             return ""

@@ -157,8 +157,9 @@ class GroupsPanel(Panel):
         return next((one.view for one in self._buttons if one.isChecked()), None)
 
     def show_groups(self, groups: Sequence[GroupView], chosen: str = "") -> None:
-        """Show other kinds; the named one, or else the first, is chosen without a signal."""
+        """Show other kinds; the named one, or the one in its place, is chosen without a signal."""
         had_focus = any(one.hasFocus() for one in self._buttons)
+        at = next((n for n, one in enumerate(self._buttons) if one.isChecked()), 0)
         emptied(self._rows)
         self._buttons = []
         for view in groups:
@@ -167,8 +168,8 @@ class GroupsPanel(Panel):
             self._group.addButton(button)
             self._rows.addWidget(button)
             self._buttons.append(button)
-        named = [one for one in self._buttons if one.view.key == chosen] or self._buttons
-        for one in named[:1]:
+        named = [one for one in self._buttons if one.view.key == chosen]
+        for one in (named or self._buttons[min(at, len(groups) - 1) :])[:1]:
             one.setChecked(True)
             if had_focus:
                 one.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -126,8 +126,10 @@ class IntakePage(Ending):
         self._show_head()
         self._name_refuse(tr("Refuse this list"))
         self.bar.note.setText(tr("Held rows are not lost; go on with them at any time."))
+        self.problems.show_waiting()
+        self.next.setEnabled(False)
+        self._begins = True
         self.reload()
-        self.problems.begin()
 
     def main_act(self) -> None:
         """Do what F9 stands for on this step."""
@@ -268,6 +270,8 @@ class IntakePage(Ending):
         """Read again what may have changed meanwhile; typing is left alone."""
         if self._job is None and self.step() == START:
             self._enter_start()
+        elif self._job is None and self.step() == PROBLEMS:
+            self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the lists when the page is seen."""

@@ -119,6 +119,25 @@ class ProblemsStep(QWidget):
         self.model.show_ids(keys)
         self.table.choose(min(row, len(keys) - 1))
 
+    def show_waiting(self) -> None:
+        """Show that the rows are being looked through for the first time."""
+        self.groups.show_groups(())
+        self.title.setText(tr("One moment…"))
+        self.line.setText("")
+        self.all.hide()
+        self.model.show_ids(())
+        self.detail.show_issue(None)
+        self._middle.setCurrentIndex(0)
+
+    def drop(self, key: str) -> None:
+        """Take a row away that was just decided; the next one takes its place."""
+        keys = [one for one in self.model.ids() if one != key]
+        row = max(0, self.model.row_of(key))
+        self.model.show_ids(keys)
+        self.table.choose(min(row, len(keys) - 1))
+        if not keys:
+            self.detail.show_issue(None)
+
     def begin(self) -> None:
         """Put the focus where the next decision is made."""
         where = (self.table, self.pairs.list, self.groups)[self._middle.currentIndex()]

@@ -140,6 +140,16 @@ class GroupsView:
 
 
 @dataclass(frozen=True)
+class OverviewView:
+    """What is open in a list, and the rows or pairs of one kind."""
+
+    groups: GroupsView
+    group: str  # the kind whose rows these are
+    keys: Sequence[str] = ()
+    lines: Sequence[PairLine] = ()
+
+
+@dataclass(frozen=True)
 class IssueRow:
     """One line in the table of problems."""
 
@@ -231,11 +241,8 @@ class IntakeService(Protocol):
     ) -> None:
         """Read a sheet again with the clerk's columns."""
 
-    def groups(self, batch: str) -> GroupsView:
-        """Return problems by kind, and how far the rows are."""
-
-    def issue_keys(self, batch: str, group: str) -> Sequence[str]:
-        """Return the problems of a group, in the order of the file."""
+    def overview(self, batch: str, group: str, progress: Progress) -> OverviewView:
+        """Return what is open, with the rows of a kind, or of the first when it is gone."""
 
     def issue_rows(self, batch: str, group: str, keys: Sequence[str]) -> Sequence[IssueRow]:
         """Return their lines, in the same order."""
@@ -257,9 +264,6 @@ class IntakeService(Protocol):
 
     def hold(self, batch: str, group: str, key: str) -> Done:
         """Put the row aside; one that is aside is let in again."""
-
-    def pair_lines(self, batch: str, group: str) -> Sequence[PairLine]:
-        """Return the look-alikes of a group."""
 
     def pair(self, batch: str, key: str) -> PairView | None:
         """Return both sides of a pair."""

@@ -193,6 +193,12 @@ class PairDesk(QWidget):
         self.list.setCurrentIndex(self.lines.index(at if at >= 0 else min(row, len(lines) - 1)))
         self.card.setVisible(bool(lines))
 
+    def next_pair(self) -> None:
+        """Go to the pair behind the open one: that one was just answered."""
+        row = self.list.currentIndex().row()
+        if row + 1 < self.lines.rowCount():
+            self.list.setCurrentIndex(self.lines.index(row + 1))
+
     def current_key(self) -> str:
         """Return the open pair, or an empty text."""
         return self.lines.key_at(self.list.currentIndex().row())
