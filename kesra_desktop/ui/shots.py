@@ -25,11 +25,13 @@ from kesra_desktop.ui.pages.exchange.view import (
     PreviewView,
     RefusedView,
 )
+from kesra_desktop.ui.pages.home.page import HomePage
 from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage
 from kesra_desktop.ui.pages.start.unlock import UnlockPage
 from kesra_desktop.ui.pages.start.view import InvitationView, OperatorView, UnlockView
+from kesra_desktop.ui.shot_home import SampleHome
 from kesra_desktop.ui.shot_lists import SampleLists, SampleReview
 from kesra_desktop.ui.theme import Look, Theme
 from kesra_desktop.ui.widgets.status_bar import ShellState
@@ -258,7 +260,22 @@ def _review(theme: Theme) -> Screen:
     return window, page.show_kinds
 
 
+def _home(theme: Theme) -> Screen:
+    window, page = MainWindow(theme, _state), HomePage(theme, SampleHome())
+    for other in (
+        Page("home", N_("Home"), "house-line", 1, page),
+        Page("desk", N_("Distribution"), "hand-heart", 2, QWidget()),
+        Page("recipients", N_("Recipients"), "users", 3, QWidget(), new_group=True),
+        Page("intake", N_("Import"), "file-arrow-down", 5, QWidget()),
+        Page("review", N_("Review"), "intersect", 6, QWidget()),
+    ):
+        window.add_page(other)
+    window.rail.show_count("review", 14)
+    return window, lambda: page.show_view(SampleHome().view())
+
+
 SCREENS: dict[str, Callable[[Theme], Screen]] = {
+    "home": _home,
     "review": _review,
     "intake-start": lambda theme: _intake(theme, lambda _: None),
     "intake-choose": lambda theme: _intake(theme, _choosing),

@@ -17,6 +17,8 @@ from kesra_desktop.ui.pages.desk.page import DeskPage
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.home.adapter import StoreHome
+from kesra_desktop.ui.pages.home.page import HomePage
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake
 from kesra_desktop.ui.pages.intake.page import IntakePage
 from kesra_desktop.ui.pages.programmes.adapter import StoreProgrammes
@@ -83,11 +85,13 @@ class Workplace(QObject):
         self.review = ReviewPage(theme, StoreReview(store))
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store))
+        self.home = HomePage(theme, StoreHome(store))
         self._add_pages()
         self._connect()
 
     def _add_pages(self) -> None:
         pages = (
+            Page("home", N_("Home"), "house-line", 1, self.home),
             Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
             Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
             Page("programmes", N_("Programmes"), "clipboard-text", 4, self.programmes),
@@ -111,7 +115,10 @@ class Workplace(QObject):
         self.exchange.exchanged.connect(self.window.refresh)
         self.intake.done.connect(self.window.offer_undo)
         self.review.done.connect(self.window.offer_undo)
-        self.review.counted.connect(lambda count: self.window.rail.show_count("review", count))
+        for page in (self.review, self.home):
+            page.counted.connect(lambda count: self.window.rail.show_count("review", count))
+        self.home.go.connect(self.window.show_page)
+        self.home.search.connect(self._search)
         self._queue.delivered.connect(self._delivered)
         self._queue.failed.connect(self._not_printed)
 
@@ -129,6 +136,10 @@ class Workplace(QObject):
         else:
             self.window.show_page("desk")
             self.desk.take_scan(text)
+
+    def _search(self, text: str) -> None:
+        self.window.show_page("recipients")
+        self.recipients.take_scan(text)
 
     def close(self) -> None:
         """Stop work behind the window, let the printer finish, and close the store."""
@@ -167,6 +178,7 @@ class Workplace(QObject):
         if isinstance(kinds, frozenset) and kinds & _ABOUT_PEOPLE:
             self.review.refresh()
         for page in (
+            self.home,
             self.desk,
             self.recipients,
             self.programmes,

@@ -137,6 +137,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not handed over yet</source>
+        <translation>
+            <numerusform>%n not handed over yet</numerusform>
+            <numerusform>%n not handed over yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them in hidden rows</source>
         <translation>
             <numerusform>%n of them in hidden rows</numerusform>
@@ -148,6 +162,13 @@
         <translation>
             <numerusform>%n pair left</numerusform>
             <numerusform>%n pairs left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of look-alikes</source>
+        <translation>
+            <numerusform>%n pair of look-alikes</numerusform>
+            <numerusform>%n pairs of look-alikes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,10 +263,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) held</source>
+        <translation>
+            <numerusform>%n row held</numerusform>
+            <numerusform>%n rows held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of lists to look at</source>
+        <translation>
+            <numerusform>%n row of lists to look at</numerusform>
+            <numerusform>%n rows of lists to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) to decide</source>
         <translation>
             <numerusform>%n row to decide</numerusform>
             <numerusform>%n rows to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) wait in lists</source>
+        <translation>
+            <numerusform>%n row wait in lists</numerusform>
+            <numerusform>%n rows wait in lists</numerusform>
         </translation>
     </message>
     <message numerus="yes">

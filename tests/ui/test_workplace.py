@@ -51,6 +51,7 @@ def workplace(qtbot: QtBot, world: World) -> Iterator[Workplace]:
 
 
 def hand_over(workplace: Workplace, name: str) -> None:
+    workplace.window.show_page("desk")
     workplace.desk.take_scan(name)
     workplace.desk._hand_over()
 

@@ -1,0 +1,1 @@
+"""Where the day stands, and what waits to be done."""

@@ -1,0 +1,161 @@
+"""The first page's figures, gathered from what the other pages show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.model.dates import day_date
+from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.programmes import Programme
+from kesra_desktop.services import review
+from kesra_desktop.store import completeness, exchanges, open_problems, staged_rows, staging
+from kesra_desktop.ui.pages.desk.adapter import StoreDesk
+from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
+from kesra_desktop.ui.pages.home.view import (
+    HomeView,
+    LaptopRow,
+    PartView,
+    TaskView,
+    TodayView,
+)
+from kesra_desktop.ui.record_model import Chip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kesra_desktop.store.completeness import Slot
+    from kesra_desktop.store.staging import Batch
+    from kesra_desktop.store.store import Store
+    from kesra_desktop.ui.pages.exchange.view import LaptopView
+
+_PARTS = 8
+_MORNING, _NOON, _EVENING = 11, 15, 18  # when the greeting changes, as people say it here
+
+
+class StoreHome:
+    """Answers `view.HomeService` from one open store, in a thread of its own."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def view(self) -> HomeView:
+        """Return everything on the page."""
+        with self._store.reopened() as store:
+            overview = StoreExchange(store).overview()
+            now = store.now()
+            name = store.operator.name if store.operator else ""
+            slots, pairs = completeness.slots(store), len(review.open_pairs(store))
+            return HomeView(
+                tr("{greeting}, {name}").format(greeting=_greeting(now.hour), name=name),
+                day_date(now.date()),
+                _today(store),
+                tuple(_part(store, one) for one in slots[:_PARTS]),
+                (
+                    *_open_lists(store),
+                    *_pairs(pairs),
+                    *(
+                        TaskView("exchange", "laptop", one.tone, one.title, one.line, tr("Look"))
+                        for one in overview.notices
+                    ),
+                    *_unexchanged(store),
+                ),
+                tuple(_laptop(one) for one in overview.laptops),
+                pairs,
+            )
+
+
+def _greeting(hour: int) -> str:
+    if hour < _MORNING:
+        return tr("Good morning")
+    if hour < _NOON:
+        return tr("Good day")
+    return tr("Good afternoon") if hour < _EVENING else tr("Good evening")
+
+
+def _today(store: Store) -> TodayView | None:
+    desk = StoreDesk(store)
+    sessions = desk.sessions()
+    if not sessions:
+        return None
+    first = sessions[0]
+    figures = desk.counters(first.distribution)
+    event = store.get(Distribution, first.distribution)
+    is_today = event.day == store.now().date()
+    chip = Chip(first.day, "abu", "calendar-blank")
+    if is_today:
+        chip = Chip(tr("Going on today"), "hijau", "circle-dashed")
+    return TodayView(
+        chip,
+        first.title,
+        first.place,
+        figures.here,
+        figures.others,
+        figures.planned,
+        figures.sources,
+    )
+
+
+def _part(store: Store, slot: Slot) -> PartView:
+    programmes = store.find(Programme, code=slot.programme) if slot.programme else []
+    named = [programmes[0].name if programmes else slot.programme, slot.category, slot.district()]
+    title = " · ".join(part for part in named if part) or tr("Everybody")
+    notes = []
+    if slot.missing:
+        notes.append(tr("%n missing", "", slot.missing))
+    if slot.waiting:
+        notes.append(tr("%n row(s) wait in lists", "", slot.waiting))
+    return PartView(title, slot.rebuilt, slot.known, "  ·  ".join(notes))
+
+
+def _open_lists(store: Store) -> Iterator[TaskView]:
+    """Yield what is left to do on lists: rows to look at, and rows that were held."""
+    undecided = held = 0
+    for batch in staging.batches(store):
+        if batch.state != staging.REFUSED:
+            undecided += open_problems.rows_with_any(store, batch)
+            held += _held(store, batch)
+    if undecided:
+        title = tr("%n row(s) of lists to look at", "", undecided)
+        line = tr("They can be accepted, corrected or held")
+        yield TaskView("intake", "file-arrow-down", "kuning", title, line, tr("Go on"))
+    if held:
+        title = tr("%n row(s) held", "", held)
+        yield TaskView("intake", "archive", "kuning", title, tr("Not lost, not saved"), tr("Look"))
+
+
+def _held(store: Store, batch: Batch) -> int:
+    """Return the rows that wait: of a list that was accepted, all that did not come in."""
+    if batch.state == staging.ACCEPTED:
+        return staged_rows.outcomes(store, batch).get("", 0)
+    return len(staged_rows.put_aside(store, batch))
+
+
+def _pairs(count: int) -> Iterator[TaskView]:
+    if count:
+        title = tr("%n pair(s) of look-alikes", "", count)
+        line = tr("One person, or two?")
+        yield TaskView("review", "intersect", "kuning", title, line, tr("Review"))
+
+
+def _unexchanged(store: Store) -> Iterator[TaskView]:
+    count = exchanges.not_written_yet(store)
+    if count:
+        title = tr("%n change(s) not exchanged yet", "", count)
+        line = tr("The other laptops do not know them")
+        yield TaskView("exchange", "usb", "kuning", title, line, tr("Exchange"))
+
+
+def _laptop(view: LaptopView) -> LaptopRow:
+    return LaptopRow(view.code, view.name, view.seen, _laptop_chip(view))
+
+
+def _laptop_chip(view: LaptopView) -> Chip:
+    if view.missing:
+        words = tr("Missing {numbers}").format(numbers=view.missing)
+        return Chip(words, "merah", "warning-fill")
+    if view.never:
+        return Chip(tr("Nothing yet"), "abu")
+    if view.is_late:
+        return Chip(tr("Long ago"), "kuning", "warning-fill")
+    return Chip(tr("Complete"), "hijau", "check")
