@@ -228,3 +228,12 @@ def test_every_reason_has_a_sentence_and_a_direction() -> None:
     assert reasons.speaks_for("nik_same")
     assert not reasons.speaks_for("sex_other")
     assert reasons.reason_text("of_a_newer_program") == "of_a_newer_program"
+
+
+def test_a_name_alone_needs_to_be_the_only_one_of_its_list() -> None:
+    bare = {"nik": "", "birth_date": "", "rt": "", "sex": ""}
+    three = [person(key, bare, list_key=key) for key in ("kelurahan", "bank", "ministry")]
+    assert len(list(pairs(three))) == 2  # one person on three lists
+    namesake = person("namesake", bare, list_key="bank")
+    found = {(one.a, one.b) for one in pairs([*three, namesake])}
+    assert found == {("kelurahan", "ministry")}

@@ -159,9 +159,9 @@ class _Found:
             if clashing.join(groups.first(edge.a), groups.first(edge.b)):
                 yield self._pair(edge)
         proposals = [_doubted(edge) for edge in asked] + self._edges[PairKind.PROPOSED]
-        fits = _fitting(proposals, groups)
+        fitting = _Fitting(proposals, self._faces, groups)
         for edge in sorted(proposals, key=lambda one: one.order):
-            if edge.finding.lone and max(len(fits[edge.a]), len(fits[edge.b])) > 1:
+            if edge.finding.lone and not fitting.is_lone(edge):
                 continue
             if edge.finding.exclusive and groups.share_a_list(edge.a, edge.b):
                 continue
@@ -192,14 +192,27 @@ def _same_name(edge: _Edge) -> bool:
     return not {"name_same", "name_same_sound"}.isdisjoint(edge.finding.reasons)
 
 
-def _fitting(edges: list[_Edge], groups: _Groups) -> defaultdict[int, set[int]]:
-    """Return, for each place, the groups it may belong to by its name alone."""
-    fits: defaultdict[int, set[int]] = defaultdict(set)
-    for edge in edges:
-        if edge.finding.lone:
-            fits[edge.a].add(groups.first(edge.b))
-            fits[edge.b].add(groups.first(edge.a))
-    return fits
+class _Fitting:
+    """Who fits whom by name alone; several in one list are namesakes, and none of them is meant.
+
+    The same person may stand in several lists: those do not make each other doubtful.
+    """
+
+    def __init__(self, edges: list[_Edge], faces: list[Face], groups: _Groups) -> None:
+        self._faces = faces
+        self._found: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+        for edge in edges:
+            if edge.finding.lone:
+                self._found[edge.a, self._list(edge.b)].add(groups.first(edge.b))
+                self._found[edge.b, self._list(edge.a)].add(groups.first(edge.a))
+
+    def _list(self, place: int) -> str:
+        return self._faces[place].candidate.list_key.partition("\n")[0]
+
+    def is_lone(self, edge: _Edge) -> bool:
+        """Return whether each of the two is the only one of its list who fits the other."""
+        there = self._found[edge.a, self._list(edge.b)], self._found[edge.b, self._list(edge.a)]
+        return max(map(len, there)) == 1
 
 
 def _doubted(edge: _Edge) -> _Edge:
