@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import InvalidValue, NotFound, Refused
-from kesra_desktop.i18n import N_
+from kesra_desktop.i18n import N_, tr
+from kesra_desktop.intake.person import FIELDS
+from kesra_desktop.intake.titles import canonical_names
 from kesra_desktop.store import staged_rows, staging
 
 if TYPE_CHECKING:
@@ -97,8 +99,11 @@ class Names:
     def columns(sheet: StagedSheet, values: Mapping[str, str]) -> dict[int, str]:
         """Return COLUMN=FIELD answers by column index; a column is a letter or its title.
 
+        FIELD is a field's name, a canonical column of lists, or nothing: leave it unread.
+
         Raises:
             NotFound: there is no such column.
+            InvalidValue: no column of lists means that.
 
         """
         titles = {
@@ -109,8 +114,17 @@ class Names:
             place = titles.get(" ".join(column.casefold().split()), _index(column))
             if place is None:
                 raise NotFound(what=column)
-            found[place] = field.strip()
+            found[place] = _canonical(field.strip())
         return found
+
+
+def _canonical(field: str) -> str:
+    of_field = {name: canonical for canonical, name in reversed(FIELDS.items())}
+    canonical = of_field.get(field, field)
+    if canonical and canonical not in canonical_names():
+        hint = ", ".join(sorted(of_field))
+        raise InvalidValue(field=tr(N_("Field")), value=field, hint=hint)
+    return canonical
 
 
 def _index(letters: str) -> int | None:
