@@ -113,9 +113,10 @@ class Template:
     def opened(self, folder: Path, number: int, clock: Clock) -> Store:
         """Return a laptop that starts from the template's copy in ``folder``."""
         prefix = PREFIXES[number]
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(self.folder / prefix / office.DATABASE, folder / f"{prefix}.db")
-        return Store(folder / f"{prefix}.db", self.keys[number], clock, self.operator)
+        path = folder / prefix / office.DATABASE
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self.folder / prefix / office.DATABASE, path)
+        return Store(path, self.keys[number], clock, self.operator)
 
 
 class File(NamedTuple):

@@ -68,6 +68,18 @@ def take_in(session: Session, path: Path, preview: bool) -> None:
         session.answer(asdict(import_from(store, path, preview=preview)))
 
 
+@click.command("erase", help="Forget a person everywhere. / Hapus data seseorang.")
+@click.argument("person", metavar="ID")
+@click.option("--reason", required=True)
+@click.pass_obj
+def erase(session: Session, person: str, reason: str) -> None:
+    """Blank what is known of a person on every laptop; receipts and amounts stay."""
+    from kesra_desktop.sync.erasing import erase as forget  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer({"id": person, "entries": forget(store, person, reason)})
+
+
 @click.command("digest", help="One digest a kind. / Sidik data.")
 @click.pass_obj
 def digest(session: Session) -> None:
@@ -109,4 +121,4 @@ def backup(session: Session, folder: Path) -> None:
     session.answer({"file": str(made.file), "bytes": made.size, "digest": made.digest})
 
 
-COMMANDS = (exchange, export, take_in, digest, check, backup)
+COMMANDS = (exchange, export, take_in, erase, digest, check, backup)

@@ -62,7 +62,7 @@ def _hold(conn: Connection, found: Range, at: int) -> int:
     """Keep a range aside and return how many entries are held that were not before."""
     kept = conn.execute(
         "INSERT OR IGNORE INTO held(code,a,z,hash,raw,at) VALUES (?,?,?,?,?,?)",
-        (found.dev, found.a, found.z, found.hash, log.range_to_bytes(found), at),
+        (found.dev, found.a, found.z, found.hash, log.range_to_bytes(log.blanked(conn, found)), at),
     )
     return len(found.entries) if kept.rowcount else 0
 

@@ -72,6 +72,13 @@ def get(store: Store, name: str) -> bytes | None:
     return bytes(row[0])
 
 
+def drop(store: Store, names: Sequence[str]) -> None:
+    """Let bytes go; what was freed is overwritten."""
+    if names and path_of(store).exists():
+        with _opened(store) as conn:
+            conn.executemany("DELETE FROM blob WHERE hash=?", [(name,) for name in names])
+
+
 def kept(store: Store, names: Sequence[str]) -> set[str]:
     """Return which of these hashes have their bytes here."""
     if not names or not path_of(store).exists():

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import arrivals, chain, fold, forks, log, revocation
+from kesra_desktop.store import arrivals, chain, fold, forgetting, forks, log, revocation
 from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
 from kesra_desktop.store.fold import Applying
 
@@ -38,7 +38,8 @@ def settle(conn: Connection, at: int) -> tuple[int, Touched]:
     """Obey, apply and release until nothing moves; return how many held entries were stored."""
     released, touched = 0, set[tuple[str, str]]()
     while True:
-        anew = revocation.heed(conn)
+        anew = forgetting.heed(conn)
+        anew = revocation.heed(conn) or anew
         anew = forks.take_stale(conn) or anew
         if anew:
             touched |= rebuild(conn)
@@ -53,6 +54,9 @@ def _advance(conn: Connection, d: int, code: str, span: tuple[int, int], touched
     """Apply one device's next entries until one must wait; return whether any was applied."""
     done = span[0]
     for entry in log.entries(conn, d, *span):
+        if entry.body is None:  # forgotten: what stays of it was planted
+            done = entry.seq
+            continue
         try:
             body = chain.check_body(entry.body or "{}")
             found = fold.apply_body(conn, Applying(d, code, entry.seq, entry.hlc, body))
@@ -108,7 +112,8 @@ def rebuild(conn: Connection) -> Touched:
     for table in ("fhead", "rival", "mark", "later", *derived):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
     conn.execute("UPDATE device SET applied=fork_at")
-    return before | apply_stored(conn)
+    forgetting.plant(conn)
+    return before | set(_rows(conn)) | apply_stored(conn)
 
 
 def _rows(conn: Connection) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
+from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import Record, kinds
 from kesra_desktop.store import (
     attachments,
@@ -14,6 +15,7 @@ from kesra_desktop.store import (
     chain,
     clock,
     decisions,
+    forgetting,
     heads,
     joining,
     orders,
@@ -76,16 +78,18 @@ def _kind_of(entry: Applying, *, fact: bool) -> type[Record]:
     return kind
 
 
-def _record_id(entry: Applying) -> str:
+def _place(conn: Connection, kind: type[Record], entry: Applying) -> Place:
     record_id = entry.body["r"]
     if not isinstance(record_id, str) or not 0 < len(record_id) <= 64:
         raise NotUnderstood("record id")
-    return record_id
+    if kind is Recipient and forgetting.is_forgotten(conn, record_id):
+        raise NotUnderstood("about a person who was forgotten")
+    return Place(kind, record_id)
 
 
 def _create(conn: Connection, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=entry.body["k"] != CREATE)
-    place = Place(kind, _record_id(entry))
+    place = _place(conn, kind, entry)
     values = entry.body["v"]
     _check_required(kind, {f.name: values.get(f.name) for f in fields_of(kind) if f.required})
     earlier = heads.created(conn, place)
@@ -126,7 +130,7 @@ def sorted_values(kind: type[Record], values: dict[str, Any]) -> tuple[dict[str,
 
 def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=False)
-    place = Place(kind, _record_id(entry))
+    place = _place(conn, kind, entry)
     values = dict(entry.body["v"])
     if heads.DELETED in values:
         values[heads.DELETED] = int(bool(values[heads.DELETED]))
@@ -221,5 +225,6 @@ _STEPS = {
     joining.SEPARATE: joining.apply_separation,
     attachments.ANNOUNCE: attachments.apply_announcement,
     revocation.KIND: _order,
+    forgetting.KIND: _order,
     decisions.KIND: decisions.apply,
 }

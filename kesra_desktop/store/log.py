@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.store import chain
@@ -31,12 +32,22 @@ def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
 def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | None = None) -> None:
     """Put the next entries at the end of a line; ``end`` is the chain's hash there when known."""
     for entry in found:
-        _insert(conn, d, entry)
+        _insert(conn, d, _unless_forgotten(conn, entry))
     if end is None:
         (end,) = conn.execute("SELECT got_hash FROM device WHERE d=?", (d,)).fetchone()
         for entry in found:
             end = chain.next_hash(end, entry.line)
     conn.execute("UPDATE device SET got=?, got_hash=? WHERE d=?", (found[-1].seq, end, d))
+
+
+def _unless_forgotten(conn: Connection, entry: Entry) -> Entry:
+    row = conn.execute("SELECT 1 FROM forgotten WHERE commit_=?", (entry.commit,)).fetchone()
+    return Entry(entry.seq, entry.hlc, entry.commit, None, None) if row else entry
+
+
+def blanked(conn: Connection, found: Range) -> Range:
+    """Return a range without the bodies that were ordered forgotten."""
+    return replace(found, entries=tuple(_unless_forgotten(conn, entry) for entry in found.entries))
 
 
 def _insert(conn: Connection, d: int, entry: Entry) -> None:

@@ -183,6 +183,12 @@ def certificates(store: Store) -> list[str]:
     ]
 
 
+def is_forgotten(store: Store, commit: str) -> bool:
+    """Return whether an order covers the entry with this commitment."""
+    row = store.conn.execute("SELECT 1 FROM forgotten WHERE commit_=?", (commit,)).fetchone()
+    return row is not None
+
+
 def entry_count(store: Store) -> int:
     """Return the number of this laptop's own newest entry."""
     return log.vector(store.conn).get(log.own_name(store.conn), 0)

@@ -70,6 +70,11 @@ def _index(conn: Connection, recipient: str) -> None:
     )
 
 
+def rewrite(conn: Connection) -> None:
+    """Make the index anew: it keeps words of removed texts in its own tables until then."""
+    conn.execute("INSERT INTO search(search) VALUES ('rebuild')")
+
+
 def find_people(store: Store, text: str, limit: int = 50) -> Found:
     """Return who fits what was typed so far: any part of a name, NIK, address or institution."""
     typed = " ".join(text.casefold().split())

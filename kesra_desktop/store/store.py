@@ -23,12 +23,14 @@ from kesra_desktop.model.fields import field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
 from kesra_desktop.store import (
     arrivals,
+    blobs,
     causes,
     chain,
     changes,
     clock,
     database,
     fold,
+    forgetting,
     heads,
     joining,
     log,
@@ -427,6 +429,13 @@ class Store:
             self.write({"k": kind, "v": signed}, reason)
             _, touched = changes.settle(self.conn, clock.stamp_of(self.now()))
             self._touch(touched)
+            self._scrub()
+
+    def _scrub(self) -> None:
+        """After an order to forget, leave no trace in the index; the journal goes at closing."""
+        if forgetting.take_news(self.conn):
+            search.rewrite(self.conn)
+            blobs.drop(self, forgetting.take_pictures(self.conn))
 
     def _clock_words(self) -> dict[str, int]:
         last = int(log.local(self.conn, "hlc") or 0)
@@ -473,6 +482,7 @@ class Store:
             last = int(log.local(self.conn, "hlc") or 0)
             log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
             self._touch(touched)
+            self._scrub()
         return Taken(new, known, held, frozenset(touched))
 
 

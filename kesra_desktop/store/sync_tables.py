@@ -16,6 +16,8 @@ _DEVICE_COLUMNS = {
     "last_ok": "INTEGER",  # of a laptop shut out: what it wrote above this number does not count
 }
 _TABLES = f"""
+CREATE TABLE IF NOT EXISTS forgotten(commit_ TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS forgotten_person(id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS decision(item TEXT, d INTEGER, seq INTEGER, choice TEXT, about TEXT,
   note TEXT, operator TEXT, PRIMARY KEY(item,d,seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entry_order ON entry(d,seq) WHERE {ORDERS};

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
 from kesra_desktop.progress import silent
-from kesra_desktop.store import arrivals, database, exchanges, log, queries, revocation
+from kesra_desktop.store import arrivals, database, exchanges, forgetting, log, queries, revocation
 from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, seal
 from kesra_desktop.sync import folder as stick
@@ -205,8 +205,13 @@ def take_proved(store: Store, name: str, ranges: Iterable[Range]) -> tuple[Taken
     """
     whole = Taken(0, 0, 0, frozenset())
     waiting = list(ranges)
+    with_orders = forgetting.covered(store.conn, waiting)
+
+    def forgotten(commit: str) -> bool:
+        return commit in with_orders or queries.is_forgotten(store, commit)
+
     while waiting:
-        ready, rest = _verified(store, name, waiting)
+        ready, rest = _verified(store, name, waiting, forgotten)
         if not ready:
             break
         whole = whole.with_more(store.take(ready))
@@ -214,7 +219,9 @@ def take_proved(store: Store, name: str, ranges: Iterable[Range]) -> tuple[Taken
     return whole, waiting
 
 
-def _verified(store: Store, name: str, ranges: list[Range]) -> tuple[list[Range], list[Range]]:
+def _verified(
+    store: Store, name: str, ranges: list[Range], forgotten: seal.Forgotten
+) -> tuple[list[Range], list[Range]]:
     """Return the ranges proved to be their authors', and those of authors not known yet."""
     ready, rest = [], []
     for found in ranges:
@@ -222,7 +229,7 @@ def _verified(store: Store, name: str, ranges: list[Range]) -> tuple[list[Range]
         if public is None:
             rest.append(found)
         else:
-            seal.verify(name, found, store.office_id, public)
+            seal.verify(name, found, store.office_id, public, forgotten)
             ready.append(found)
     return ready, rest
 

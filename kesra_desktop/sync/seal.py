@@ -40,7 +40,7 @@ class Writable(Protocol):
 
 Sign: TypeAlias = Callable[[bytes], bytes]
 Cipher: TypeAlias = Callable[[Readable, Writable], None]  # encrypts or decrypts a whole stream
-Forgotten: TypeAlias = Callable[[str, int], bool]  # whether an order covers (device code, number)
+Forgotten: TypeAlias = Callable[[str], bool]  # whether an order covers the entry so committed
 
 
 def to_laptops(recipients: Sequence[str]) -> Cipher:
@@ -93,7 +93,7 @@ class Proof:
         if span.a == 1 and span.prev != start:
             raise errors.BrokenChain(file=file, laptop=span.dev)
         self._file, self._span, self._office, self._public = file, span, office, public
-        self._forgotten = forgotten or (lambda _code, _seq: False)
+        self._forgotten = forgotten or (lambda _commit: False)
         self._next = span.a
         self._running = bytes.fromhex(span.prev)
 
@@ -110,7 +110,7 @@ class Proof:
     def _is_committed(self, entry: Entry) -> bool:
         if entry.salt is not None and entry.body is not None:
             return chain.commitment(entry.salt, entry.body) == entry.commit
-        if not self._forgotten(self._span.dev, entry.seq):
+        if not self._forgotten(entry.commit):
             raise errors.WithheldChange(file=self._file, laptop=self._span.dev, seq=entry.seq)
         return entry.salt is None and entry.body is None
 

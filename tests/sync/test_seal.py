@@ -89,10 +89,10 @@ def test_a_line_without_its_body_needs_an_order_to_forget() -> None:
     bare = replace(GOOD, entries=changed(2, salt=None, body=None))
     with pytest.raises(errors.WithheldChange):
         seal.verify("f", bare, OFFICE, AUTHOR.public)
-    seal.verify("f", bare, OFFICE, AUTHOR.public, lambda code, seq: (code, seq) == (bare.dev, 3))
+    seal.verify("f", bare, OFFICE, AUTHOR.public, lambda commit: commit == bare.entries[2].commit)
     half = replace(GOOD, entries=changed(2, body=None))
     with pytest.raises(errors.BrokenChain):
-        seal.verify("f", half, OFFICE, AUTHOR.public, lambda _code, _seq: True)
+        seal.verify("f", half, OFFICE, AUTHOR.public, lambda _commit: True)
 
 
 def through(cipher: seal.Cipher, data: bytes) -> bytes:
