@@ -39,12 +39,15 @@ class _Scrim(QWidget):
 
 
 class Sheet(QDialog):
-    """Title, content, and a footer whose right end holds the one primary button."""
+    """Title, content, and a footer whose right end holds the one primary button.
+
+    It keeps no reference to the window: were it the last one, the window would end in the middle
+    of its own child's end, and take the program along.
+    """
 
     def __init__(self, theme: Theme, over: QWidget, title: str, line: str = "") -> None:
         super().__init__(over.window(), Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self.theme = theme
-        self._over = over.window()
         # When the page goes, by another page or the lock, what was asked on it goes too.
         over.installEventFilter(self)
         self._scrim: _Scrim | None = None
@@ -90,16 +93,22 @@ class Sheet(QDialog):
 
     def ask(self) -> None:
         """Dim the window and show the sheet in its middle; the answer comes as a signal."""
-        self._scrim = _Scrim(self.theme, self._over)
+        over = self.under()
+        self._scrim = _Scrim(self.theme, over)
         self._scrim.show()
         self.finished.connect(self._lift_scrim)
         self.finished.connect(self.deleteLater)
-        width = min(WIDEST, self._over.width() - 2 * _SIDE)
+        width = min(WIDEST, over.width() - 2 * _SIDE)
         self.setFixedWidth(width)
         self.adjustSize()
-        middle = self._over.mapToGlobal(self._over.rect().center())
+        middle = over.mapToGlobal(over.rect().center())
         self.move(middle - self.rect().center())
         self.open()
+
+    def under(self) -> QWidget:
+        """Return the window below."""
+        parent = self.parentWidget()
+        return self if parent is None else parent
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close with the page."""
