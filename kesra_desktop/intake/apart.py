@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import pickle
 import sys
 from pathlib import Path
@@ -89,6 +90,8 @@ def _message(here: Connection, path: Path) -> tuple[str, list[Any]]:
 def _child(path: str, context: ReadingContext, out: Connection) -> None:
     """Read a file in the child process and send what is found, or one word saying why not."""
     _limit()
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)  # a reader that runs out of memory dies with a long complaint
     gc.disable()  # nothing here refers to itself, and the process is short-lived
     from kesra_desktop.intake.listing import read_plainly  # noqa: PLC0415  (with its tables)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_SUFFIXES = {"xlsx": (".xlsx", ".xlsm"), "xlsb": (".xlsb",), "ods": (".ods",), "xls": (".xls",)}
 _MOST_CELLS = 20_000_000  # of a sheet, empty ones included
 _LARGEST = 256 << 20
 
@@ -64,8 +65,8 @@ def _workbook(path: Path, start: bytes) -> Iterator[Grid]:
     )
 
     try:
-        facts = _facts(path, start)
-        book = _opened(path, start)
+        kind, facts = _facts(path, start)
+        book = _opened(path, kind)
         for about in book.sheets_metadata:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue  # a chart, a macro: nothing of it is read or run
@@ -80,39 +81,32 @@ def _workbook(path: Path, start: bytes) -> Iterator[Grid]:
         raise UnreadableList(file=path.name) from None
 
 
-def _facts(path: Path, start: bytes) -> dict[str, Facts]:
-    """Return what the sheets hide and merge, having seen that the file is safe to open."""
+def _facts(path: Path, start: bytes) -> tuple[str, dict[str, Facts]]:
+    """Return the kind of a workbook, and what its sheets hide and merge; it is safe to open now."""
     if start.startswith(MAGIC):
         if path.stat().st_size > _LARGEST:
             raise Enormous
         data = path.read_bytes()
         if _holds(data, "EncryptedPackage"):
             raise ProtectedList(file=path.name)  # Office keeps encrypted workbooks in there
-        return xls_facts(data)
+        return "xls", xls_facts(data)
     kind = check_archive(str(path))
-    if kind == "xlsx":
-        return xlsx_facts(str(path))
-    if kind == "ods":
-        return ods_facts(str(path))
-    if kind:
-        return {}
-    raise Damaged
+    if not kind:
+        raise Damaged
+    readers = {"xlsx": xlsx_facts, "ods": ods_facts}
+    return kind, readers[kind](str(path)) if kind in readers else {}
 
 
 def _holds(data: bytes, stream: str) -> bool:
     return stream.encode("utf-16-le") in data
 
 
-def _opened(path: Path, start: bytes) -> CalamineWorkbook:
+def _opened(path: Path, kind: str) -> CalamineWorkbook:
     """Open a workbook by what it is, not by what its name says."""
     from python_calamine import load_workbook  # noqa: PLC0415
 
-    is_old = path.suffix.lower() == ".xls"
-    if path.suffix.lower() in WORKBOOKS and is_old == start.startswith(MAGIC):
-        try:
-            return load_workbook(path)
-        except ValueError:  # perhaps another kind in the same container
-            pass
+    if path.suffix.lower() in _SUFFIXES[kind]:
+        return load_workbook(path)
     with path.open("rb") as file:
         return load_workbook(file)
 
