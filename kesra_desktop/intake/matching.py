@@ -49,9 +49,9 @@ def candidate(
         nik_written="" if nik else re.sub("[^0-9]", "", cleaned(raw.get("nik", ""))),
         former_niks=tuple(fields.get("former_niks", "").replace(",", " ").split()),
         kk="" if doubtful_kk else fields.get("kk", ""),
-        birth_date=fields.get("birth_date", ""),
+        birth_date="" if _read_from_nik("birth_date", raw) else fields.get("birth_date", ""),
         precision=fields.get("birth_precision", "hari"),
-        sex=fields.get("sex", ""),
+        sex="" if _read_from_nik("sex", raw) else fields.get("sex", ""),
         kelurahan=fields.get("kelurahan_code", ""),
         rt=fields.get("rt", ""),
         rw=fields.get("rw", ""),
@@ -60,6 +60,14 @@ def candidate(
         list_key=list_key,
         marks=(mark,) if mark else (),
     )
+
+
+def _read_from_nik(name: str, raw: Mapping[str, str]) -> bool:
+    """Return whether a field was filled from the NIK: then it says nothing that the NIK does not.
+
+    A copied NIK would otherwise bring its owner's date of birth as evidence of its own.
+    """
+    return bool(raw.get("nik")) and raw.get(name) == raw.get("nik")
 
 
 def _tells_birth(nik: str, fields: Mapping[str, str]) -> bool:

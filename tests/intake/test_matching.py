@@ -51,3 +51,12 @@ def test_confirmed_problems_and_notes_are_no_doubt() -> None:
     assert row("a", "kk:KK12").kk == ""
     assert row("a").marks[0].startswith("c:")
     assert row("a").marks == row("a", "nik:N12").marks != row("b").marks
+
+
+def test_what_was_read_from_the_nik_is_no_evidence_of_its_own() -> None:
+    number = FIELDS["nik"]
+    raw = {"full_name": "SITI", "nik": number, "birth_date": number, "sex": number}
+    filled = candidate("a", {**FIELDS, "sex": "P"}, (), raw, PLACE)
+    assert (filled.birth_date, filled.sex) == ("", "")
+    written = candidate("a", {**FIELDS, "sex": "P"}, (), raw | {"birth_date": "12-8-75"}, PLACE)
+    assert written.birth_date == "1975-08-12"
