@@ -236,6 +236,12 @@ def task_campaign(arguments: list[str]) -> None:
     pytest("-m", "campaign", *arguments)
 
 
+def task_mutations(arguments: list[str]) -> None:
+    """Break sync on purpose in a copy and report what the tests notice; ARGS name mutations."""
+    set_up(EVERYTHING, window=False)
+    must(PYTHON, "tests/mutations.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 # --- mending --------------------------------------------------------------------------------------
 
 

@@ -68,6 +68,17 @@ def take_in(session: Session, path: Path, preview: bool) -> None:
         session.answer(asdict(import_from(store, path, preview=preview)))
 
 
+@click.command("import-undo", help="Take one import back. / Batalkan satu pengambilan data.")
+@click.argument("file", metavar="ID")
+@click.pass_obj
+def import_undo(session: Session, file: str) -> None:
+    """Take the effect of one import back by new entries."""
+    from kesra_desktop.sync.withdrawing import withdraw  # noqa: PLC0415
+
+    with session.store() as store:
+        session.answer(asdict(withdraw(store, file)))
+
+
 @click.command("erase", help="Forget a person everywhere. / Hapus data seseorang.")
 @click.argument("person", metavar="ID")
 @click.option("--reason", required=True)
@@ -121,4 +132,4 @@ def backup(session: Session, folder: Path) -> None:
     session.answer({"file": str(made.file), "bytes": made.size, "digest": made.digest})
 
 
-COMMANDS = (exchange, export, take_in, erase, digest, check, backup)
+COMMANDS = (exchange, export, take_in, import_undo, erase, digest, check, backup)

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
 from kesra_desktop.progress import silent
-from kesra_desktop.store import arrivals, database, exchanges, forgetting, log, queries, revocation
+from kesra_desktop.store import (
+    arrivals,
+    database,
+    exchanges,
+    forgetting,
+    imports,
+    log,
+    queries,
+    revocation,
+)
 from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, seal
 from kesra_desktop.sync import folder as stick
@@ -30,6 +39,7 @@ class Imported:
     """What one file brought, or would bring."""
 
     file: str
+    id: str  # by which its effect can be taken back
     sender: str
     new: int
     known: int
@@ -178,8 +188,9 @@ def open_file(store: Store, path: Path) -> Contents:
 
 
 def _take(store: Store, name: str, contents: Contents) -> Imported:
+    header, before = contents.header, imports.ends(store.conn)
     taken, _ = take_proved(store, name, contents.ranges)
-    header = contents.header
+    imports.note(store, header.file, before)
     queries.note_known(store, header.sender, header.vv)
     made = datetime.fromtimestamp(header.at / 1000, UTC)
     exchanges.note_clock(store, header.sender, made, header.vv.get(log.own_name(store.conn), 0))
@@ -188,6 +199,7 @@ def _take(store: Store, name: str, contents: Contents) -> Imported:
     queries.note_file(store, seen)
     return Imported(
         name,
+        header.file,
         header.sender,
         taken.new,
         taken.known,

@@ -1826,6 +1826,10 @@
         <translation>Impor daftar</translation>
     </message>
     <message>
+        <source>Import {file} was taken back.</source>
+        <translation>Pengambilan data {file} dibatalkan.</translation>
+    </message>
+    <message>
         <source>Impossible date in KK number</source>
         <translation>Tanggal mustahil di nomor KK</translation>
     </message>
@@ -5558,6 +5562,10 @@
     <message>
         <source>summary rows: {count}</source>
         <translation>rekap: {count}</translation>
+    </message>
+    <message>
+        <source>take an import back</source>
+        <translation>membatalkan pengambilan data</translation>
     </message>
     <message>
         <source>teaches actively</source>

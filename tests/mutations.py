@@ -1,0 +1,131 @@
+"""Break the merge rule, causal delivery, forks, orders on purpose, and see that the tests notice.
+
+Each mutation replaces one text in a copy of the tree and runs the tests named below. A mutation
+that no test notices is reported as survived, and the script ends with 1.
+
+python3 tasks.py mutations [NAME ...]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+STORE = "kesra_desktop/store/"
+NOTICING = ("histories", "forks", "revoking", "disputes", "forgetting")
+
+
+class Mutation(NamedTuple):
+    """One text that is replaced by a wrong one."""
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+
+
+MUTATIONS = (
+    # the merge rule
+    Mutation("last arrival is shown", "heads.py",
+             "sorted(found, key=lambda head: head.order)", "found"),
+    Mutation("bases are ignored", "heads.py", "if head.write not in bases", "if True"),
+    Mutation("every edit wins alone", "heads.py", "if head.write not in bases", "if False"),
+    Mutation("a clock in doubt is believed", "clock.py",
+             "stamp - LIMIT if in_doubt else stamp", "stamp"),
+    Mutation("equal rivals stay behind an edit", "heads.py",
+             "[h.write for h in all_heads if normal(place.kind, name, h.value) == shown]",
+             "[all_heads[0].write]"),
+    Mutation("newer fields: the last one in stays", "heads.py",
+             "sort_keys=True) if values", "sort_keys=False) if values"),
+    # causal delivery
+    Mutation("marks hold nothing back", "causes.py", "    if missing:", "    if False:"),
+    Mutation("an effect does not wait for its cause", "causes.py",
+             "    if seq > reached:", "    if False:"),
+    Mutation("held ranges are dropped", "arrivals.py",
+             "new += accept(conn, found, at).new", "new += 0"),
+    Mutation("no mark before a write", "changes.py",
+             'if seen == (log.local(conn, "last_mark") or "{}"):', "if True:"),
+    # forks
+    Mutation("another story is taken for the same", "forks.py",
+             "return bool(row == (entry.hlc, entry.commit))", "return True"),
+    Mutation("the second story is thrown away", "forks.py",
+             "return _continued(conn, head, found[index:])", "return []"),
+    Mutation("a cut does not make the tables anew", "forks.py",
+             "log.set_local(conn, _STALE, 1)", "log.set_local(conn, _STALE, 0)"),
+    Mutation("a number means the first line found", "causes.py",
+             "    if exact or len(found) == 1:", "    if found:"),
+    # orders
+    Mutation("a shut out laptop still counts", "changes.py",
+             "min(v.got, coalesce(v.last_ok, v.got)) AS due", "v.got AS due"),
+    Mutation("what was applied before the news stays", "revocation.py",
+             "anew = anew or got > min(last_ok, got if before is None else before)",
+             "anew = False"),
+    Mutation("the oldest order decides", "revocation.py",
+             "order.rank > known.rank", "order.rank < known.rank"),
+    Mutation("an edit on what does not count is lost", "causes.py",
+             "found |= _behind(conn, write, name)", "found.add(write)"),
+    Mutation("anybody may give orders", "orders.py",
+             "return ours and key is not None and chain.signed_by(key, signature, "
+             "_message(kind, values))", "return ours"),
+    Mutation("late bodies of the forgotten are kept", "log.py",
+             "_insert(conn, d, _unless_forgotten(conn, entry))", "_insert(conn, d, entry)"),
+    Mutation("two decisions: one is enough", "decisions.py",
+             "if len(choices) == 1 and", "if choices and"),
+    Mutation("nobody ever knew", "knowing.py",
+             "meant.d == earlier.d:\n                return True",
+             "meant.d == earlier.d:\n                return False"),
+)  # fmt: skip
+
+
+def copied(folder: Path) -> Path:
+    """Return a copy of the tree that can be broken."""
+    tree = folder / "tree"
+    for name in ("kesra_desktop", "tests", "resources"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    return tree
+
+
+def notices(tree: Path, mutation: Mutation) -> bool:
+    """Return whether a test fails with the mutation."""
+    file = tree / STORE / mutation.file
+    whole = file.read_text("utf-8")
+    if whole.count(mutation.right) != 1:
+        sys.exit(f"{mutation.name}: its text is not found once in {mutation.file}")
+    file.write_text(whole.replace(mutation.right, mutation.wrong), "utf-8")
+    tests = [f"tests/sync/test_{name}.py" for name in NOTICING]
+    try:
+        done = subprocess.run(  # noqa: S603  (our own tests)
+            [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
+            cwd=tree,
+            env={**os.environ, "PYTHONPATH": str(tree)},
+            capture_output=True,
+            check=False,
+        )
+    finally:
+        file.write_text(whole, "utf-8")
+    return done.returncode == 1
+
+
+def main() -> None:
+    """Try every mutation, or those named."""
+    wanted = sys.argv[1:]
+    survived = 0
+    with tempfile.TemporaryDirectory(prefix="kesra-mutations-") as name:
+        tree = copied(Path(name))
+        for mutation in MUTATIONS:
+            if not wanted or mutation.name in wanted:
+                caught = notices(tree, mutation)
+                survived += not caught
+                print("caught  " if caught else "SURVIVED", mutation.name, flush=True)  # noqa: T201
+    sys.exit(1 if survived else 0)
+
+
+if __name__ == "__main__":
+    main()
