@@ -99,6 +99,7 @@ def show(session: Session, record_id: str, history: bool) -> None:
         record = _any(store, record_id)
         values = _plain(record)
         if isinstance(record, Recipient):
+            values["missing"] = list(record.missing())
             values["entitlements"] = _about(store, Entitlement, record)
             values["handovers"] = _about(store, Handover, record)
         if history:

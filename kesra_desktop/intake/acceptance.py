@@ -73,12 +73,10 @@ def accept(
         raise BatchClosed()
     linking.look(store, batch, progress)
     before = staged_rows.outcomes(store, batch)
-    ready = _settled(store, batch, held=held)
+    groups = linking.groups(store, batch)
+    ready = _settled(store, batch, groups, held=held)
     staging.set_state(store, batch, staging.ACCEPTING)
     done: Counter[str] = Counter()
-    groups = linking.groups(
-        deciding.pairs(store, batch), staged_rows.known_recipients(store, batch)
-    )
     with store.transaction():
         sources, fresh = _sources(store, batch)
         keep_totals(store, batch, fresh, groups)
@@ -109,11 +107,10 @@ def _take(store: Store, taking: Taking, groups: dict[int, Group], row: StagedRow
     return outcome
 
 
-def _settled(store: Store, batch: Batch, *, held: bool) -> list[int]:
+def _settled(store: Store, batch: Batch, groups: dict[int, Group], *, held: bool) -> list[int]:
     """Return the rows that may come in, in the order of the lists."""
-    pairs = deciding.pairs(store, batch)
-    waiting = staged_rows.unconfirmed(store, batch) | linking.blocked(pairs)
-    groups = linking.groups(pairs, staged_rows.known_recipients(store, batch))
+    waiting = staged_rows.unconfirmed(store, batch)
+    waiting |= linking.blocked(deciding.pairs(store, batch))
     waiting |= {row for row, group in groups.items() if group.contradicted}
     if not held:
         waiting |= staged_rows.put_aside(store, batch)

@@ -17,11 +17,11 @@ from kesra_desktop.intake.decisions import (
     fix,
     hold,
     keep_as_is,
-    map_columns,
     release,
     take_back,
     take_suggestions,
 )
+from kesra_desktop.intake.mapping import map_columns
 from kesra_desktop.intake.stage import stage
 from kesra_desktop.intake.withdrawal import Undone, undo
 from kesra_desktop.progress import silent

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.intake import matching
 from kesra_desktop.progress import silent
-from kesra_desktop.store import deciding, lookalikes, staged_rows, staging
+from kesra_desktop.store import deciding, joining, lookalikes, staged_rows, staging
 from kesra_desktop.store.deciding import DIFFERENT, SAME, StagedPair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kesra_desktop.model.sameness.candidate import Candidate
     from kesra_desktop.progress import Progress
@@ -74,11 +74,20 @@ class Group:
     contradicted: bool = False  # linked and said to be different at once: nobody is added
 
 
-def groups(pairs: list[StagedPair], known: dict[int, str]) -> dict[int, Group]:
+def groups(store: Store, batch: Batch) -> dict[int, Group]:
     """Return the group of each row that is linked to anything.
 
-    ``known``: the recipient behind rows that are in the register already.
+    Rows that are in the register already bring their recipient; of records that were joined the
+    main one counts.
     """
+    pairs = deciding.pairs(store, batch)
+    known = staged_rows.known_recipients(store, batch)
+    return _grouped(pairs, known, lambda person: joining.main_of(store.conn, person))
+
+
+def _grouped(
+    pairs: list[StagedPair], known: dict[int, str], main: Callable[[str], str]
+) -> dict[int, Group]:
     leader: dict[str, str] = {}
 
     def top(side: str) -> str:
@@ -88,17 +97,17 @@ def groups(pairs: list[StagedPair], known: dict[int, str]) -> dict[int, Group]:
         return side
 
     for row, recipient in known.items():
-        leader[top(f"#{row}")] = top(recipient)
+        leader[top(f"#{row}")] = top(main(recipient))
     for pair in pairs:
         if pair.answer == SAME or (pair.kind == "auto" and pair.answer != DIFFERENT):
-            leader[top(f"#{pair.a}")] = top(_other(pair))
+            leader[top(f"#{pair.a}")] = top(_other(pair, main))
     members: defaultdict[str, list[str]] = defaultdict(list)
     for side in list(leader):
         members[top(side)].append(side)
     apart = {
         top(f"#{pair.a}")
         for pair in pairs
-        if pair.answer == DIFFERENT and top(f"#{pair.a}") == top(_other(pair))
+        if pair.answer == DIFFERENT and top(f"#{pair.a}") == top(_other(pair, main))
     }
     found: dict[int, Group] = {}
     for name, sides in members.items():
@@ -109,8 +118,8 @@ def groups(pairs: list[StagedPair], known: dict[int, str]) -> dict[int, Group]:
     return found
 
 
-def _other(pair: StagedPair) -> str:
-    return pair.recipient or f"#{pair.b}"
+def _other(pair: StagedPair, main: Callable[[str], str]) -> str:
+    return main(pair.recipient) if pair.recipient else f"#{pair.b}"
 
 
 def _is_row(side: str) -> bool:

@@ -63,6 +63,9 @@ TITLES = {
 }
 
 
+_IDENTITY = ("nik", "birth_date", "sex", "kelurahan_code")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Household(Record):
     """People on one family card (Kartu Keluarga); the number changes with the family."""
@@ -151,6 +154,10 @@ class Recipient(Record):
     def printed_name(self) -> str:
         """Return the name with its titles, as printed."""
         return full_title(self.title_before, self.full_name, self.title_after)
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the identity fields without a value: with one missing, data is incomplete."""
+        return tuple(name for name in _IDENTITY if not getattr(self, name))
 
     def masked_nik(self) -> str:
         """Return the NIK as shown on screens."""

@@ -35,6 +35,7 @@ class Why(StrEnum):
     AGREED = "two_sources"
     NEWEST = "newest_list"
     ONLY = "only_source"
+    WITHDRAWN = "withdrawn"
 
 
 _WORDS = {
@@ -46,6 +47,7 @@ _WORDS = {
     Why.AGREED: N_("Two independent sources agree on it."),
     Why.NEWEST: N_("It stands in the newest list."),
     Why.ONLY: N_("Only one source names it."),
+    Why.WITHDRAWN: N_("It is from a list that was taken back."),
 }
 
 
@@ -66,6 +68,7 @@ class Claim:
     raw: str
     codes: tuple[str, ...] = ()
     filled: bool = False  # the person got the value from here when it was accepted
+    withdrawn: bool = False  # the list was taken back: it says nothing any more
 
     @property
     def doubtful(self) -> bool:
@@ -94,13 +97,19 @@ def standing(
     if confirmed:
         last = confirmed[-1]
         return Standing(last.value, _BY_MANNER[last.manner])
-    told = [claim for claim in claims if claim.value]
-    filled = [claim for claim in told if claim.filled]
-    if current and (not filled or not alike(filled[-1].value, current)):
+    filled = [claim for claim in claims if claim.filled and claim.value]
+    if current and not any(alike(claim.value, current) for claim in _last(filled)):
         return Standing(current, Why.CLERK)
+    told = [claim for claim in claims if claim.value and not claim.withdrawn]
     if not told:
-        return Standing(current, Why.CLERK)
+        return Standing(current, Why.WITHDRAWN if filled else Why.CLERK)
     return _by_lists([claim for claim in told if not claim.doubtful] or told)
+
+
+def _last(filled: Sequence[Claim]) -> list[Claim]:
+    """Return which claims may be behind a value: the last one in force, and any withdrawn after."""
+    places = [place for place, claim in enumerate(filled) if not claim.withdrawn]
+    return list(filled[places[-1] :]) if places else list(filled)
 
 
 _BY_MANNER = {
@@ -155,7 +164,7 @@ def trust(claims: Sequence[Claim], confirmations: Iterable[Confirmation]) -> Tru
         return Trust.DOCUMENT
     by_field: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.value and not claim.doubtful:
+        if claim.value and not claim.doubtful and not claim.withdrawn:
             by_field[claim.field].append(claim)
     if _agreeing(by_field["nik"]) or _same_person(by_field["full_name"], by_field["birth_date"]):
         return Trust.TWO_SOURCES

@@ -31,18 +31,18 @@ class Origin:
     def disputed(self) -> bool:
         """Return whether sources differ."""
         return any(
-            claim.value and not provenance.alike(claim.value, self.value) for claim in self.claims
+            claim.value and not claim.withdrawn and not provenance.alike(claim.value, self.value)
+            for claim in self.claims
         )
 
 
 def claims_of(store: Store, recipient: str) -> list[Claim]:
-    """Return what every list in force says about a person, in the order it was accepted."""
+    """Return what every list says about a person, in the order it was accepted."""
     rows = store.conn.execute(
         "SELECT e.cells, e.filled, e.sheet, e.row, s.id, s.file_name, s.holder, s.quality, "
-        "coalesce(s.year,0), coalesce(s.received_on,'') "
+        "coalesce(s.year,0), coalesce(s.received_on,''), coalesce(s.withdrawn,0) "
         "FROM evidence e JOIN source s ON s.id=e.source "
-        "WHERE e.recipient IN (SELECT value FROM json_each(?)) AND coalesce(s.withdrawn,0)=0 "
-        "ORDER BY e._h, e.id",
+        "WHERE e.recipient IN (SELECT value FROM json_each(?)) ORDER BY e._h, e.id",
         (json.dumps(joining.members(store.conn, recipient)),),
     ).fetchall()
     return [claim for row in rows for claim in _claims(*row)]
@@ -50,14 +50,14 @@ def claims_of(store: Store, recipient: str) -> list[Claim]:
 
 def _claims(  # noqa: PLR0913, PLR0917  (the columns of the query)
     cells: str, filled: str | None, sheet: str, row: int, source: str, file_name: str,
-    holder: str | None, quality: str | None, year: int, received: str,
+    holder: str | None, quality: str | None, year: int, received: str, withdrawn: int,
 ) -> list[Claim]:  # fmt: skip
     names = set((filled or "").split())
     return [
         Claim(
             name, _value(cell), source, file_name, holder or "",
             SourceQuality(quality or SourceQuality.ORIGINAL_FILE), (year, received),
-            sheet, row, str(cell[0]), str(cell[1]), tuple(cell[2]), name in names,
+            sheet, row, str(cell[0]), str(cell[1]), tuple(cell[2]), name in names, bool(withdrawn),
         )
         for name, cell in json.loads(cells).items()
     ]  # fmt: skip
@@ -117,6 +117,7 @@ def _plain_claim(claim: Claim) -> dict[str, Any]:
         "raw": claim.raw,
         "value": claim.value,
         "problems": list(claim.codes),
+        **({"withdrawn": True} if claim.withdrawn else {}),
     }
 
 

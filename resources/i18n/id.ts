@@ -1874,6 +1874,10 @@
         <translation>Bisa diurungkan seluruhnya.</translation>
     </message>
     <message>
+        <source>It is from a list that was taken back.</source>
+        <translation>Berasal dari daftar yang sudah ditarik kembali.</translation>
+    </message>
+    <message>
         <source>It is not certain that this person is alive. Confirm it first.</source>
         <translation>Belum pasti orang ini masih hidup. Pastikan lebih dahulu.</translation>
     </message>

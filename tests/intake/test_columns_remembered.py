@@ -8,7 +8,7 @@ import pytest
 from builders import laptop
 from small_lists import a_list
 
-from kesra_desktop.intake import batch, decisions, streaming
+from kesra_desktop.intake import batch, mapping, streaming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def test_a_sheet_with_decisions_is_not_read_anew(store: Store, tmp_path: Path) -
     found = batch.read(store, [file]).batch
     (row,) = batch.rows(store, found)
     batch.fix(store, found, row.n, {"rt": "2"})
-    with pytest.raises(decisions.ColumnsDecided):
+    with pytest.raises(mapping.ColumnsDecided):
         batch.map_columns(store, found, "", {3: "alamat"})
     batch.take_back(store, found)
     file.write_text("lain\n")

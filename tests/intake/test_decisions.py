@@ -57,7 +57,7 @@ def test_a_doubtful_number_waits_for_a_confirmation(store: Store, tmp_path: Path
     done = batch.accept(store, found)
     assert (done.added, done.held) == (2, 1)
     sholeh = store.find(Recipient, full_name="Sholeh Mubarok")[0]
-    assert sholeh.nik == ""
+    assert (sholeh.nik, sholeh.missing()) == ("", ("nik",))
     assert provenance.origins(store, sholeh)["nik"].claims[0].raw == "339903120175"
     nur = named(store, found, "Nur Laila")
     assert nur.open_problems(Level.K) == ("nik:N07",)
@@ -97,8 +97,13 @@ def test_what_was_typed_is_checked(store: Store, tmp_path: Path) -> None:
         batch.fix(store, found, row, {"shoe_size": "42"})
     with pytest.raises(errors.NotFound):
         batch.fix(store, found, row + 99, {"rt": "1"})
-    fixed = batch.fix(store, found, row, {"birth_date": "1976-02-03", "amount": "600000"})
-    assert fixed.fields["amount"] == "600000"
+    with pytest.raises(errors.InvalidValue):
+        batch.fix(store, found, row, {"kelurahan_code": "Kampung Antah"})
+    typed = {"birth_date": "3 Februari 1976", "amount": "600000", "kelurahan_code": "podosugih"}
+    fixed = batch.fix(store, found, row, {**typed, "phone": "0899 0000 1234"})
+    assert (fixed.fields["amount"], fixed.fields["birth_date"]) == ("600000", "1976-02-03")
+    assert fixed.fields["kelurahan_code"].startswith("33.75.01")
+    assert fixed.fields["phone"] == "+6289900001234"
     batch.accept(store, found)
     with pytest.raises(decisions.RowIsIn):
         batch.fix(store, found, row, {"rt": "1"})
@@ -206,7 +211,11 @@ def test_undo_takes_back_all_but_what_was_built_upon(store: Store, tmp_path: Pat
     assert names(store) == ["Budi Santoso", "Siti Rohmatun"]
     back = store.get(Recipient, siti.id)
     assert (back.address, back.trust) == ("Jl Melati 1", Trust.ONE_SOURCE)
-    assert len(provenance.origins(store, back)["nik"].claims) == 1
+    told = provenance.origins(store, back)["address"]
+    assert [claim.withdrawn for claim in told.claims] == [False, True]
+    assert (told.standing.why, told.disputed) == ("only_source", False)
+    budi = store.get(Recipient, budi.id)
+    assert provenance.origins(store, budi)["nik"].standing.why == "withdrawn"
     assert any("Jl Baru" in str(one.values) for one in store.history(siti.id))
     assert batch.accept(store, second).added == 1
     assert names(store) == ["Abdul Rosyid", "Budi Santoso", "Siti Rohmatun"]
