@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.record import kinds
+from kesra_desktop.model.typed import Typing
 from kesra_desktop.store import attachments, chain, heads, joining, log, orders
 
 if TYPE_CHECKING:
@@ -67,14 +68,27 @@ def _about(
         for field in fields_of(kind)
         if field.declared.refers_to == Recipient.kind
     }
+    typed = _typed_rows(conn, members)
     for commit, body in _bodies(conn):
         table, values = body.get("t"), body.get("v")
         if not isinstance(values, dict):
+            continue
+        if table == Typing.kind and (values.get("source"), values.get("row")) in typed:
+            yield commit, body
             continue
         own = table == Recipient.kind and body.get("r") in members
         theirs = any((table, name) in references and values[name] in members for name in values)
         if own or (theirs and _tells(table, values, told)):
             yield commit, body
+
+
+def _typed_rows(conn: Connection, members: set[str]) -> set[tuple[str, int]]:
+    """Return the rows of photographed lists from which people were typed in."""
+    rows = conn.execute(
+        "SELECT source, row FROM evidence WHERE recipient IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(members)),),
+    )
+    return set(rows.fetchall())
 
 
 def _bodies(conn: Connection) -> Iterator[tuple[str, dict[str, Any]]]:

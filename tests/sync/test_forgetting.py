@@ -15,6 +15,7 @@ from kesra_desktop import errors
 from kesra_desktop.model.distributions import Handover, Line, Lines
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.sources import Evidence
+from kesra_desktop.model.typed import Typing
 from kesra_desktop.store import blobs, changes, forgetting, pictures, queries, search, soundness
 from kesra_desktop.store.chain import Range
 from kesra_desktop.sync.erasing import erase
@@ -59,6 +60,7 @@ def a_known_person(world: Histories) -> str:
     )
     cells = f'{{"full_name":["B","{NAME}",[]],"nik":["C","{NIK}",[]]}}'
     b.add(Evidence(recipient=person.id, source="s", sheet="1", row=3, cells=cells))
+    b.add(Typing(source="s", row=3, texts=f'{{"full_name":"{NAME}","nik":"{NIK}"}}'))
     world.all_meet()
     seen = c.open(Recipient, person.id)
     c.save(replace(seen.record, phone=NEW_PHONE), seen)
