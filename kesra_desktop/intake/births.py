@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kesra_desktop.intake.grid import Value
     from kesra_desktop.intake.person import Person, Sheet
 
+FROM_AGE = "D06"
+AGE_YEARS_OFF = 3  # a list that tells ages may be a few years old when it is read
 _OLDEST = 110
 _APART = 40  # years from the eldest but one in twenty
 _MANY = 20  # dates that show how old the people of a list are
@@ -113,7 +115,8 @@ def _read_text(person: Person, text: str, nik: str, sheet: Sheet) -> bool:
     told = dates_of(nik)
     day, code = reading.day, reading.code
     if reading.precision is not Precision.DAY:
-        likely = [one for one in told if one.year == day.year]
+        off = AGE_YEARS_OFF if code == FROM_AGE else 0
+        likely = [one for one in told if abs(one.year - day.year) <= off]
         if len(likely) == 1:
             person.suggest["birth_date"] = likely[0].isoformat()
     elif told and code:

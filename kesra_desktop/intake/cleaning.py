@@ -10,7 +10,7 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from kesra_desktop.intake.births import read_birth
+from kesra_desktop.intake.births import AGE_YEARS_OFF, FROM_AGE, read_birth
 from kesra_desktop.intake.contents import NOTHING
 from kesra_desktop.intake.grid import Digits, column_letter, is_filled, kind_of, shown, text_of
 from kesra_desktop.intake.person import FIELDS, Person
@@ -167,6 +167,7 @@ class Cleaner:
             date.fromisoformat(born) if born else None,
             cleaned(text_of(card)) if is_filled(card) else "",
             birth_precision=fields.get("birth_precision", "hari"),
+            years_off=AGE_YEARS_OFF if f"birth_date:{FROM_AGE}" in person.problems else 0,
         )
         reading = read_nik(text_of(number), context)
         codes = reading.codes()

@@ -79,6 +79,7 @@ class NikContext:
     kk: str = ""
     minimum_age: int = 0
     birth_precision: str = "hari"  # of the given birth date: hari, bulan or tahun
+    years_off: int = 0  # how far the given year may be from the truth, as when it comes from an age
 
 
 @dataclass(frozen=True)
@@ -338,6 +339,8 @@ def _compared(
     past = [day for day in real if day <= context.today]
     born = min(past or real, key=lambda day: abs((day - given).days))
     found = [] if _is_plausible(given, context.today) else [Finding("N24")]
+    if 0 < abs(given.year - born.year) <= context.years_off:
+        return born, found
     known = {"hari": 3, "bulan": 2, "tahun": 1}.get(context.birth_precision, 3)
     if _parts(given)[:known] == _parts(born)[:known]:
         return born, found

@@ -206,3 +206,11 @@ def test_a_child_as_old_as_a_grandparent_is_doubted(tmp_path: Path) -> None:
         drawn.person(one, n, one.name, f"{born:%d/%m/%y}" if n != 7 else "24/12/25")
     _, rows = read(written(tmp_path, "csv", drawn))
     assert [row.row for row in rows if "birth_date:N24" in row.problems] == [8]
+
+
+def test_an_age_of_some_years_ago_does_not_contradict_the_nik(tmp_path: Path) -> None:
+    path = written(tmp_path, "csv", SHAPES["v10"](people(20)))
+    for later, doubted in ((2, 0), (9, 20)):
+        _, rows = read(path, ReadingContext("33.75", date(TODAY.year + later, 9, 2)))
+        assert len([row for row in rows if "nik:N21" in row.problems]) == doubted
+        assert all("birth_date:D06" in row.problems for row in rows)
