@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 SHOW_AFTER_MS = 300
+_REST_MS = 50
+
+
+def _collect_again() -> None:
+    """Let garbage be collected again, in the window's thread, once no work runs.
+
+    Collecting in a worker's thread would delete the window's own widgets there, which ends the
+    program; and over a hundred thousand rows it would hold all threads for half a second.
+    """
+    if QThreadPool.globalInstance().activeThreadCount():
+        QTimer.singleShot(_REST_MS, _collect_again)
+    else:
+        gc.enable()
 
 
 class _Run(QRunnable):
@@ -31,6 +45,7 @@ class _Run(QRunnable):
         """Work, then say how it ended."""
         result: Any = None
         problem: BaseException | None = None
+        gc.disable()
         try:
             result = self._work(self._job.report)
         except BaseException as raised:  # noqa: BLE001  (a thread would swallow it; `ended` shows it)
@@ -80,6 +95,7 @@ class Job(QObject):
 
     def _finish(self, result: Any, problem: BaseException | None) -> None:
         self.is_running = False
+        _collect_again()
         if problem is None:
             self._done(result)
         else:

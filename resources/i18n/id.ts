@@ -386,12 +386,24 @@
         <translation>Kode rekening</translation>
     </message>
     <message>
+        <source>Account damaged by Excel</source>
+        <translation>Rekening rusak oleh Excel</translation>
+    </message>
+    <message>
         <source>Account holder</source>
         <translation>Nama pemilik rekening</translation>
     </message>
     <message>
+        <source>Account kept as a number</source>
+        <translation>Rekening berupa bilangan</translation>
+    </message>
+    <message>
         <source>Account number</source>
         <translation>Nomor rekening</translation>
+    </message>
+    <message>
+        <source>Account with letters</source>
+        <translation>Rekening memuat huruf</translation>
     </message>
     <message>
         <source>Accreditation</source>
@@ -516,6 +528,22 @@
     <message>
         <source>Amount a month</source>
         <translation>Besaran per bulan</translation>
+    </message>
+    <message>
+        <source>Amount cannot be read</source>
+        <translation>Jumlah uang tak terbaca</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Jumlah uang berbeda</translation>
+    </message>
+    <message>
+        <source>Amount does not add up</source>
+        <translation>Jumlah uang tidak cocok</translation>
+    </message>
+    <message>
+        <source>Amount for several people</source>
+        <translation>Jumlah untuk beberapa orang</translation>
     </message>
     <message>
         <source>Amount in rupiah</source>
@@ -934,6 +962,10 @@
         <translation>Dipilih petugas</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
         <source>City budget (APBD Kota)</source>
         <translation>APBD Kota</translation>
     </message>
@@ -1192,6 +1224,10 @@
     <message>
         <source>Day and month swapped</source>
         <translation>Hari dan bulan tertukar</translation>
+    </message>
+    <message>
+        <source>Days exchanged by Excel</source>
+        <translation>Hari-bulan ditukar Excel</translation>
     </message>
     <message>
         <source>Death certificate</source>
@@ -1496,6 +1532,10 @@
     <message>
         <source>Excel made a day of RT and RW. Check the proposed numbers.</source>
         <translation>RT dan RW diubah Excel menjadi tanggal. Periksa angka yang diusulkan.</translation>
+    </message>
+    <message>
+        <source>Excel reads 1/2 as a day; the two numbers are still in it.</source>
+        <translation>Excel membaca 1/2 sebagai tanggal; kedua angkanya masih ada.</translation>
     </message>
     <message>
         <source>Excel, LibreOffice and CSV files, several at once. Nothing changes yet.</source>
@@ -1994,6 +2034,18 @@
         <translation>Kode kelurahan</translation>
     </message>
     <message>
+        <source>Kelurahan in another district</source>
+        <translation>Kelurahan beda kecamatan</translation>
+    </message>
+    <message>
+        <source>Kelurahan misspelt</source>
+        <translation>Kelurahan salah ketik</translation>
+    </message>
+    <message>
+        <source>Kelurahan with several matches</source>
+        <translation>Kelurahan bernama sama</translation>
+    </message>
+    <message>
         <source>Kelurahan, district</source>
         <translation>Kelurahan, kecamatan</translation>
     </message>
@@ -2374,6 +2426,10 @@
         <translation>NIK kosong</translation>
     </message>
     <message>
+        <source>NIK is the guardian&apos;s</source>
+        <translation>NIK milik wali</translation>
+    </message>
+    <message>
         <source>NIK kept as a number</source>
         <translation>NIK berupa bilangan</translation>
     </message>
@@ -2410,6 +2466,10 @@
         <translation>NIK belum diketahui</translation>
     </message>
     <message>
+        <source>NIK with another name too</source>
+        <translation>NIK dipakai nama lain</translation>
+    </message>
+    <message>
         <source>NIK with letters</source>
         <translation>NIK memuat huruf</translation>
     </message>
@@ -2424,6 +2484,10 @@
     <message>
         <source>Name and relation are printed on the receipt.</source>
         <translation>Nama dan hubungan tercetak di kwitansi.</translation>
+    </message>
+    <message>
+        <source>Name is missing</source>
+        <translation>Nama kosong</translation>
     </message>
     <message>
         <source>Name of the collector</source>
@@ -2444,6 +2508,10 @@
     <message>
         <source>Name the sheet too, as SHEET:ROW, or give the id that the list of rows shows.</source>
         <translation>Sebutkan lembarnya juga, misalnya LEMBAR:BARIS, atau pakai id dari daftar baris.</translation>
+    </message>
+    <message>
+        <source>Name with digits</source>
+        <translation>Nama memuat angka</translation>
     </message>
     <message>
         <source>Name with titles</source>
@@ -2830,6 +2898,10 @@
         <translation>Nomor keputusan</translation>
     </message>
     <message>
+        <source>Number of the institution</source>
+        <translation>Nomor statistik lembaga</translation>
+    </message>
+    <message>
         <source>Number of the letter</source>
         <translation>Nomor surat</translation>
     </message>
@@ -2858,6 +2930,10 @@
         <translation>Kode wilayah lama ({area}).</translation>
     </message>
     <message>
+        <source>Old kelurahan</source>
+        <translation>Kelurahan lama</translation>
+    </message>
+    <message>
         <source>On behalf of (a.n.)</source>
         <translation>Atas nama (a.n.)</translation>
     </message>
@@ -2884,6 +2960,10 @@
     <message>
         <source>One for each family</source>
         <translation>Satu untuk tiap keluarga</translation>
+    </message>
+    <message>
+        <source>One kelurahan of the city is called nearly so.</source>
+        <translation>Satu kelurahan di kota ini bernama hampir sama.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -3070,6 +3150,10 @@
         <translation>Orang di luar sesi ini</translation>
     </message>
     <message>
+        <source>Perhaps deceased</source>
+        <translation>Mungkin sudah meninggal</translation>
+    </message>
+    <message>
         <source>Perhaps registered already:</source>
         <translation>Mungkin sudah terdaftar:</translation>
     </message>
@@ -3168,6 +3252,10 @@
     <message>
         <source>Post office</source>
         <translation>Kantor pos</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Kode pos</translation>
     </message>
     <message>
         <source>Power of attorney</source>
@@ -3282,6 +3370,10 @@
         <translation>Mengusulkan penerima</translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
         <source>Province code {area} is not known (it may be a very old NIK).</source>
         <translation>Kode provinsi {area} tidak dikenal (bisa NIK sangat lama).</translation>
     </message>
@@ -3348,6 +3440,14 @@
     <message>
         <source>RT/RW</source>
         <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>RT/RW cannot be read</source>
+        <translation>RT/RW tak terbaca</translation>
+    </message>
+    <message>
+        <source>RT/RW turned into a date</source>
+        <translation>RT/RW menjadi tanggal</translation>
     </message>
     <message>
         <source>RW</source>
@@ -3584,6 +3684,34 @@
     <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Remark: deceased</source>
+        <translation>Ket.: meninggal</translation>
+    </message>
+    <message>
+        <source>Remark: gets other aid</source>
+        <translation>Ket.: dapat bantuan lain</translation>
+    </message>
+    <message>
+        <source>Remark: moved</source>
+        <translation>Ket.: pindah</translation>
+    </message>
+    <message>
+        <source>Remark: not in need</source>
+        <translation>Ket.: mampu</translation>
+    </message>
+    <message>
+        <source>Remark: not known</source>
+        <translation>Ket.: tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Remark: public salary</source>
+        <translation>Ket.: bergaji negara</translation>
+    </message>
+    <message>
+        <source>Remark: twice on the list</source>
+        <translation>Ket.: ganda</translation>
     </message>
     <message>
         <source>Remember this matching</source>
@@ -3872,6 +4000,10 @@
         <translation>Jenis kelamin</translation>
     </message>
     <message>
+        <source>Sex cannot be read</source>
+        <translation>Jenis kelamin tak terbaca</translation>
+    </message>
+    <message>
         <source>Sex differs from NIK</source>
         <translation>Jenis kelamin beda NIK</translation>
     </message>
@@ -4052,6 +4184,10 @@
         <translation>Sasaran</translation>
     </message>
     <message>
+        <source>Tax number (NPWP)</source>
+        <translation>NPWP</translation>
+    </message>
+    <message>
         <source>Teaching decree (SK)</source>
         <translation>SK mengajar</translation>
     </message>
@@ -4090,6 +4226,10 @@
     <message>
         <source>The KK number is not filled in yet.</source>
         <translation>Nomor KK belum diisi.</translation>
+    </message>
+    <message>
+        <source>The NIK and the other dates of the column say so.</source>
+        <translation>Menurut NIK dan tanggal lain di kolom ini.</translation>
     </message>
     <message>
         <source>The NIK holds letters or signs.</source>
@@ -4334,6 +4474,10 @@
     <message>
         <source>The list was taken back.</source>
         <translation>Daftar ini ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>The merger of 2015 put it there.</source>
+        <translation>Menurut penggabungan kelurahan tahun 2015.</translation>
     </message>
     <message>
         <source>The name holds digits.</source>

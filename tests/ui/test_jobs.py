@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -65,3 +66,13 @@ def test_long_work_shows_a_sheet_that_can_stop_it(qtbot: QtBot) -> None:
     window.findChildren(ProgressSheet)[0].reject()
     qtbot.waitUntil(lambda: bool(failed))
     assert isinstance(failed[0], Cancelled)
+    # The sheet knows its window: it must be gone before the last word about the window is.
+    qtbot.waitUntil(lambda: not window.findChildren(ProgressSheet))
+
+
+def test_nothing_is_collected_while_work_runs_and_all_is_again_afterwards(qtbot: QtBot) -> None:
+    owner = QObject()
+    seen: list[bool] = []
+    Job(owner, lambda _: gc.isenabled(), seen.append, print)
+    qtbot.waitUntil(lambda: seen == [False])
+    qtbot.waitUntil(gc.isenabled)

@@ -32,6 +32,10 @@ _WHY = {
     "N21": N_("The NIK says so."),
     "N22": N_("The NIK says so."),
     "N23": N_("The NIK says so, with day and month the other way round."),
+    "D09": N_("The NIK and the other dates of the column say so."),
+    "WIL03": N_("One kelurahan of the city is called nearly so."),
+    "WIL05": N_("The merger of 2015 put it there."),
+    "RT06": N_("Excel reads 1/2 as a day; the two numbers are still in it."),
     "D08": N_("The other dates of this list stand in this order."),
     "D04": N_("The other dates of this list stand in this order."),
 }
