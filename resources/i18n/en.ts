@@ -123,6 +123,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) are counted</source>
+        <translation>
+            <numerusform>%n item is counted</numerusform>
+            <numerusform>%n items are counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) received.</source>
+        <translation>
+            <numerusform>%n item received.</numerusform>
+            <numerusform>%n items received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matter(s) need attention</source>
         <translation>
             <numerusform>%n matter needs attention</numerusform>

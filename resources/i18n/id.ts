@@ -106,6 +106,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) are counted</source>
+        <translation>
+            <numerusform>%n barang dihitung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) received.</source>
+        <translation>
+            <numerusform>%n barang diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matter(s) need attention</source>
         <translation>
             <numerusform>%n hal perlu diperhatikan</numerusform>
@@ -326,6 +338,10 @@
     <message>
         <source>A clerk typed it.</source>
         <translation>Diketik oleh petugas.</translation>
+    </message>
+    <message>
+        <source>A desk hands over no more than it holds.</source>
+        <translation>Meja tidak dapat menyerahkan lebih dari isinya.</translation>
     </message>
     <message>
         <source>A distribution is a day, a place and a list of decided recipients.</source>
@@ -1124,6 +1140,10 @@
     <message>
         <source>Count again. If it stays so, close the day with a reason.</source>
         <translation>Hitung ulang. Bila tetap berbeda, tutup hari dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Count in</source>
+        <translation>Catat masuk</translation>
     </message>
     <message>
         <source>Counted by hand</source>
@@ -3480,6 +3500,10 @@
         <translation>Baca lagi kodenya, atau tukar data dengan laptop yang menerbitkan kwitansi itu.</translation>
     </message>
     <message>
+        <source>Read the result</source>
+        <translation>Baca hasil</translation>
+    </message>
+    <message>
         <source>Reading again with your columns…</source>
         <translation>Membaca lagi dengan kolom Anda…</translation>
     </message>
@@ -3490,6 +3514,10 @@
     <message>
         <source>Reading the answer</source>
         <translation>Membaca jawaban</translation>
+    </message>
+    <message>
+        <source>Reading the result</source>
+        <translation>Membaca hasil</translation>
     </message>
     <message>
         <source>Reading was cancelled.</source>
@@ -3744,6 +3772,10 @@
     <message>
         <source>Required documents</source>
         <translation>Dokumen persyaratan</translation>
+    </message>
+    <message>
+        <source>Result of the transfer</source>
+        <translation>Hasil transfer</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4130,6 +4162,10 @@
     <message>
         <source>Steps</source>
         <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
     </message>
     <message>
         <source>Stop handing over. Free space or change the disk, then open the program again.</source>
@@ -5400,6 +5436,10 @@
         </translation>
     </message>
     <message>
+        <source>at this desk {left}</source>
+        <translation>di meja ini {left}</translation>
+    </message>
+    <message>
         <source>at {time}</source>
         <translation>pukul {time}</translation>
     </message>
@@ -5956,6 +5996,10 @@
         <translation>{item} tidak termasuk yang boleh diambil di sini.</translation>
     </message>
     <message>
+        <source>{item}: arrived</source>
+        <translation>{item}: datang</translation>
+    </message>
+    <message>
         <source>{item}: counted by hand</source>
         <translation>{item}: hasil hitung</translation>
     </message>
@@ -6070,6 +6114,14 @@
     <message>
         <source>{office}. This becomes laptop {code} ({laptop}), with {people}.</source>
         <translation>{office}. Laptop ini menjadi {code} ({laptop}), berisi data {people}.</translation>
+    </message>
+    <message>
+        <source>{paid} of {decided} paid</source>
+        <translation>{paid} dari {decided} terbayar</translation>
+    </message>
+    <message>
+        <source>{paid} paid, {failed} failed, {unknown} not found, {twice} twice; {open} open.</source>
+        <translation>{paid} berhasil, {failed} gagal, {unknown} tidak dikenali, {twice} ganda; {open} belum ada hasil.</translation>
     </message>
     <message>
         <source>{place}, {size} free.</source>

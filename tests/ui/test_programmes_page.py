@@ -19,6 +19,7 @@ from kesra_desktop.ui.jobs import end_all
 from kesra_desktop.ui.pages.programmes.adapter import StoreProgrammes
 from kesra_desktop.ui.pages.programmes.page import ProgrammesPage
 from kesra_desktop.ui.pages.programmes.sheets import ChoiceSheet, ProposalSheet, WishSheet
+from kesra_desktop.ui.pages.programmes.view import Wish
 from kesra_desktop.ui.theme import Look, Theme
 from kesra_desktop.ui.widgets.sheet import Sheet
 
@@ -104,6 +105,24 @@ def see_the_papers_of_all(page: ProgrammesPage, store: Store) -> None:
         proposal.decide()
 
 
+def count_in_and_close(page: ProgrammesPage, qtbot: QtBot) -> None:
+    page.take_step("stock")
+    arrived = sheet_of(WishSheet)
+    next(iter(arrived.fields.values())).set_text("100")
+    arrived.decide()
+    said(page, qtbot, "1 item(s) received")
+    press(page)
+    counting = sheet_of(WishSheet)
+    next(iter(counting.fields.values())).set_text("90")
+    counting.decide()
+    said(page, qtbot, "Beras: counted 90")
+    press(page)
+    counting = sheet_of(WishSheet)
+    next(iter(counting.fields.values())).set_text("100")
+    counting.decide()
+    said(page, qtbot, "The day is closed and its minutes are saved")
+
+
 def test_from_a_template_to_the_closed_day(
     page: ProgrammesPage, store: Store, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -131,9 +150,7 @@ def test_from_a_template_to_the_closed_day(
     day.decide()
     said(page, qtbot, "4 person(s) on the list")
     assert {one.desk for one in store.find(Entitlement)} == {"A1"}
-    press(page)
-    sheet_of(WishSheet).decide()
-    said(page, qtbot, "The day is closed and its minutes are saved")
+    count_in_and_close(page, qtbot)
     assert [one.closed for one in store.find(Distribution)] == [True]
     (file,) = (tmp_path / "keluar").iterdir()
     assert file.read_bytes().startswith(b"%PDF")
@@ -213,6 +230,32 @@ def test_the_ministrys_aid_goes_by_letter_and_answer(
     (tmp_path / "jawaban.csv").write_text("NO;NAMA;NIK\n" + "\n".join(lines) + "\n", "utf-8")
     press(page)
     said(page, qtbot, "2 accepted, 0 rejected, 0 unknown; 1997 left")
+
+
+def test_a_transfer_is_held_against_the_banks_file(
+    page: ProgrammesPage, store: Store, qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = {
+        "code": "BANK",
+        "name": "Lewat bank",
+        "paid_by": "bank",
+        "items": [{"name": "Uang", "is_money": True, "amount": 600_000}],
+        "periods": [{"code": "1"}],
+    }
+    programmes.new_programme(store, plan)
+    made = people(store, 2, "x")
+    page.refresh()
+    assert set(page.steps.rows) == {"enrol", "verify", "decide", "result"}
+    page._enrol("x")
+    said(page, qtbot, "2 person(s) proposed")
+    page._decide(Wish({"number": "400.9/1", "date": "18-11-2025"}))
+    said(page, qtbot, "2 person(s) decided")
+    lines = [f"1;{made[0].full_name};'{made[0].nik};600.000;BERHASIL"]
+    file = tmp_path / "jawaban.csv"
+    file.write_text("NO;NAMA;NIK;NOMINAL;STATUS\n" + "\n".join(lines) + "\n", "utf-8")
+    page.take_step("result")
+    said(page, qtbot, "1 paid, 0 failed, 0 not found, 0 twice; 1 open.")
+    assert "1 of 2 paid" in str(page._service.period("BANK", "1").steps)
 
 
 @pytest.mark.parametrize(("width", "height", "percent"), [(1270, 620, 100), (1270, 656, 130)])

@@ -11,14 +11,16 @@ from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.saving import print_to
 from kesra_desktop.errors import InvalidValue
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.distributions import Distribution, Moved, StockMove
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import EnrolmentStatus, Period
 from kesra_desktop.services import (
     closing,
     planning,
     programmes,
+    reconciling,
     shares,
+    stocking,
     submissions,
     verification,
 )
@@ -143,6 +145,38 @@ class StoreProgrammes(Words):
             unknown=len(done.unknown) + len(done.unclear) + len(done.twice),
             left=left,
         )
+
+    def result(self, of: tuple[str, str], file: Path, progress: Progress) -> str:
+        """Hold a bank's or the post's result file against the decided; say what came of it."""
+        from kesra_desktop.intake.results import read_results  # noqa: PLC0415  (rarely needed)
+
+        with self._store.reopened() as store:
+            done = reconciling.reconcile(store, *of, read_results(store, file, progress), progress)
+        words = tr("{paid} paid, {failed} failed, {unknown} not found, {twice} twice; {open} open.")
+        return words.format(
+            paid=len(done.paid),
+            failed=len(done.failed),
+            unknown=len(done.not_found) + len(done.unclear),
+            twice=len(done.twice),
+            open=len(done.missing),
+        )
+
+    def receive(self, code: str, period: str, wish: Wish) -> str:
+        """Note what arrived at this desk, by item, and say so."""
+        place = self.open_day(code, period).place
+        arrived = {name: _number(text) for name, text in wish.texts.items() if text.strip()}
+        with self._store.transaction():
+            for item, quantity in arrived.items():
+                move = StockMove(
+                    place=place,
+                    item=item,
+                    moved=Moved.RECEIVED,
+                    quantity=quantity,
+                    desk="",
+                    at=self._store.now(),
+                )
+                stocking.move_stock(self._store, move)
+        return tr("%n item(s) received.", "", len(arrived))
 
     def close(self, distribution: str, wish: Wish, folder: Path | None) -> str:
         """Close a day, save its minutes into a folder, and say so."""

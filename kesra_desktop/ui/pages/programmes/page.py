@@ -8,26 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kesra_desktop.errors import Cancelled, KesraError
 from kesra_desktop.i18n import tr
-from kesra_desktop.ui.jobs import Job, show_progress
-from kesra_desktop.ui.pages.programmes.frame import ProgrammesFrame
+from kesra_desktop.ui.pages.programmes.board import ProgrammesBoard
 from kesra_desktop.ui.pages.programmes.sheets import (
     Asked,
     ChoiceSheet,
     ProposalSheet,
-    WishSheet,
 )
 from kesra_desktop.ui.pages.programmes.view import Step, Wish
-from kesra_desktop.ui.problems import show_in_banner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
+    from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
-
-    from kesra_desktop.progress import Progress
     from kesra_desktop.ui.pages.programmes.view import ClosingView, ProgrammeService
     from kesra_desktop.ui.theme import Theme
 
@@ -45,7 +37,7 @@ def ask_folder(over: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class ProgrammesPage(ProgrammesFrame):
+class ProgrammesPage(ProgrammesBoard):
     """Every step is one sheet; what came of it stands in the banner."""
 
     def __init__(
@@ -55,83 +47,17 @@ class ProgrammesPage(ProgrammesFrame):
         choose_file: Callable[[QWidget], Path | None] = ask_file,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
     ) -> None:
-        super().__init__(theme)
-        self._service = service
+        super().__init__(theme, service)
         self._choose_file, self._choose_folder = choose_file, choose_folder
-        self._code, self._next = "", ""
-        self._is_reading = False
-        self._job: Job | None = None
         self.new.clicked.connect(self.ask_new)
         self.begin.clicked.connect(self.ask_new)
-        self.programmes.current.connect(self._chosen)
         self.proposals.opened.connect(self.open_proposal)
-        self.steps.period.chosen.connect(self._show_period)
         self.steps.more.clicked.connect(self.ask_period)
         self.steps.wanted.connect(self.take_step)
         for keys, act in (("F9", self._take_next), ("Ctrl+N", self.ask_new)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
-        self.setFocusProxy(self.programmes)
-
-    # --- what is shown ----------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read everything as soon as the page is seen."""
-        super().showEvent(event)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read programmes, the period and its proposals again; the choice stays."""
-        if not self.isVisible():
-            return
-        rows = {row.code: row for row in self._service.programmes()}
-        self.show_empty(empty=not rows)
-        self._is_reading = True
-        self._programmes.show_rows(rows)
-        self._is_reading = False
-        if rows:
-            self.show_programme(self._code if self._code in rows else next(iter(rows)))
-
-    def show_programme(self, code: str) -> None:
-        """Go to a programme."""
-        codes = [self._programmes.id_at(row) for row in range(self._programmes.rowCount())]
-        self._is_reading = True
-        self.programmes.choose(codes.index(code))
-        self._is_reading = False
-        self._chosen(code)
-
-    def _chosen(self, code: str) -> None:
-        if self._is_reading or not code:
-            return
-        if code != self._code:
-            self.banner.setVisible(False)
-        self._code = code
-        periods = self._service.periods(code)
-        self._is_reading = True
-        self.steps.period.offer(periods)
-        if periods and not self.steps.period.value:
-            self.steps.period.choose(periods[0].value)
-        self._is_reading = False
-        self._show_period()
-
-    def _show_period(self) -> None:
-        if self._is_reading:
-            return
-        period = self.steps.period.value
-        if not period:
-            self.ask_period()
-            return
-        view = self._service.period(self._code, period)
-        self._next = view.next.value if view.next else ""
-        self.steps.show_period(view)
-        rows = self._service.proposals(self._code, period)
-        chosen = self.proposals.current_id()
-        self._proposals.show_rows({row.id: row for row in rows})
-        self.heading.setText(tr("Proposals of this period: {count}").format(count=len(rows)))
-        ids = [row.id for row in rows]
-        if chosen in ids:
-            self.proposals.choose(ids.index(chosen))
 
     # --- new --------------------------------------------------------------------------------------
 
@@ -177,14 +103,13 @@ class ProgrammesPage(ProgrammesFrame):
             Step.VERIFY: self._verify,
             Step.DECIDE: self._ask_decree,
             Step.PLAN: self._ask_day,
+            Step.STOCK: self._ask_stock,
             Step.CLOSE: self._ask_closing,
+            Step.RESULT: self._read_result,
             Step.LETTER: self._ask_letter,
             Step.ANSWER: self._read_answer,
         }
         acts[Step(step)]()
-
-    def _of(self) -> tuple[str, str]:
-        return self._code, self.steps.period.value
 
     def _ask_people(self) -> None:
         words = (tr("Propose people"), tr("Nobody is proposed twice."))
@@ -275,6 +200,34 @@ class ProgrammesPage(ProgrammesFrame):
                 tr("Reading the answer"),
             )
 
+    def _read_result(self) -> None:
+        file = self._choose_file(self)
+        if file is not None:
+            of = self._of()
+            self._work(
+                lambda progress: self._service.result(of, file, progress),
+                tr("Reading the result"),
+            )
+
+    def _ask_stock(self) -> None:
+        items = self._try(lambda: self._service.stock(*self._of()))
+        if not items:
+            return
+        asked = [
+            Asked(
+                one.item,
+                tr("{item}: arrived").format(item=one.label),
+                placeholder=tr("at this desk {left}").format(left=one.booked or "0"),
+                may_be_empty=True,
+            )
+            for one in items
+        ]
+        words = (tr("Count in"), tr("A desk hands over no more than it holds."))
+        self._ask(words, asked, tr("Count in"), self._receive)
+
+    def _receive(self, wish: Wish) -> None:
+        self._say(lambda: self._service.receive(*self._of(), wish))
+
     def _ask_closing(self) -> None:
         view = self._try(lambda: self._service.closing(*self._of()))
         if view is None:
@@ -323,52 +276,3 @@ class ProgrammesPage(ProgrammesFrame):
 
         if documents or step:
             self._say(settle)
-
-    # --- asking and doing -------------------------------------------------------------------------
-
-    def _ask(
-        self,
-        words: tuple[str, str],
-        asked: Sequence[Asked],
-        go: str,
-        then: Callable[[Wish], None],
-    ) -> WishSheet:
-        sheet = WishSheet(self._theme, self, words, asked, go)
-        sheet.decided.connect(then)
-        sheet.ask()
-        return sheet
-
-    def _try(self, act: Callable[[], Any]) -> Any:
-        try:
-            return act()
-        except KesraError as problem:
-            show_in_banner(self.banner, problem)
-            return None
-
-    def _say(self, act: Callable[[], str]) -> None:
-        said = self._try(act)
-        if said is not None:
-            self._done(said)
-
-    def _done(self, said: str) -> None:
-        self.refresh()
-        self.banner.say("hijau", said, "")
-
-    def _work(
-        self,
-        work: Callable[[Progress], Any],
-        title: str,
-        done: Callable[[Any], None] | None = None,
-    ) -> None:
-        if self._job is not None and self._job.is_running:
-            return
-        self._job = Job(self, work, done or self._done, self._failed)
-        show_progress(self._job, self._theme, self, title)
-
-    def _failed(self, problem: BaseException) -> None:
-        if isinstance(problem, Cancelled):
-            return
-        if not isinstance(problem, KesraError):
-            raise problem
-        self.refresh()
-        show_in_banner(self.banner, problem)

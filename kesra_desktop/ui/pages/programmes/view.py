@@ -21,7 +21,9 @@ class Step(StrEnum):
     VERIFY = "verify"
     DECIDE = "decide"
     PLAN = "plan"
+    STOCK = "stock"
     CLOSE = "close"
+    RESULT = "result"
     LETTER = "letter"
     ANSWER = "answer"
 
@@ -166,6 +168,15 @@ class ProgrammeService(Protocol):
 
     def answer(self, code: str, period: str, file: Path, progress: Progress) -> str:
         """Read an answer list and say what came of it."""
+
+    def result(self, of: tuple[str, str], file: Path, progress: Progress) -> str:
+        """Hold a bank's or the post's result file against the decided; say what came of it."""
+
+    def stock(self, code: str, period: str) -> tuple[CountView, ...]:
+        """Return the items of the period's open day, with what this desk holds."""
+
+    def receive(self, code: str, period: str, wish: Wish) -> str:
+        """Note what arrived at this desk, by item, and say so."""
 
     def today(self) -> str:
         """Return today as a clerk writes it."""

@@ -15,15 +15,14 @@ from kesra_desktop.model.programmes import (
     FUND_TITLES,
     STATUS_TITLES,
     Channel,
-    Decree,
     Enrolment,
     EnrolmentStatus,
     Programme,
-    Submission,
 )
-from kesra_desktop.model.workflow import CHOSEN, NEXT, OPEN
-from kesra_desktop.services import closing, programmes, submissions, verification
+from kesra_desktop.model.workflow import NEXT
+from kesra_desktop.services import closing, programmes, verification
 from kesra_desktop.store import proposals
+from kesra_desktop.ui.pages.programmes.stages import Stages, quantity_words
 from kesra_desktop.ui.pages.programmes.view import (
     ClosingView,
     CountView,
@@ -32,15 +31,11 @@ from kesra_desktop.ui.pages.programmes.view import (
     ProposalRow,
     ProposalView,
     Step,
-    StepView,
 )
 from kesra_desktop.ui.widgets.select import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kesra_desktop.model.programmes import AidItem, Period
-    from kesra_desktop.store.store import Store
+    from kesra_desktop.model.programmes import AidItem
 
 At = EnrolmentStatus
 _TONES = {
@@ -58,11 +53,8 @@ _FIRST = {"merah": 0, "kuning": 1}
 _BY_DECREE = (At.DECIDED,)  # never a step of one person alone
 
 
-class Words:
+class Words(Stages):
     """Reads the store and says where things stand."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def programmes(self) -> list[ProgrammeRow]:
         """Return the programmes, by name."""
@@ -86,9 +78,12 @@ class Words:
         counts = proposals.status_counts(self._store, found.id)
         if programme.paid_by is Channel.HIGHER:
             steps = self._steps_by_letter(programme, found, counts)
+        elif programme.paid_by in (Channel.BANK, Channel.POST):
+            steps = self._steps_by_transfer(found, counts)
         else:
             steps = self._steps(found, counts)
-        following = next((one.step for one in steps if one.possible and not one.done), None)
+        waiting = [one.step for one in steps if one.possible and not one.done]
+        following = next((one for one in waiting if one is not Step.STOCK), None)
         return PeriodView(
             programme.name,
             tuple(self._lines(programme)),
@@ -108,81 +103,6 @@ class Words:
         if documents:
             found.append(tr("Documents: {documents}").format(documents=", ".join(documents)))
         return found
-
-    def _steps(self, period: Period, counts: Mapping[At, int]) -> list[StepView]:
-        first = self._first_steps(counts)
-        decided = sum(counts.get(one, 0) for one in CHOSEN)
-        fit = counts.get(At.FIT, 0)
-        decrees = self._store.find(Decree, period=period.id)
-        days = self._store.find(Distribution, period=period.id)
-        waiting = [one for one in days if not one.closed]
-        note = ", ".join(one.number for one in decrees) or tr("No decree yet")
-        day_note = ", ".join(f"{long_date(one.day)}, {one.place}" for one in days)
-        closed = len(days) - len(waiting)
-        return [
-            *first,
-            StepView(
-                Step.DECIDE, tr("Decree (SK)"), note, tr("Decide"), decided > 0 and not fit,
-                possible=fit > 0 or self._unasked(period, counts),
-            ),
-            StepView(
-                Step.PLAN, tr("Distribution day"), day_note or tr("No day yet"), tr("Plan a day"),
-                bool(waiting) or (decided > 0 and closed > 0), possible=decided > 0,
-            ),
-            StepView(
-                Step.CLOSE, tr("Closing"), tr("%n day(s) closed", "", closed), tr("Close the day"),
-                closed > 0 and not waiting, possible=bool(waiting),
-            ),
-        ]  # fmt: skip
-
-    def _unasked(self, period: Period, counts: Mapping[At, int]) -> bool:
-        """Return whether a decree may name proposals at once: nothing has to be verified."""
-        programme = self._store.get(Programme, period.programme)
-        criteria = self._store.count(Criterion, programme=programme.id)
-        nothing = not criteria and not programme.required_documents()
-        return nothing and counts.get(At.PROPOSED, 0) > 0
-
-    def _first_steps(self, counts: Mapping[At, int]) -> list[StepView]:
-        people = sum(counts.values())
-        waiting = sum(counts.get(one, 0) for one in OPEN)
-        note = tr("Nobody yet")
-        if people:
-            note = tr("{fit} eligible, {waiting} open").format(
-                fit=grouped(counts.get(At.FIT, 0)), waiting=grouped(waiting)
-            )
-        return [
-            StepView(
-                Step.ENROL, tr("Proposals"), tr("%n person(s)", "", people),
-                tr("Propose people"), people > 0,
-            ),
-            StepView(
-                Step.VERIFY, tr("Verification"), note, tr("Verify"), people > 0 and not waiting,
-                possible=waiting > 0,
-            ),
-        ]  # fmt: skip
-
-    def _steps_by_letter(
-        self, programme: Programme, period: Period, counts: Mapping[At, int]
-    ) -> list[StepView]:
-        stand = submissions.places(self._store, programme.code, period.code)
-        letters = self._store.find(Submission, period=period.id)
-        note = ", ".join(one.number for one in letters) or tr("No letter yet")
-        said = tr("{accepted} receive, {waiting} wait, {left} may be proposed").format(
-            accepted=grouped(stand.accepted),
-            waiting=grouped(stand.waiting),
-            left=grouped(stand.left),
-        )
-        return [
-            *self._first_steps(counts),
-            StepView(
-                Step.LETTER, tr("Proposal letter"), note, tr("Write a letter"),
-                bool(letters) and not stand.ready, possible=stand.ready > 0,
-            ),
-            StepView(
-                Step.ANSWER, tr("Answer"), said, tr("Read the answer"),
-                stand.accepted > 0 and not stand.waiting,
-            ),
-        ]  # fmt: skip
 
     # --- proposals --------------------------------------------------------------------------------
 
@@ -269,8 +189,7 @@ def _given(item: AidItem) -> str:
     category = f" ({item.category.replace('_', ' ')})" if item.category else ""
     if item.is_money:
         return f"{item.name}: {rupiah(item.amount)}{category}"
-    amount = f"{item.quantity.normalize():f} {item.unit}".replace(".", ",").strip()
-    return f"{item.name}: {amount}{category}"
+    return f"{item.name}: {quantity_words(item.quantity, item)}{category}"
 
 
 def _criterion(one: Criterion) -> str:
