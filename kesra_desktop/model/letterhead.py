@@ -79,6 +79,23 @@ class Acting(StrEnum):
     DAILY = "plh"
 
 
+POST_TITLES = {
+    Post.BUDGET_USER: N_("Budget user (PA)"),
+    Post.BUDGET_PROXY: N_("Budget user proxy (KPA)"),
+    Post.TECHNICAL: N_("Activity technical officer (PPTK)"),
+    Post.TREASURER: N_("Expenditure treasurer"),
+    Post.ASSISTANT_TREASURER: N_("Assistant expenditure treasurer"),
+    Post.HEAD: N_("Head of division"),
+    Post.SECRETARY: N_("Regional secretary"),
+    Post.COORDINATOR: N_("Coordinator of the distribution"),
+}
+ACTING_TITLES = {
+    Acting.APPOINTED: N_("Appointed"),
+    Acting.VACANT: N_("Acting, post vacant (Plt.)"),
+    Acting.DAILY: N_("Acting for some days (Plh.)"),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Signatory(Record):
     """Somebody who signs papers in an office, from a day on and perhaps until another."""

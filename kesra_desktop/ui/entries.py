@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model import areas
+from kesra_desktop.model.letterhead import ACTING_TITLES, POST_TITLES
 from kesra_desktop.model.people import TITLES
 from kesra_desktop.model.programmes import STATUS_TITLES
 from kesra_desktop.ui.widgets.field import Problem
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
 _NIK_DIGITS = 16
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
-_ENUM_TITLES: dict[Any, str] = {**TITLES, **STATUS_TITLES}
+_ENUM_TITLES: dict[Any, str] = {
+    **TITLES,
+    **STATUS_TITLES,
+    **POST_TITLES,
+    **ACTING_TITLES,
+}
 
 
 class Entry(QWidget):

@@ -29,6 +29,8 @@ from kesra_desktop.ui.pages.reports.adapter import StoreReports
 from kesra_desktop.ui.pages.reports.page import ReportsPage
 from kesra_desktop.ui.pages.review.adapter import StoreReview
 from kesra_desktop.ui.pages.review.page import ReviewPage
+from kesra_desktop.ui.pages.settings.adapter import StoreSettings
+from kesra_desktop.ui.pages.settings.page import SettingsPage
 from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.printing import PrintQueue
@@ -86,6 +88,7 @@ class Workplace(QObject):
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store))
         self.home = HomePage(theme, StoreHome(store))
+        self.settings = SettingsPage(theme, StoreSettings(store))
         self._add_pages()
         self._connect()
 
@@ -99,6 +102,7 @@ class Workplace(QObject):
             Page("review", N_("Review"), "intersect", 6, self.review),
             Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
             Page("reports", N_("Reports"), "chart-bar", 8, self.reports),
+            Page("settings", N_("Settings"), "gear-six", 9, self.settings),
         )
         for page in pages:
             self.window.add_page(page)
@@ -185,6 +189,7 @@ class Workplace(QObject):
             self.intake,
             self.exchange,
             self.reports,
+            self.settings,
         ):
             if page.isVisible():
                 page.refresh()

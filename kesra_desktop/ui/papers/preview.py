@@ -48,6 +48,7 @@ class Preview(QScrollArea):
         super().__init__()
         self._page = _Page(theme)
         self.setVerticalScrollBar(SlimBar(theme))
+        self.setHorizontalScrollBar(SlimBar(theme, Qt.Orientation.Horizontal))
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

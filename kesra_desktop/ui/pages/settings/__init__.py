@@ -1,0 +1,1 @@
+"""Settings: what papers take from the office, each from a day on."""
