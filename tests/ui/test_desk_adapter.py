@@ -10,9 +10,13 @@ import pytest
 from builders import Clock, a_recipient
 from desk_world import GOODS, World, a_world
 
+from kesra_desktop.documents import proof
+from kesra_desktop.documents.contents import facts_of
 from kesra_desktop.model.distributions import Collector, Entitlement
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.programmes import Enrolment, EnrolmentStatus
+from kesra_desktop.model.record import new_id
+from kesra_desktop.services import handover
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.sync import enrol, exchange
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
@@ -195,3 +199,26 @@ def test_other_laptops_data_carries_its_time(world: World, tmp_path: Path) -> No
     assert "1 laptop B-1 (data 08." in counters.sources
     world.clock.moment += timedelta(days=1)
     assert ask(world, "imam fathoni").stale
+
+
+def test_a_receipt_held_before_the_scanner_is_proved_not_served(world: World) -> None:
+    store = world.store
+    given = handover.hand_over(store, world.distribution, "1")
+    code = proof.qr_text(facts_of(store, given), store.keys.sign)
+    answer = ask(world, code.lower())
+    assert (answer.state, answer.title) == (State.ALREADY, f"Receipt {given.receipt} is genuine")
+    assert answer.past is not None
+    assert answer.past.receipt == given.receipt
+    assert not answer.can_hand_over
+    handover.void(store, given.receipt, "salah orang")
+    voided = ask(world, code)
+    assert voided.title == f"Receipt {given.receipt} was voided"
+    assert not voided.can_hand_over  # though the right is open again
+    for wrong in (code[:-4] + "0000", "KSR1:nothing"):
+        refused = ask(world, wrong)
+        assert (refused.state, refused.person) == (State.NOT_FOUND, None)
+        assert refused.title
+    elsewhere = replace(facts_of(store, given), handover=new_id(), receipt="C1-000001")
+    unknown = ask(world, proof.qr_text(elsewhere, store.keys.sign))
+    assert "not known on this laptop yet" in unknown.title
+    assert "Rp900.000" in unknown.text

@@ -13,7 +13,7 @@ from kesra_desktop.model.programmes import AidItem, Collecting, Period, Programm
 from kesra_desktop.services import handover
 from kesra_desktop.store import day, listing, search
 from kesra_desktop.ui.moments import day_and_time, moment_words, time_of
-from kesra_desktop.ui.pages.desk import refusals
+from kesra_desktop.ui.pages.desk import refusals, scanned
 from kesra_desktop.ui.pages.desk.view import (
     AidView,
     AnswerView,
@@ -44,7 +44,25 @@ class Answers:
 
     def look_up(self, distribution: str, text: str) -> AnswerView:
         """Answer a scanned code or a typed text."""
+        if text.strip().upper().startswith(scanned.START):
+            return self._receipt(text)
         return self._view(distribution, text, handover.look_up(self._store, distribution, text))
+
+    def _receipt(self, text: str) -> AnswerView:
+        """Say whether a receipt is genuine; never a green card, whoever it was for."""
+        said = scanned.scanned(self._store, text)
+        if said.handover is None:
+            return AnswerView(State.NOT_FOUND, "", said.title, said.text)
+        person = self._store.get(Recipient, said.handover.recipient)
+        rights = tuple(
+            self._store.find(
+                Entitlement, distribution=said.handover.distribution, recipient=person.id
+            )
+        )
+        past = handover.Answer(
+            handover.State.ALREADY, self._store.now(), person, rights, (said.handover,)
+        )
+        return replace(self._already("", past), title=said.title, text=said.text)
 
     def person(self, distribution: str, recipient: str, *, here: bool = False) -> AnswerView:
         """Answer for one chosen person; ``here`` serves somebody of another desk."""
