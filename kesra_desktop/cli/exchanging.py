@@ -120,16 +120,4 @@ def check(session: Session, depth: str | None) -> None:
     raise DamagedData(findings=[asdict(one) for one in found])
 
 
-@click.command("backup", help="A proved backup. / Cadangan yang sudah diperiksa.")
-@click.argument("folder", type=_FOLDER)
-@click.pass_obj
-def backup(session: Session, folder: Path) -> None:
-    """Copy everything into one file of a folder, open it, check it, and only then name it."""
-    from kesra_desktop.store import backup as backups  # noqa: PLC0415
-
-    with session.store() as store:
-        made = backups.make(store, folder)
-    session.answer({"file": str(made.file), "bytes": made.size, "digest": made.digest})
-
-
-COMMANDS = (exchange, export, take_in, import_undo, erase, digest, check, backup)
+COMMANDS = (exchange, export, take_in, import_undo, erase, digest, check)

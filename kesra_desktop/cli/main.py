@@ -11,6 +11,7 @@ import click
 from kesra_desktop import errors, i18n, paths
 from kesra_desktop.cli import (
     aid,
+    backups,
     bench,
     closing,
     completeness,
@@ -92,6 +93,7 @@ _PARTS = (
     photos,
     printing,
     exchanging,
+    backups,
     reviewing,
     identity,
     demo,

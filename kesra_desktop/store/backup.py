@@ -10,9 +10,16 @@ import zipfile
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
-from kesra_desktop.errors import DamagedData, DriveFull, NotFound, UnreliableDrive
+from kesra_desktop.errors import (
+    DamagedData,
+    DriveFull,
+    FromNewerVersion,
+    NotFound,
+    OfficeExists,
+    UnreliableDrive,
+)
 from kesra_desktop.progress import silent
-from kesra_desktop.store import blobs, database, queries, soundness
+from kesra_desktop.store import blobs, database, keys, queries, soundness
 from kesra_desktop.store.greeting import KEY_FILE
 from kesra_desktop.store.store import Store
 
@@ -155,18 +162,76 @@ def read(file: Path) -> dict[str, Any]:
     """Return what a backup says about itself, after every byte of it was compared.
 
     Raises:
+        NotFound: there is no such file.
         DamagedData: it is no backup, or not whole.
+        FromNewerVersion: a newer program wrote it.
 
     """
+    if not file.is_file():
+        raise NotFound(what=file.name)
     try:
         with zipfile.ZipFile(file) as packed:
+            _require_plain(packed)
             about: dict[str, Any] = json.loads(packed.read(ABOUT))
-            for name, expected in about["sha256"].items():
+            if about["format"] > FORMAT or about["schema"] > database.SCHEMA_VERSION:
+                raise FromNewerVersion(file=file.name)
+            sums = dict(about["sha256"])
+            if not {DATA, KEY_FILE} <= set(sums) <= {DATA, KEY_FILE, blobs.FILE}:
+                raise DamagedData(what=file.name)
+            for name, expected in sums.items():
                 with packed.open(name) as member:
                     if _sum(member) != expected:
                         raise DamagedData(what=name)
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError):
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, NotImplementedError):
         raise DamagedData(what=file.name) from None
+    return about
+
+
+def _require_plain(packed: zipfile.ZipFile) -> None:
+    """Refuse members that are squeezed: we never squeeze, and a small file could fill the disk.
+
+    Raises:
+        BadZipFile: one of them is.
+
+    """
+    for member in packed.infolist():
+        if member.compress_type != zipfile.ZIP_STORED:
+            raise zipfile.BadZipFile(member.filename)
+
+
+def _unpack_one(packed: zipfile.ZipFile, name: str, folder: Path) -> None:
+    part = folder / (name + ".part")
+    with packed.open(name) as member, part.open("wb") as out:
+        shutil.copyfileobj(member, out, _CHUNK)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(folder / name)
+
+
+def unpack(file: Path, folder: Path) -> dict[str, Any]:
+    """Put the data of a proved backup into an empty folder; return what it says about itself.
+
+    The key file comes last: a crash before that leaves a folder that counts as empty.
+
+    Raises:
+        OfficeExists: the folder is not empty.
+        NotFound, DamagedData, FromNewerVersion: as `read`.
+        DriveFull: there is no room.
+
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise OfficeExists(folder=str(folder))
+    about = read(file)
+    with database.reported(), zipfile.ZipFile(file) as packed:
+        folder.mkdir(parents=True, exist_ok=True)
+        needed = sum(member.file_size for member in packed.infolist()) + _MARGIN
+        free = shutil.disk_usage(folder).free
+        if free < needed:
+            raise DriveFull(needed=needed, free=free)
+        for name in sorted(set(about["sha256"]) - {KEY_FILE}):
+            _unpack_one(packed, name, folder)
+        keys.write_private(folder / KEY_FILE, packed.read(KEY_FILE))
+        database.sync_folder(folder)
     return about
 
 

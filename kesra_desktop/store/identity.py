@@ -58,6 +58,12 @@ def note_place(store: Store) -> None:
         log.set_local(store.conn, _PRINT, machine_print(store.path.parent))
 
 
+def forget_place(store: Store) -> None:
+    """Doubt whether this is the laptop it says: its data came out of a backup."""
+    with store.transaction():
+        log.set_local(store.conn, _PRINT, "")
+
+
 def doubt(store: Store) -> Doubt:
     """Return whether this laptop should take a new identity; the first look remembers the place."""
     if forks.base_of(own := log.own_name(store.conn)) != own:

@@ -262,6 +262,9 @@ def test_operators_passphrases_and_a_backup(laptop: Kesra, tmp_path: Path) -> No
     made = laptop.json("backup", str(stick), *as_lastri)
     assert Path(made["file"]).stat().st_size == made["bytes"]
     assert made["digest"] == laptop.json("digest", *as_lastri)["all"]
+    back = laptop.json("restore", made["file"], "--to", str(tmp_path / "new"), *as_lastri)
+    assert (back["code"], back["renewed"], back["digest"]) == ("A2", True, made["digest"])
+    assert Kesra(tmp_path / "new").json("check", *as_lastri) == {"findings": []}
     laptop.json("operator", "remove", "Budi", *as_lastri)
     assert budi.refusal("operators", *as_budi) == (2, "unknown_operator")
     assert laptop.json("passphrase", *new) == {"operator": "Lastri"}
