@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 STORE = "kesra_desktop/store/"
-NOTICING = ("histories", "forks", "revoking", "disputes", "forgetting")
+NOTICING = ("forks", "revoking", "disputes", "forgetting", "faults", "histories")
 
 
 class Mutation(NamedTuple):
@@ -104,7 +104,7 @@ def notices(tree: Path, mutation: Mutation) -> bool:
         done = subprocess.run(  # noqa: S603  (our own tests)
             [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
             cwd=tree,
-            env={**os.environ, "PYTHONPATH": str(tree)},
+            env={**os.environ, "PYTHONPATH": str(tree), "KESRA_UNSHRUNK": "1"},
             capture_output=True,
             check=False,
         )

@@ -108,6 +108,18 @@ def _two_histories(store: Store) -> Iterator[dict[str, object]]:
         }
 
 
+def _edited_after_deletion(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import knowing  # noqa: PLC0415
+
+    for one in knowing.edited_after_deletion(store):
+        yield {
+            "kind": "edited_after_deletion",
+            "table": one.kind,
+            "record": one.record,
+            "fields": list(one.fields),
+        }
+
+
 def _look_alikes(store: Store) -> Iterator[dict[str, object]]:
     from kesra_desktop.model.sameness.reasons import reason_text  # noqa: PLC0415
     from kesra_desktop.services import review as looking  # noqa: PLC0415
@@ -151,6 +163,7 @@ _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _clashes,
     _shut_out,
     _two_histories,
+    _edited_after_deletion,
     _look_alikes,
 )
 _DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {

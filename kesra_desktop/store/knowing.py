@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.store import forks, heads, log
+from kesra_desktop.store.heads import Write
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from kesra_desktop.store.heads import Write
     from kesra_desktop.store.queries import Double
     from kesra_desktop.store.store import Store
 
@@ -62,3 +62,40 @@ def knowledge(store: Store, double: Double) -> Knowledge:
     if any(store.conn.execute(doubtful, (write.d,)).fetchone() for write in writes):
         return Knowledge.AT_RISK
     return Knowledge.COULD_NOT_KNOW
+
+
+class Revived(NamedTuple):
+    """A record that somebody edited without knowing that it had been taken out of use."""
+
+    kind: str
+    record: str
+    fields: tuple[str, ...]
+
+
+def edited_after_deletion(store: Store) -> list[Revived]:
+    """Return records out of use with edits made by people who could not know.
+
+    The edits are kept and the record stays out of use, until somebody looks.
+    """
+    found = []
+    rows = store.conn.execute("SELECT t, r, d, seq FROM fhead WHERE f=? ORDER BY t, r", ("_del",))
+    for table, record, *gone in rows.fetchall():
+        deleted = store.conn.execute(
+            f"SELECT 1 FROM {table} WHERE id=? AND _del=1",  # noqa: S608  (declared names)
+            (record,),
+        )
+        if deleted.fetchone():
+            fields = _unseen_edits(store.conn, (table, record), Write(*gone))
+            found += [Revived(table, record, fields)] if fields else []
+    return found
+
+
+def _unseen_edits(conn: Connection, key: tuple[str, str], gone: Write) -> tuple[str, ...]:
+    edits = conn.execute(
+        "SELECT f, d, seq FROM fhead WHERE t=? AND r=? AND f<>? ORDER BY f", (*key, "_del")
+    ).fetchall()
+    return tuple(
+        name
+        for name, d, seq in edits
+        if not knew(conn, gone, Write(d, seq)) and not knew(conn, Write(d, seq), gone)
+    )

@@ -158,14 +158,14 @@ def test_fault_46_a_renamed_copy_is_the_same_file(tmp_path: Path) -> None:
 # --- bytes that changed on the way ----------------------------------------------------------------
 
 
-def test_fault_1_a_file_cut_anywhere_is_incomplete() -> None:
+def test_fault_01_a_file_cut_anywhere_is_incomplete() -> None:
     for size in range(1, len(GOOD)):
         with pytest.raises(errors.IncompleteFile) as problem:
             opened(GOOD[:size])
         assert problem.value.details["present"] == size < problem.value.details["expected"]
 
 
-def test_fault_2_every_flipped_bit_is_noticed() -> None:
+def test_fault_02_every_flipped_bit_is_noticed() -> None:
     for place, bit in itertools.product(range(len(GOOD)), (1, 64)):
         flipped = bytearray(GOOD)
         flipped[place] ^= bit
@@ -179,17 +179,17 @@ def test_fault_2_every_flipped_bit_is_noticed() -> None:
         assert reason(bytes(flipped)) in expected, place
 
 
-def test_fault_3_bytes_appended() -> None:
+def test_fault_03_bytes_appended() -> None:
     assert reason(GOOD + b"\0") == "damaged_file"
 
 
-def test_fault_4_a_transfer_as_text() -> None:
+def test_fault_04_a_transfer_as_text() -> None:
     assert reason(GOOD.replace(b"\r\n", b"\n")) == "not_exchange_file"
     assert reason(GOOD.replace(b"\n", b"\r\n")) == "not_exchange_file"
     assert reason(GOOD.replace(b"\x1a", b"")) == "not_exchange_file"
 
 
-def test_fault_5_not_a_kesra_file_at_all(tmp_path: Path) -> None:
+def test_fault_05_not_a_kesra_file_at_all(tmp_path: Path) -> None:
     for content in (b"", b"PK\3\4" * 50, bytes(4096)):
         assert reason(content) == "not_exchange_file"
     for refused in (exchange_file.peek, lambda path: exchange_file.read(path, None, KNOWN, OPEN)):
@@ -207,17 +207,17 @@ def test_fault_36_a_tail_of_zeros() -> None:
 # --- who sent it, and for whom --------------------------------------------------------------------
 
 
-def test_fault_6_a_strangers_file() -> None:
+def test_fault_06_a_strangers_file() -> None:
     assert reason(GOOD, known=everyone(READER, THIRD)) == "unknown_sender"
 
 
-def test_fault_7_a_forged_sender() -> None:
+def test_fault_07_a_forged_sender() -> None:
     told = replace(SENDER.header(), sender=THIRD.code)
     data = exchange_file.pack(told, RANGES, encrypted, SENDER.key.sign)
     assert reason(data) == "forged_file"
 
 
-def test_faults_8_and_9_a_courier_who_changed_somebody_elses_log() -> None:
+def test_fault_08_and_09_a_courier_who_changed_somebody_elses_log() -> None:
     changed = replace(RANGES[1].entries[0], body='{"k":"h"}')
     altered = replace(RANGES[1], entries=(changed, *RANGES[1].entries[1:]))
     rewritten = SENDER.range(1, 5, code=THIRD.code, public=THIRD.public)

@@ -58,19 +58,19 @@ def changed(place: int, **values: object) -> tuple[Entry, ...]:
         (),
     ],
 )
-def test_fault_8_a_courier_changes_another_laptops_entries(entries: tuple[Entry, ...]) -> None:
+def test_fault_08_a_courier_changes_another_laptops_entries(entries: tuple[Entry, ...]) -> None:
     with pytest.raises(errors.BrokenChain) as problem:
         seal.verify("f", replace(GOOD, entries=entries), OFFICE, AUTHOR.public)
     assert problem.value.details["laptop"] == AUTHOR.code
 
 
-def test_fault_8_a_false_start_of_a_log() -> None:
+def test_fault_08_a_false_start_of_a_log() -> None:
     for prev in ("0" * 64, chain.genesis("1" * 32, AUTHOR.public)):
         with pytest.raises(errors.BrokenChain):
             seal.verify("f", replace(GOOD, prev=prev), OFFICE, AUTHOR.public)
 
 
-def test_fault_9_a_courier_recomputes_the_chain() -> None:
+def test_fault_09_a_courier_recomputes_the_chain() -> None:
     courier = Author(2)
     forged = courier.range(1, 5, code=AUTHOR.code, public=AUTHOR.public)
     for sig in (forged.sig, GOOD.sig, bytes(64)):

@@ -1,0 +1,229 @@
+"""Faults on the way between laptops; each test is named after its number in the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3.dbapi2
+from builders import START
+
+from kesra_desktop import errors
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.store import changes, clock, exchanges, knowing, log, queries, soundness
+from kesra_desktop.sync import exchange
+from kesra_desktop.sync.missing import missing
+
+if TYPE_CHECKING:
+    from history_world import Histories
+
+    from kesra_desktop.store.store import Store
+
+
+def set_phone(store: Store, phone: str) -> None:
+    seen = store.open(Recipient, "p0")
+    store.save(replace(seen.record, phone=phone), seen)
+
+
+def test_fault_11_and_12_an_old_file_again_and_from_two_sticks(
+    world: Histories, tmp_path: Path
+) -> None:
+    a, b, _ = world.stores
+    world.do_create(1, 1, 1)
+    path = Path(exchange.export_to(b, tmp_path)["path"])
+    assert exchange.import_from(a, path).new > 0
+    before = queries.digests(a)
+    again = exchange.import_from(a, path)
+    assert (again.new, again.held) == (0, 0)
+    assert again.known > 0
+    copy = tmp_path / "stick2" / "other name.kesra"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    assert exchange.exchange(a, copy.parent).read == []  # the same file by its id
+    assert queries.digests(a) == before
+
+
+def test_fault_13_and_14_a_file_that_comes_late_or_only_from_another_laptop(
+    world: Histories,
+) -> None:
+    a, _, c = world.stores
+    files = []
+    for _ in range(3):
+        have = log.vector(world.stores[1].conn)
+        world.do_create(1, 1, 1)
+        files.append(world.export(1, have))
+    world.deliver(2, files[0])
+    world.deliver(2, files[1])
+    world.deliver(0, files[2])
+    (gap,) = missing(a)
+    assert gap.prefix == "B2"
+    set_phone(a, "0899-0000-0001")  # work goes on
+    assert a.count(Recipient) == 3
+    world.deliver(0, world.export(2, {}))  # the file itself never comes
+    assert missing(a) == []
+    assert a.count(Recipient) == 6
+    assert c.count(Recipient) == 5
+
+
+def test_fault_23_newer_fields_and_kinds_pass_through_an_older_program(world: Histories) -> None:
+    world.do_newer(1, 0, 1)
+    world.do_newer(1, 0, 2)
+    world.deliver(0, world.export(1, {}))
+    world.deliver(2, world.export(0, {}))
+    b, c = world.stores[1], world.stores[2]
+    bodies = "SELECT body FROM entry e JOIN device v ON v.d=e.d WHERE v.code=? ORDER BY seq"
+    carried = c.conn.execute(bodies, (b.device.code,)).fetchall()
+    assert carried == b.conn.execute(bodies, (b.device.code,)).fetchall()
+    assert queries.digests(c)["recipient"] == queries.digests(b)["recipient"]
+    (aside,) = c.conn.execute("SELECT _x FROM recipient WHERE id='p0'").fetchone()
+    assert "warna" in aside
+
+
+def test_fault_24_a_critical_kind_stops_its_log_and_no_other(world: Histories) -> None:
+    a, b, _ = world.stores
+    world.foreign(b, {"k": "zz", "!": 1})
+    world.do_create(1, 1, 1)
+    world.do_create(2, 2, 2)
+    world.deliver(0, world.export(1, {}))
+    world.deliver(0, world.export(2, {}))
+    assert a.count(Recipient) == 4
+    assert log.vector(a.conn)[b.device.code] == queries.entry_count(b)  # stored, and passed on
+
+
+def test_fault_34_an_import_broken_off_anywhere_leaves_before_or_after(
+    world: Histories, tmp_path: Path
+) -> None:
+    a, b, _ = world.stores
+    for number in range(6):
+        world.do_create(1, number, 1)
+    world.do_handover(1, 0, 0)
+    set_phone(b, "0899-0000-0001")
+    path = Path(exchange.export_to(b, tmp_path)["path"])
+    before = queries.digests(a)
+    done = 0
+
+    def counted(limit: int) -> None:
+        """Count the database's own steps and break it off after so many."""
+        nonlocal done
+        done = 0
+
+        def step() -> int:
+            nonlocal done
+            done += 1
+            return int(done > limit)
+
+        a.conn.set_progress_handler(step, 20)
+
+    counted(10**9)
+    exchange.import_from(a, path, preview=True)
+    whole = done
+    for point in range(25):
+        counted(whole * point // 25)
+        with pytest.raises((errors.KesraError, sqlcipher3.dbapi2.OperationalError)):
+            exchange.import_from(a, path)
+        a.conn.set_progress_handler(None, 0)
+        assert queries.digests(a) == before
+        assert exchanges.vector(a).get(b.device.code, 0) == 0
+    exchange.import_from(a, path)
+    assert queries.digests(a) != before
+    assert soundness.findings(a) == []
+
+
+def test_fault_39_a_clock_two_years_ahead(world: Histories) -> None:
+    a, b, c = world.stores
+    world.clocks[1].moment = START + timedelta(days=730)
+    set_phone(b, "0899-0000-0001")
+    world.all_meet()
+    set_phone(a, "0899-0000-0002")  # it saw the other value, so its earlier stamp wins
+    world.all_meet()
+    for store in (a, b, c):
+        assert store.get(Recipient, "p0").phone == "0899-0000-0002"
+        assert queries.clashes(store) == []
+    ahead = clock.moment_of(int(log.local(a.conn, "hlc"))) - a.now()
+    assert ahead <= timedelta(hours=49)
+    exchanges.note_clock(a, b.device.code, world.clocks[1](), 0)
+    assert exchanges.clock_off(a, b.device.code) > 700 * 86_400
+
+
+def test_fault_40_and_41_a_clock_that_fell_back(world: Histories) -> None:
+    a, b, _ = world.stores
+    world.all_meet()
+    set_phone(a, "0899-0000-0001")
+    world.all_meet()
+    world.clocks[1].moment = START - timedelta(days=3_650)
+    set_phone(b, "0899-0000-0002")
+    set_phone(b, "0899-0000-0003")
+    world.all_meet()
+    assert a.get(Recipient, "p0").phone == "0899-0000-0003"
+    assert queries.clashes(a) == []
+    stamps = b.conn.execute("SELECT hlc FROM entry WHERE d=1 ORDER BY seq").fetchall()
+    assert stamps == sorted(stamps)
+    marked = b.conn.execute(
+        "SELECT count(*) FROM entry WHERE d=1 AND json_extract(body,'$.cd')=1"
+    ).fetchone()
+    assert marked[0] == 2
+
+
+def test_fault_44_an_edit_here_and_a_deletion_there(world: Histories) -> None:
+    a, b, _ = world.stores
+    a.mark_deleted(Recipient, "p0", "salah masuk")
+    set_phone(b, "0899-0000-0001")
+    world.all_meet()
+    for store in world.stores:
+        assert store.maybe(Recipient, "p0") is None
+        (found,) = knowing.edited_after_deletion(store)
+        assert (found.record, found.fields) == ("p0", ("phone",))
+    a.mark_deleted(Recipient, "p0", "masih ada", back=True)
+    assert knowing.edited_after_deletion(a) == []
+    assert a.get(Recipient, "p0").phone == "0899-0000-0001"
+
+
+def test_fault_47_a_stick_with_many_files(world: Histories, tmp_path: Path) -> None:
+    a, b, _ = world.stores
+    for number in range(30):
+        world.do_create(1, number, 1)
+        exchange.export_to(b, tmp_path)
+    seen: list[tuple[int, int]] = []
+    exchange.exchange(a, tmp_path, lambda done, total: seen.append((done, total)))
+    assert a.count(Recipient) == 33
+    assert seen[0][0] == 0
+    assert seen[-1] == (31, 31)
+    assert exchange.exchange(a, tmp_path).read == []
+
+
+def test_fault_48_a_form_that_is_open_while_an_import_arrives(world: Histories) -> None:
+    a, b, _ = world.stores
+    form = a.open(Recipient, "p0")
+    set_phone(b, "0899-0000-0001")
+    world.deliver(0, world.export(1, {}))
+    a.save(replace(form.record, phone="0899-0000-0002"), form)
+    (clash,) = queries.clashes(a)  # an honest clash instead of a blind overwrite
+    assert set(clash.values) == {"0899-0000-0001", "0899-0000-0002"}
+
+
+def test_fault_50_what_exists_only_here_is_counted(world: Histories) -> None:
+    a, b, _ = world.stores
+    before = exchanges.only_here(b)
+    world.do_create(1, 1, 1)
+    set_phone(b, "0899-0000-0001")
+    assert exchanges.only_here(b) == before + 2
+    world.deliver(0, world.export(1, {}))
+    world.deliver(1, world.export(0, {}))
+    assert exchanges.only_here(b) == 0
+    assert exchanges.only_here(a) >= 0
+
+
+def test_fault_51_tables_are_made_anew_from_the_log(world: Histories) -> None:
+    a = world.stores[0]
+    world.do_create(0, 1, 1)
+    set_phone(a, "0899-0000-0001")
+    before = queries.digests(a)
+    a.conn.execute("DELETE FROM recipient")
+    a.conn.execute("DELETE FROM fhead")
+    assert queries.digests(a) != before
+    with a.transaction():
+        changes.rebuild(a.conn)
+    assert queries.digests(a) == before
