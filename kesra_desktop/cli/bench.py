@@ -58,7 +58,8 @@ QTimer.singleShot(0, application.quit); application.exec(); program.end()
 @click.option("--people", default=100_000, show_default=True, type=click.IntRange(min=1000))
 @click.pass_obj
 def bench(session: Session, people: int) -> None:
-    """Measure search, handover, start and receipts, with invented people."""
+    """Measure search, handover, start, receipts and lists, with invented people."""
+    from kesra_desktop.cli.bench_lists import lists_beside_bare  # noqa: PLC0415
     from kesra_desktop.cli.bench_receipts import receipts_beside_bare  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="kesra-bench-") as name:
@@ -66,7 +67,8 @@ def bench(session: Session, people: int) -> None:
         with _office(session, folder) as store:
             day = _fill(store, people)
             values: dict[str, Any] = {"people": people, **_search(store), **_handovers(store, day)}
-        session.answer(values | _starts(folder) | receipts_beside_bare())
+        values |= _starts(folder) | lists_beside_bare(Path(name), people)
+        session.answer(values | receipts_beside_bare())
 
 
 def _office(session: Session, folder: Path) -> Store:

@@ -44,6 +44,8 @@ _BIRTH = ("tanggal_lahir", "tempat_lahir", "ttl", "umur")
 # What makes a NIK too doubtful to tell a birth date or a sex.
 _TELLING = frozenset({"N02", "N03", "N04", "N05", "N06", "N07", "N10", "N14", "N24"})
 _REMEMBERED = 50_000  # birth dates
+_LONGEST_KEPT = 32_767  # characters of a cell, as Excel holds
+_LONGEST_READ = 1000  # characters that are looked at
 
 
 class Cleaner:
@@ -75,13 +77,7 @@ class Cleaner:
         person = Person()
         if len(row) < self.width:
             row = [*row, *[""] * (self.width - len(row))]
-        raw = person.raw
-        for column, name, letter in self.kept:
-            value = row[column]
-            if type(value) is not str:
-                raw[name] = letter, text_of(value)
-            elif value and not value.isspace():
-                raw[name] = letter, value
+        row = self._keep(person, row)
         for step in self.steps:
             step.take(person, row)
         self.around.take(person, row, place)
@@ -97,6 +93,19 @@ class Cleaner:
         self._numbers(person, row)
         self._texts(person, row)
         return person
+
+    def _keep(self, person: Person, row: Row) -> Row:
+        """Keep the raw texts; return the row with what is far too long to be looked at cut off."""
+        raw = person.raw
+        for column, name, letter in self.kept:
+            value = row[column]
+            if type(value) is not str:
+                raw[name] = letter, text_of(value)
+            elif value and not value.isspace():
+                raw[name] = letter, value[:_LONGEST_KEPT]
+                if len(value) > _LONGEST_READ:
+                    row = [*row[:column], value[:_LONGEST_READ], *row[column + 1 :]]
+        return row
 
     def _texts(self, person: Person, row: Row) -> None:
         if "account" in person.raw:

@@ -81,7 +81,8 @@ def find_table(
     if header_row == 0:
         header = Header(-1, 1, {column: [""] for column in range(min(grid.width(), WIDEST))})
     elif header_row is not None:
-        header = best_at(TitleRows(grid), min(header_row, len(grid.rows)) - 1)
+        row = max(min(header_row, len(grid.rows)) - 1, 0)
+        header = best_at(TitleRows(grid, row, row), row)
     else:
         titles = TitleRows(grid)
         found = search(titles)
@@ -100,7 +101,7 @@ def find_table(
 
 def header_at(grid: Grid, row: int, until: int | None = None) -> Table | None:
     """Return the table whose titles stand in a row further down, where another list begins."""
-    header = best_at(TitleRows(grid), row)
+    header = best_at(TitleRows(grid, row, row), row)
     score, names = score_of(header)
     if score < KNOWN_ENOUGH or not {"nama", "nik"} & names:
         return None

@@ -49,11 +49,13 @@ class Header:
 class TitleRows:
     """The texts of the first rows, those of merged cells copied to all their cells."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, first: int = 0, last: int = _SEARCHED) -> None:
         self.grid = grid
         self.copied: dict[tuple[int, int], tuple[str, int]] = {}  # and the row it comes from
         self.wide: set[tuple[int, int]] = set()  # under a title over several columns
         for area in grid.merged:
+            if area.first_row > last + _DEEPEST or area.last_row < first:
+                continue
             if (
                 area.last_row - area.first_row > _DEEPEST
                 or area.last_column - area.first_column > 60

@@ -53,6 +53,7 @@ _EVIDENCE = {
     "umur": {"small"}, "rt": {"small"}, "jumlah_diterima": {"money"},
 }  # fmt: skip
 _MOST_LISTS = 20  # on one sheet, one below the other
+_PASSES = 3
 _ENOUGH_CELLS = 4  # filled beside a name, where nothing else tells
 
 
@@ -88,7 +89,8 @@ def find_layout(
 ) -> Layout:
     """Return the class of every row; without a table all of them are titles, notes or blank."""
     others: list[int] = []  # rows in which other lists begin
-    while True:
+    layout = Layout([], [])
+    for _ in range(_PASSES):
         until = others[0] if others else None
         table = find_table(grid, answers, header_row, until)
         if table is None:
@@ -96,9 +98,10 @@ def find_layout(
             return Layout([], ["blank" if one else "note" for one in blank])
         reader = _Reader(grid, table, others)
         layout = reader.read()
-        if reader.others == others or len(reader.others) > _MOST_LISTS:
-            return layout
+        if reader.others == others:
+            break
         others = reader.others  # what columns hold is looked at again, each list for itself
+    return layout
 
 
 class _Reader:
@@ -116,6 +119,10 @@ class _Reader:
             normal(part) for title in table.titles.values() for part in title.split(" / ")
         }
         self.titles.discard("")
+        self.above = {
+            column: {normal(part) for part in title.split(" / ")}
+            for column, title in table.titles.items()
+        }
         self.names = [block.columns.get("nama", -1) for block in table.blocks]
         self.numbers = [block.columns.get("no", -1) for block in table.blocks]
         self.niks = [block.columns.get("nik", -1) for block in table.blocks]
@@ -213,14 +220,26 @@ class _Reader:
         found = [one for text in texts if (one := meaning(text)) and one.sure]
         return len({one.name for one in found}) >= 3 and len(found) * 2 >= len(texts)
 
+    def _is_same_header(self, row: Row) -> bool:
+        """Return whether the titles of a row stand where the table's own do."""
+        return all(
+            normal(shown(value)) in self.above.get(column, ())
+            for column, value in enumerate(row)
+            if is_filled(value) and column not in self.signed
+        )
+
     def _header_again(self, number: int) -> int:
         """Note titles that are repeated, or those of another list; return how many rows."""
+        enough = len(self.others) >= _MOST_LISTS
+        if enough or self._is_same_header(self.grid.rows[number]):
+            self.layout.classes.append("header_repeat")
+            return 1
         later = [row for row in self.known if row > number]
         other = header_at(self.grid, number, min(later, default=None))
         depth = 1
         if other is not None:
             depth = other.depth
-            if dict(other.columns) != self.table.columns and other.blocks:
+            if other.blocks:
                 same = {name: other.columns.get(name) for name in self.table.columns}
                 if same != self.table.columns:
                     self.others.append(number)

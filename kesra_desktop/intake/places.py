@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NEARBY = 3  # cities that a list's NIKs name most
 _ENOUGH = 40  # names of kelurahan that tell a city
 _LONGEST = 5  # words of a place
+_LONG, _WIDE = 300, 60  # letters of a title, cells of its row
 _KINDS = ("district", "kelurahan", "institution", "category")
 _KEY = re.compile(
     r"\b(?P<key>kelurahan ?/ ?desa|desa ?/ ?kelurahan|kelurahan|kel|desa|kecamatan|kec|kota"
@@ -70,7 +71,7 @@ class Carried:
 
 def group_of(row: Row, city: str) -> Place:
     """Return what a group row says."""
-    text = " ".join(shown(value) for value in row if is_filled(value))
+    text = " ".join(shown(value)[:_LONG] for value in row[:_WIDE] if is_filled(value))[:_LONG]
     text = _COUNTED.sub("", _NUMBERED.sub("", text)).strip()
     found = titled([text], city)
     before = _KEY.split(text, maxsplit=1)[0].strip(" ,.-:()") if _KEY.search(text) else text
@@ -112,7 +113,9 @@ def defaults(grid: Grid, layout: Layout, city: str) -> Place:
     table = layout.table
     above = grid.rows[: max(table.first, 0)] if table else []
     lines = [
-        "   ".join(text_of(value).replace("\n", " ") for value in row if is_filled(value))
+        "   ".join(
+            text_of(value)[:_LONG].replace("\n", " ") for value in row[:_WIDE] if is_filled(value)
+        )
         for row in above
     ]
     found = titled(lines, city)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kesra_desktop.intake.grid import Grid
@@ -20,6 +21,7 @@ _LARGEST = 256 << 20  # bytes of a text file
 _MOST_CELLS = 20_000_000
 _LONGEST_CELL = 1 << 20
 _SEPARATORS = ";,\t|"
+_LINE_START = 2000  # letters of a line
 _TRIED = 200  # lines that show which separator is used
 _LINE_BREAKS = 20  # more in one cell: a quote was never closed
 _OTHERS = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"MZ", b"{\\rtf", b"7z\xbc\xaf", b"Rar!")
@@ -86,7 +88,8 @@ def _announced(text: str) -> tuple[str, str]:
 
 def _separator(text: str) -> str:
     """Return the separator that gives most lines the same number of columns, more than one."""
-    lines = [line for line in text[:200_000].splitlines()[:_TRIED] if line.strip()]
+    starts = (line[:_LINE_START] for line in islice(io.StringIO(text, newline=None), _TRIED))
+    lines = [line for line in starts if line.strip()]
 
     def agreement(separator: str) -> tuple[float, int]:
         counts = Counter(

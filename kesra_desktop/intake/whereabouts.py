@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.intake.contents import NOTHING
 from kesra_desktop.intake.grid import is_filled, shown
-from kesra_desktop.model.areas import areas
+from kesra_desktop.model.areas import KelurahanMatch, areas
 
 if TYPE_CHECKING:
     from kesra_desktop.intake.grid import Value
     from kesra_desktop.intake.person import Person
-    from kesra_desktop.model.areas import KelurahanMatch
 
 RT_RW = re.compile(
     r"(?:RT)?[ .:]*0*([0-9]{1,3})\s*[/,\- ]+\s*(?:RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE
 )
 _ONE = re.compile(r"(?:RT|RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE)
+_MOST_NAMES = 1000
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
     "oct": 10, "nov": 11, "dec": 12, "peb": 2, "mrt": 3, "mei": 5, "agu": 8, "agt": 8, "ags": 8,
@@ -39,6 +39,8 @@ class Kelurahans:
         """Return what a written kelurahan means beside a kecamatan."""
         key = text, district
         if key not in self.known:
+            if len(self.known) >= _MOST_NAMES:
+                return KelurahanMatch()  # no list names that many: this column holds something else
             self.known[key] = areas().find_kelurahan(text, self.city, district)
         return self.known[key]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 UNPACKED = 200 << 20  # bytes of all parts together
 _MOST_PARTS = 5000
 _ROWS, _COLUMNS = 1 << 20, 1 << 14  # of the largest sheet there is
-_LONG = re.compile(rb"<(?:\w+:)?v>(?:9[0-9]{15}|[1-9][0-9]{16,40})</")
+_LONG = re.compile(rb"v>(?:9[0-9]{15}|[1-9][0-9]{16,40})</")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

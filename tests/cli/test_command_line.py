@@ -223,6 +223,8 @@ def test_measurements_stand_beside_their_floors(tmp_path: Path) -> None:
     for names in pairs:
         for name in names:
             assert 0 < done[name]["p50_ms"] <= done[name]["p95_ms"] <= done[name]["max_ms"]
+    assert done["list_rows"] == 1000
+    assert 0 < done["list_floor_bare_reader_s"] <= done["list_read_s"]
 
 
 def test_a_passphrase_comes_through_a_descriptor(laptop: Kesra) -> None:

@@ -138,6 +138,17 @@ def _sizes() -> Iterator[Case]:
     yield Case("long-line.csv", text(BODY + ";" * 300_000 + "\n"), 2)
     long = BODY.replace("3375014302759001", "9" * 5000)
     yield Case("long-number.csv", text(long), 2, "nik:N02")
+    for title, piece in (("Nama", "a, "), ("No HP", "0/"), ("Kelurahan", "kel "), ("L/P", "L/")):
+        row = changed(**{title: piece * 200_000})
+        label = title.replace("/", "").replace(" ", "").lower()
+        yield Case(f"pieces-{label}.csv", text(lines(TITLES, row, MORE)), 2)
+    again = lines(TITLES) + lines(GOOD, TITLES) * 3000
+    yield Case("titles-3000-times.csv", text(again), 3000)
+    turned = lines(TITLES) + lines(GOOD, TITLES[::-1], GOOD[::-1], TITLES) * 500
+    yield Case("titles-turned.csv", text(turned), None)
+    yield Case("title-long.csv", text("kel " * 200_000 + "\n" + BODY), 2)
+    junk = (changed(Kelurahan=f"K{n * 7919}X{n}") for n in range(20_000))
+    yield Case("kelurahan-20000.csv", text(lines(TITLES, *junk)), 20_000)
     yield Case("rows-300000.csv", text(lines(TITLES) + lines(GOOD) * 300_000), 300_000)
     yield Case("rows-300000-blank.csv", text(BODY + "\n" * 300_000), 2)
 
