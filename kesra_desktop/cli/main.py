@@ -28,6 +28,7 @@ from kesra_desktop.cli import (
     register,
     reports,
     reviewing,
+    shots,
 )
 from kesra_desktop.cli.context import Session, has_screen, split_options
 from kesra_desktop.i18n import N_
@@ -97,6 +98,7 @@ _PARTS = (
     reviewing,
     identity,
     demo,
+    shots,
     bench,
 )
 for module in _PARTS:
