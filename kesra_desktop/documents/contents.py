@@ -28,7 +28,8 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
     return ReceiptContent(
         number=handover.receipt,
         letterhead=head.lines,
-        address=" · ".join(head.small_lines()),
+        # One line on A5: with the temporary address there is no room for the telephone too.
+        address=" · ".join(head.small_lines()[:2]),
         emblem=head.emblem,
         received_from=programme.received_from or _treasurer(store),
         purpose=programme.purpose or f"{programme.name} {period.name}",

@@ -102,7 +102,7 @@ def receipts_pdf(
     if paper not in PAPERS:
         raise InvalidValue(field="paper", value=paper, hint=", ".join(PAPERS))
     size = PAPERS[paper]
-    sheet = Sheet(out, size)
+    sheet = Sheet(out, size, wording.RECEIPTS)
     counted = _Counted(contents, progress)
     if paper == "80mm":
         for content in counted:

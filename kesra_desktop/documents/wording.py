@@ -1,5 +1,6 @@
 """The fixed words of papers; they are Indonesian whatever the language of the screen."""
 
+RECEIPTS = "Kwitansi dan tanda terima"
 RECEIPT_MONEY = "KWITANSI"
 RECEIPT_GOODS = "TANDA TERIMA BARANG"
 RECEIPT_BOTH = "KWITANSI DAN TANDA TERIMA BARANG"
