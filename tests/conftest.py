@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
-# Held here for as long as the tests run; its folder goes when the interpreter ends.
+# Held here for as long as the tests run.
 HOME = tempfile.TemporaryDirectory(prefix="kesra-tests-", ignore_cleanup_errors=True)
 
 
@@ -32,6 +32,11 @@ for name in ("DATA", "CONFIG", "STATE", "CACHE"):
 os.environ["XDG_RUNTIME_DIR"] = HOME.name
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 pytest_plugins = ("laptop_fixtures",)
+
+
+def pytest_unconfigure() -> None:
+    """Take the folder away: a worker ends too abruptly for the interpreter to do it."""
+    HOME.cleanup()
 
 
 @pytest.fixture(autouse=True, scope="module")
