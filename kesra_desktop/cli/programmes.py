@@ -161,6 +161,20 @@ def programme_move(session: Session, enrolment: str, status: str, reason: str) -
     session.answer({"id": enrolment, "status": status})
 
 
+@programme.command("recheck")
+@click.argument("code")
+@click.argument("period")
+@click.option("--end", is_flag=True, help="end the part of those who do not fit any more")
+@click.pass_obj
+def programme_recheck(session: Session, code: str, period: str, end: bool) -> None:
+    """List who was decided and does not fit any more, such as a child who has grown up."""
+    from kesra_desktop.services import verification  # noqa: PLC0415
+
+    with session.store() as store:
+        found = verification.recheck(store, code, period, end=end)
+    session.answer([{**_why(one), "ended": end} for one in found])
+
+
 @programme.command("replace")
 @click.argument("enrolment")
 @click.argument("recipient")

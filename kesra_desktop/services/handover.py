@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,8 @@ from kesra_desktop.model.distributions import (
 from kesra_desktop.model.invitation import CARD_START, read_card, read_invitation, short_code
 from kesra_desktop.model.invitation import START as INVITATION
 from kesra_desktop.model.people import TITLES, LifeStatus, Recipient
-from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.services import collecting, shares, stocking
+from kesra_desktop.services import rights as rights_of
 from kesra_desktop.services.undoing import void
 from kesra_desktop.store import joining, log, queries, room, search
 from kesra_desktop.store.listing import Filters, list_people
@@ -203,12 +202,8 @@ def _hand_over(
         person = _servable(store, answer, text, heir=taker.is_heir)
         shares.require_own(store, answer.rights, person, terms.reason)
         collecting.require_allowed(store, event, person, taker, terms.reason)
-        rights = _chosen(store, answer.rights, terms.items)
-        for right in rights:
-            item = store.maybe(AidItem, right.item)
-            if item:
-                needed = Decimal(right.amount) if item.is_money else right.quantity
-                stocking.require_left(store, event.place, item, needed)
+        rights = rights_of.chosen(store, answer.rights, terms.items)
+        stocking.require_left(store, event.place, rights_of.needed(store, rights))
         return store.add(
             Handover(
                 receipt=_next_receipt(store),
@@ -228,26 +223,6 @@ def _hand_over(
                 exception=terms.reason.strip(),
             )
         )
-
-
-def _chosen(
-    store: Store, rights: tuple[Entitlement, ...], items: tuple[str, ...]
-) -> tuple[Entitlement, ...]:
-    """Return the rights to the chosen items, all of them when none was chosen.
-
-    Raises:
-        NoSuchItem: a chosen item is not among them.
-
-    """
-    if not items:
-        return rights
-    known = [store.maybe(AidItem, right.item) for right in rights]
-    names = {one.id: one.name for one in known if one}
-    by_name = {name.casefold(): one for one, name in names.items()}
-    wanted = {by_name.get(item.casefold(), item) for item in items}
-    for unknown in wanted - {right.item for right in rights}:
-        raise errors.NoSuchItem(item=unknown, items=", ".join(names.values()))
-    return tuple(right for right in rights if right.item in wanted)
 
 
 def _servable(store: Store, answer: Answer, text: str, *, heir: bool = False) -> Recipient:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kesra_desktop.errors import NoSuchItem
 from kesra_desktop.model.distributions import Distribution, Entitlement
 from kesra_desktop.model.programmes import AidItem, Enrolment, Period, Programme
 from kesra_desktop.model.workflow import CHOSEN
@@ -94,3 +95,33 @@ def hand_on(store: Store, successor: Enrolment) -> int:
         store.save(replace(seen.record, recipient=successor.recipient), seen)
         moved += 1
     return moved
+
+
+def needed(store: Store, rights: tuple[Entitlement, ...]) -> list[tuple[AidItem, Decimal]]:
+    """Return how much of each item the rights take from the desk; money in rupiah."""
+    items = [(store.maybe(AidItem, right.item), right) for right in rights]
+    return [
+        (item, Decimal(right.amount) if item.is_money else right.quantity)
+        for item, right in items
+        if item
+    ]
+
+
+def chosen(
+    store: Store, rights: tuple[Entitlement, ...], items: tuple[str, ...]
+) -> tuple[Entitlement, ...]:
+    """Return the rights to the chosen items, all of them when none was chosen.
+
+    Raises:
+        NoSuchItem: a chosen item is not among them.
+
+    """
+    if not items:
+        return rights
+    known = [store.maybe(AidItem, right.item) for right in rights]
+    names = {one.id: one.name for one in known if one}
+    by_name = {name.casefold(): one for one, name in names.items()}
+    wanted = {by_name.get(item.casefold(), item) for item in items}
+    for unknown in wanted - {right.item for right in rights}:
+        raise NoSuchItem(item=unknown, items=", ".join(names.values()))
+    return tuple(right for right in rights if right.item in wanted)

@@ -12,6 +12,7 @@ from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.store import queries, stock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from kesra_desktop.store.store import Store
@@ -43,7 +44,7 @@ def move_stock(store: Store, move: StockMove) -> StockMove:
         if move.moved in _NEEDS_REASON and not move.reason.strip():
             raise ReasonMissing()
         if move.moved is not Moved.RECEIVED:
-            require_left(store, move.place, item, move.quantity)
+            require_left(store, move.place, [(item, move.quantity)])
         kept = store.add(replace(move, desk=store.device.prefix, at=store.now()))
         left = stock.left_at(store, move.place, item.id, store.device.prefix)
         if left < 0:  # more was handed over before anybody kept stock
@@ -52,20 +53,19 @@ def move_stock(store: Store, move: StockMove) -> StockMove:
         return kept
 
 
-def require_left(store: Store, place: str, item: AidItem, needed: Decimal) -> None:
+def require_left(store: Store, place: str, wanted: Sequence[tuple[AidItem, Decimal]]) -> None:
     """Refuse what would take a desk below zero; stock that nobody keeps is not bounded.
 
     Raises:
-        OutOfStock: the desk does not hold as much.
+        OutOfStock: the desk does not hold as much of one of the items.
 
     """
-    if not stock.is_kept(store, place, item.id):
-        return
-    left = stock.left_at(store, place, item.id, store.device.prefix)
-    if needed > left:
-        raise OutOfStock(
-            item=item.name,
-            left=str(left),
-            needed=str(needed),
-            unit=tr("rupiah") if item.is_money else item.unit,
-        )
+    held = stock.held_by(store, place, store.device.prefix)
+    for item, needed in wanted:
+        if item.id in held and needed > held[item.id]:
+            raise OutOfStock(
+                item=item.name,
+                left=str(held[item.id]),
+                needed=str(needed),
+                unit=tr("rupiah") if item.is_money else item.unit,
+            )

@@ -15,7 +15,7 @@ from kesra_desktop.model.programmes import (
     Programme,
     SeenDocument,
 )
-from kesra_desktop.model.workflow import NEEDS_REASON, OPEN, leads
+from kesra_desktop.model.workflow import CHOSEN, NEEDS_REASON, OPEN, leads
 from kesra_desktop.progress import counted, silent
 from kesra_desktop.services.examining import Examined, Examiner
 from kesra_desktop.services.planning import operator_of, require_step
@@ -131,6 +131,34 @@ def move(store: Store, enrolment_id: str, status: EnrolmentStatus, reason: str =
         if status in NEEDS_REASON and not reason.strip():
             raise ReasonMissing()
         _put(store, enrolment_id, status, reason.strip())
+
+
+def recheck(store: Store, code: str, period_code: str, *, end: bool = False) -> list[Examined]:
+    """Return who was decided and does not fit any more, such as a child who has grown up.
+
+    ``end`` ends their part with the words why not; who only asks for a reason stays.
+
+    Raises:
+        NotYourStep: the operator's role ends nobody.
+
+    """
+    if end:
+        require_step(store, EnrolmentStatus.ENDED)
+    found = []
+    with store.transaction():
+        programme, period = programme_and_period(store, code, period_code)
+        examiner = Examiner(store, programme, store.now().date())
+        for enrolment in store.find(Enrolment, period=period.id):
+            if enrolment.status not in CHOSEN:
+                continue
+            seen = examiner.examine(enrolment)
+            against = tuple(one for one in seen.against if not one.asks)
+            if against:
+                outgrown = replace(seen, missing=(), against=against)
+                found.append(outgrown)
+                if end:
+                    _put(store, enrolment.id, EnrolmentStatus.ENDED, outgrown.words())
+    return found
 
 
 def seen_documents(store: Store, enrolment_id: str) -> set[str]:

@@ -58,8 +58,9 @@ def balances(store: Store, place: str, item: str = "") -> list[Balance]:
         sums[one, desk][_COLUMN[Moved(moved)]] += amount
         if Moved(moved) is Moved.ISSUED:
             sums[one, to_desk]["moved_in"] += amount
+    kept = {one for one, _ in sums}
     for one, desk, quantity in _handed_over(store, place):
-        if (not item or one == item) and is_kept(store, place, one):
+        if one in kept:
             sums[one, desk]["handed_over"] += quantity
     return [Balance(one, desk, **found) for (one, desk), found in sorted(sums.items())]
 
@@ -72,29 +73,57 @@ _COLUMN = {
 }
 
 
-def _handed_over(store: Store, place: str) -> list[tuple[str, str, Decimal]]:
-    """Return (item, desk, quantity) of every line handed over at a place; money in rupiah."""
+def _handed_over(store: Store, place: str, desk: str = "") -> list[tuple[str, str, Decimal]]:
+    """Return (item, desk, quantity) handed over at a place, summed; money in rupiah.
+
+    Only days of programmes whose stock is kept at the place are read. Equal quantities are counted,
+    not added up by the database: their sum stays exact.
+    """
+    narrow, values = "", [place, place]
+    if desk:
+        book = desk.replace("-", "")
+        narrow, values = "AND h.receipt>=? AND h.receipt<? ", [place, place, f"{book}-", f"{book}."]
     rows = store.conn.execute(
-        "SELECT json_extract(l.value, '$[0]'), h.receipt, json_extract(l.value, '$[1]'), "  # noqa: S608
-        "json_extract(l.value, '$[2]'), coalesce(i.is_money, 0) "
+        "SELECT json_extract(l.value, '$[0]'), substr(h.receipt, 1, instr(h.receipt, '-') - 1), "  # noqa: S608
+        "json_extract(l.value, '$[1]'), sum(json_extract(l.value, '$[2]')), count(*), "
+        "max(coalesce(i.is_money, 0)) "
         "FROM distribution x JOIN handover h ON h.distribution=x.id, json_each(h.lines) l "
         "LEFT JOIN aid_item i ON i.id=json_extract(l.value, '$[0]') "
-        f"WHERE x.place=? AND {_STANDING}",
-        (place,),
+        "WHERE x.place=? AND x.programme IN (SELECT i2.programme FROM stock_move m "
+        f"JOIN aid_item i2 ON i2.id=m.item WHERE m.place=?) {narrow}"
+        f"AND {_STANDING} GROUP BY 1, 2, 3",
+        values,
     ).fetchall()
     prefixes = {
         str(prefix).replace("-", ""): str(prefix)
         for (prefix,) in store.conn.execute("SELECT prefix FROM device").fetchall()
     }
-    found = []
-    for item, receipt, quantity, amount, is_money in rows:
-        book = receipt.rpartition("-")[0]
-        value = Decimal(amount) if is_money else Decimal(quantity)
-        found.append((item, prefixes.get(book, book), value))
-    return found
+    return [
+        (item, prefixes.get(book, book), Decimal(money) if is_money else Decimal(each) * count)
+        for item, book, each, money, count, is_money in rows
+    ]
+
+
+def held_by(store: Store, place: str, desk: str) -> dict[str, Decimal]:
+    """Return how much one desk of a place holds of each item whose stock is kept there."""
+    held: dict[str, Decimal] = {}
+    for item, moved, quantity, giver, taker in store.conn.execute(
+        "SELECT item, moved, quantity, desk, coalesce(to_desk, '') FROM stock_move WHERE place=?",
+        (place,),
+    ).fetchall():
+        amount = Decimal(quantity)
+        held.setdefault(item, Decimal(0))
+        if giver == desk:
+            held[item] += amount if Moved(moved) is Moved.RECEIVED else -amount
+        if Moved(moved) is Moved.ISSUED and taker == desk:
+            held[item] += amount
+    if held:
+        for item, _, quantity in _handed_over(store, place, desk):
+            if item in held:
+                held[item] -= quantity
+    return held
 
 
 def left_at(store: Store, place: str, item: str, desk: str) -> Decimal:
     """Return how much of an item one desk of a place holds."""
-    held = [one for one in balances(store, place, item) if one.desk == desk]
-    return held[0].left if held else Decimal(0)
+    return held_by(store, place, desk).get(item, Decimal(0))

@@ -342,3 +342,27 @@ def test_people_without_a_category_are_proposed_as_one(store: Store) -> None:
     programmes.new_programme(store, plan)
     planning.enrol(store, "SEMBAKO-ATD", "2025", people(store, 2), "anak_telantar")
     assert verification.verify(store, "SEMBAKO-ATD", "2025").fit == 2
+
+
+def test_a_grown_child_is_found_and_ended_with_the_words_why(store: Store) -> None:
+    plan = {
+        "code": "U",
+        "name": "U",
+        "periods": [{"code": "1"}],
+        "criteria": [{"rule": "umur_maks", "value": "17"}],
+    }
+    programmes.new_programme(store, plan)
+    grown, young = people(store, 2, birth_date=date(2008, 1, 1))
+    planning.enrol(store, "U", "1", [grown, young])
+    verification.verify(store, "U", "1")
+    planning.decide(store, "U", "1", "1", DAY)
+    assert verification.recheck(store, "U", "1") == []
+    seen = store.open(Recipient, grown.id)
+    store.save(replace(seen.record, birth_date=date(2007, 11, 18)), seen)
+    assert [one.person.id for one in verification.recheck(store, "U", "1")] == [grown.id]
+    assert proposed(store, "U", "1")[0].status is EnrolmentStatus.DECIDED
+    verification.recheck(store, "U", "1", end=True)
+    ended = proposed(store, "U", "1")[0]
+    assert ended.status is EnrolmentStatus.ENDED
+    assert ended.reason == "18 years old; at most 17 years are allowed."
+    assert verification.recheck(store, "U", "1") == []
