@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _SUGGESTED = N_("The suggestion was taken.")
+_LEFT_OUT = N_("Left out: the value was doubtful.")
 
 
 class RowIsIn(Refused):
@@ -114,6 +115,17 @@ def keep_as_is(
                 replace(before, kept={**before.kept, **kept}, document=document or before.document)
             )
     return _decide(store, batch, "keep", {"code": code, "reason": reason}, changed)
+
+
+def leave_out(store: Store, batch_id: str, rows: Sequence[int], field: str) -> int:
+    """Leave a doubtful value out of several rows; what stands in the cells is kept.
+
+    A row without a NIK comes into the register as incomplete, and can be completed by another list.
+    """
+    batch = staging.find(store, batch_id)
+    found = staged_rows.rows(store, batch, _waiting(rows))
+    changed = [with_field(store, row, field, "", tr(_LEFT_OUT)) for row in found]
+    return _decide(store, batch, "leave_out", {"field": field}, changed)
 
 
 def hold(store: Store, batch_id: str, rows: Sequence[int]) -> int:

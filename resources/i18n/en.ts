@@ -277,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) come in without this value.</source>
+        <translation>
+            <numerusform>%n row come in without this value.</numerusform>
+            <numerusform>%n rows come in without this value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) held</source>
         <translation>
             <numerusform>%n row held</numerusform>

@@ -238,6 +238,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) come in without this value.</source>
+        <translation>
+            <numerusform>%n baris masuk tanpa isian ini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) held</source>
         <translation>
             <numerusform>%n baris ditahan</numerusform>
@@ -2266,6 +2272,10 @@
         <translation>Belum dilayani</translation>
     </message>
     <message>
+        <source>Left out: the value was doubtful.</source>
+        <translation>Tidak dipakai: isiannya diragukan.</translation>
+    </message>
+    <message>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
@@ -3064,6 +3074,10 @@
     <message>
         <source>One NIK, two names</source>
         <translation>Satu NIK, dua nama</translation>
+    </message>
+    <message>
+        <source>One NIK, two names: is it one person?</source>
+        <translation>Satu NIK, dua nama: orang yang sama?</translation>
     </message>
     <message>
         <source>One desk, this laptop only</source>
@@ -4008,6 +4022,10 @@
     <message>
         <source>Save PDF</source>
         <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Save all without it</source>
+        <translation>Simpan semua tanpa itu</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -5804,6 +5822,10 @@
     <message>
         <source>not seen yet</source>
         <translation>belum pernah terlihat</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>notes: {count}</source>

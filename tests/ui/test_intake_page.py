@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import PASSPHRASE, START, Clock, laptop
+from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kesra_desktop.intake import batch as lists
+from kesra_desktop.model.areas import areas
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.sources import Source
 from kesra_desktop.store.office import open_office
@@ -239,6 +240,57 @@ def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
     assert lists.decisions(store, page._batch) == []
     counts = {one.view.key: one.view.count for one in page.problems.groups._buttons}
     assert counts[group.key] == group.count
+
+
+def test_rows_come_in_without_a_doubtful_nik(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "daftar.csv"
+    names = ("Sutrisno", "Masruroh", "Imam Fathoni", "Endang Puspitarini", "Warsini")
+    rows = [f"{n};{name};33990199138590{n:02d}" for n, name in enumerate(names, 1)]
+    file.write_text("\n".join(["NO;NAMA;NIK", *rows]) + "\n", "utf-8")
+    with laptop(tmp_path / "a", "A") as store:
+        lists.read(store, [file], holder="Kelurahan")
+        page = opened(qtbot, store)
+        choose_group(qtbot, page, "nik:N06")
+        assert standing(store, page).waiting == 5
+        Keys(page).press(Qt.Key.Key_F8)
+        at_rest(qtbot, page)
+        assert standing(store, page).waiting == 0
+        found = lists.rows(store, page._batch)
+        assert [row.fields.get("nik") for row in found] == [None] * 5
+        assert {row.raw["nik"][1][:8] for row in found} == {"33990199"}
+        Keys(page).press(Qt.Key.Key_Z, CONTROL)
+        at_rest(qtbot, page)
+        assert standing(store, page).waiting == 5
+        page.hide()
+
+
+def test_the_register_proposes_the_nik_of_who_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text(
+        "NO;NAMA;NIK;TGL LAHIR;KELURAHAN\n1;Siti Rohmatun Khoiriyah;;03-02-1975;Medono\n", "utf-8"
+    )
+    with laptop(tmp_path / "a", "A") as store:
+        known = store.add(
+            a_recipient(
+                birth_date=date(1975, 2, 3),
+                kelurahan_code=areas().find_kelurahan("Medono", "33.75").code,
+            )
+        )
+        lists.read(store, [file], holder="Kelurahan")
+        page = opened(qtbot, store)
+        choose_group(qtbot, page, "nik:N01")
+        detail = page.problems.detail
+        assert detail._proposal.value.text().replace(" ", "") == known.nik
+        Keys(page).press(Qt.Key.Key_F9)
+        at_rest(qtbot, page)
+        (row,) = lists.rows(store, page._batch)
+        assert row.fields["nik"] == known.nik
+        page.go_on()
+        at_rest(qtbot, page)
+        page.main_act()
+        at_rest(qtbot, page)
+        assert store.count(Recipient) == 1, "the row completed the person it belongs to"
+        page.hide()
 
 
 def test_look_alikes_are_answered_by_figures(qtbot: QtBot, store: Store) -> None:

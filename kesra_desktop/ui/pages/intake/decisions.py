@@ -45,6 +45,7 @@ _PAIR_GROUPS = {
     INSIDE: ("copy-simple", "merah"),
     REGISTER: ("intersect", "merah"),
 }
+_OPTIONAL = ("nik", "kk", "account")  # a row can come in without them
 _TONES = {Level.K: "merah", Level.T: "kuning", Level.P: "kuning"}
 
 
@@ -246,6 +247,9 @@ class StagedDecisions:
             if kind.proposals:
                 count = lists.take_suggestions(store, batch, code, rows)
                 return Done(tr("%n proposal(s) accepted.", "", count))
+            if kind.level == Level.K:
+                count = lists.leave_out(store, batch, rows, field)
+                return Done(tr("%n row(s) come in without this value.", "", count))
             why = tr("Seen by the clerk.")
             count = lists.keep_as_is(store, batch, rows, group, why)
             return Done(tr("%n value(s) stay as they are.", "", count))
@@ -296,7 +300,9 @@ class StagedDecisions:
 def _group(one: OpenGroup) -> GroupView:
     level = Finding(one.code).level
     stay = ""
-    if not one.proposals and level in (Level.P, Level.T):
+    if not one.proposals and level == Level.K and one.field in _OPTIONAL:
+        stay = tr("Save all without it")
+    elif not one.proposals and level in (Level.P, Level.T):
         stay = tr("Leave all as they are") if level == Level.P else tr("Leave all empty")
     return GroupView(
         f"{one.field}:{one.code}",

@@ -66,7 +66,8 @@ class Pairs:
         lines = []
         for one in pairs:
             other = self._person(one.recipient).full_name if one.recipient else _name(rows[one.b])
-            lines.append(PairLine(str(one.n), _name(rows[one.a]), other, one.score))
+            score = 0 if one.kind == "conflict" else one.score
+            lines.append(PairLine(str(one.n), _name(rows[one.a]), other, score))
         return lines
 
     def view(self, pair: StagedPair) -> PairView:
@@ -85,10 +86,11 @@ class Pairs:
             right = other.fields
             words = tr("Row {row}").format(row=self._place(other))
             right_head = SideView(words, (tr("in this list"),))
-        verdict = VERDICTS.get(pair.level, N_("One NIK, two names"))
+        clash = pair.kind == "conflict"
+        verdict = N_("One NIK, two names: is it one person?") if clash else VERDICTS[pair.level]
         return PairView(
             str(pair.n),
-            pair.score,
+            0 if clash else pair.score,
             tr(verdict),
             tuple(ReasonView(reason_text(code), speaks_for(code)) for code in pair.reasons),
             left_head,

@@ -181,6 +181,6 @@ def _columns() -> tuple[Column[IssueRow], ...]:
     return (
         Column(tr("Row"), lambda row: row.place, 84, look=Look.QUIET),
         Column(tr("Name"), lambda row: row.name, look=Look.NAME),
-        Column(tr("In the file"), lambda row: row.raw, 160, Look.DOUBTFUL, empty=tr("empty")),
+        Column(tr("In the file"), lambda row: row.raw, 176, Look.DOUBTFUL, empty=tr("empty")),
         Column(tr("Proposal"), lambda _: "", 156, chip=lambda row: row.chip),
     )

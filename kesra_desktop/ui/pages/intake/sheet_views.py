@@ -124,7 +124,7 @@ def _fields(sheet: BatchSheet, noticed: dict[str, int]) -> Iterator[FieldView]:
     for name, columns in _COMES_FROM.items():
         places = [sheet.columns[one] for one in columns if one in sheet.columns]
         if not places:
-            yield FieldView(field_title(name), "", tr("none"), "none")
+            yield FieldView(field_title(name), "", tr("not there"), "none")
             continue
         place = tr("column {letter}").format(letter=letters(places[0]))
         count = noticed.get(name, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kesra_desktop.i18n import N_, tr
+from kesra_desktop.intake.person import FIELDS
 from kesra_desktop.model.fields import field_named
 from kesra_desktop.model.findings import Finding
 from kesra_desktop.model.people import Recipient
@@ -73,7 +74,7 @@ COLUMNS = {
     "no": N_("Running number"),
 }
 _SHORT = {"nik": N_("NIK"), "kk": N_("KK number"), "kelurahan_code": N_("Kelurahan")}
-_FIELDS = {"amount": N_("Amount"), "remark": N_("Remark"), "institution": N_("Institution")}
+_FIELDS = {field: COLUMNS[column] for column, field in FIELDS.items() if column in COLUMNS}
 
 # What a group of problems is called: short, and without the row's own figures.
 GROUPS = {
