@@ -55,23 +55,29 @@ QTimer.singleShot(0, application.quit); application.exec(); program.end()
 
 
 @click.command("bench", help="The project's own measurements. / Pengukuran program.")
+@click.argument("what", type=click.Choice(["desk", "exchange"]), default="desk")
 @click.option("--people", default=100_000, show_default=True, type=click.IntRange(min=1000))
 @click.pass_obj
-def bench(session: Session, people: int) -> None:
-    """Measure search, handover, start, receipts and lists, with invented people."""
+def bench(session: Session, what: str, people: int) -> None:
+    """Measure search, handover, start, receipts and lists, or exchange, with invented people."""
+    from kesra_desktop.cli.bench_exchange import exchange_beside_plain_rows  # noqa: PLC0415
     from kesra_desktop.cli.bench_lists import lists_beside_bare  # noqa: PLC0415
     from kesra_desktop.cli.bench_receipts import receipts_beside_bare  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="kesra-bench-") as name:
+        if what == "exchange":
+            session.answer(exchange_beside_plain_rows(session, Path(name), people))
+            return
         folder = Path(name) / "laptop"
-        with _office(session, folder) as store:
+        with office_for_measuring(session, folder) as store:
             day = _fill(store, people)
             values: dict[str, Any] = {"people": people, **_search(store), **_handovers(store, day)}
         values |= _starts(folder) | lists_beside_bare(Path(name), people)
         session.answer(values | receipts_beside_bare())
 
 
-def _office(session: Session, folder: Path) -> Store:
+def office_for_measuring(session: Session, folder: Path) -> Store:
+    """Return a new office with one laptop."""
     from kesra_desktop.store.keys import Cost  # noqa: PLC0415
     from kesra_desktop.store.office import OfficePlan, create_office  # noqa: PLC0415
 

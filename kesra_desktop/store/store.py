@@ -438,13 +438,16 @@ class Store:
             blobs.drop(self, forgetting.take_pictures(self.conn))
 
     def _clock_words(self) -> dict[str, int]:
-        last = int(log.local(self.conn, "hlc") or 0)
+        # Compared with the own clock at earlier writes: stamps also follow others' wrong clocks.
+        last = int(log.local(self.conn, "wall") or 0)
         behind = last and self.now() < clock.moment_of(last) - _CLOCK_SLACK
         return {"cd": 1} if behind else {}
 
     def _append(self, body: str) -> None:
         hlc = clock.tick(int(log.local(self.conn, "hlc") or 0), self.now())
         log.set_local(self.conn, "hlc", hlc)
+        wall = max(clock.stamp_of(self.now()), int(log.local(self.conn, "wall") or 0))
+        log.set_local(self.conn, "wall", wall)
         seq = log.append(self.conn, hlc, secrets.token_bytes(16), body)
         entry = fold.Applying(log.OWN, log.own_name(self.conn), seq, hlc, chain.check_body(body))
         try:

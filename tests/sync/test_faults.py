@@ -227,3 +227,59 @@ def test_fault_51_tables_are_made_anew_from_the_log(world: Histories) -> None:
     with a.transaction():
         changes.rebuild(a.conn)
     assert queries.digests(a) == before
+
+
+def test_a_clock_in_doubt_loses_to_any_other(world: Histories) -> None:
+    a, b, c = world.stores
+    world.clocks[1].moment = START + timedelta(days=30)
+    set_phone(b, "0899-0000-0001")
+    world.all_meet()
+    world.clocks[1].moment = START
+    set_phone(b, "0899-0000-0002")  # its stamp still rises, yet nobody knows when it was
+    set_phone(c, "0899-0000-0003")
+    world.all_meet()
+    for store in (a, b, c):
+        (clash,) = queries.clashes(store)
+        assert clash.values[0] == "0899-0000-0003"
+
+
+def test_the_same_value_written_twice_is_one_to_whoever_edits_it(world: Histories) -> None:
+    a, b, c = world.stores
+    set_phone(a, "0899-0000-0001")
+    set_phone(b, "0899-0000-0001")
+    world.all_meet()
+    assert queries.clashes(c) == []
+    set_phone(c, "0899-0000-0002")
+    world.all_meet()
+    for store in (a, b, c):
+        assert queries.clashes(store) == []
+        assert store.get(Recipient, "p0").phone == "0899-0000-0002"
+
+
+def test_newer_fields_are_kept_alike_whatever_their_order(world: Histories) -> None:
+    made = [f"{world.stores[0].device.code}:{seq}" for seq in range(1, 30)]
+    for who, name in ((1, "zebra"), (2, "apel")):
+        store = world.stores[who]
+        ((seq,),) = store.conn.execute("SELECT _s FROM recipient WHERE id='p0'").fetchall()
+        store.write({"k": "e", "t": "recipient", "r": "p0", "v": {name: who},
+                     "b": {name: [made[seq - 1]]}})  # fmt: skip
+    world.all_meet()
+    asides = {
+        store.conn.execute("SELECT _x FROM recipient WHERE id='p0'").fetchone()[0]
+        for store in world.stores
+    }
+    assert asides == {'{"apel": 2, "zebra": 1}'}
+
+
+def test_an_edit_whose_author_hid_what_it_saw_waits_for_its_base(world: Histories) -> None:
+    a, b, c = world.stores
+    made = a.add(replace(a.get(Recipient, "p0"), id="z9"))
+    base = f"{a.device.code}:{queries.entry_count(a)}"
+    world.foreign(b, {"k": "e", "t": "recipient", "r": made.id, "v": {"note": "sah"},
+                      "b": {"note": [base]}})  # fmt: skip
+    world.do_create(1, 1, 1)
+    world.deliver(2, world.export(1, {}))
+    assert c.count(Recipient) == 3
+    world.deliver(2, world.export(0, {}))
+    assert c.get(Recipient, made.id).note == "sah"
+    assert c.count(Recipient) == 5
