@@ -185,3 +185,16 @@ def test_who_may_order_it_and_how(world: Histories) -> None:
         erase(a, "p0", "")
     with pytest.raises(errors.InvalidValue):
         erase(a, "p0", f"permintaan {a.get(Recipient, 'p0').full_name}")
+
+
+def test_a_body_that_comes_after_the_order_is_dropped(world: Histories) -> None:
+    a, b, c = world.stores
+    person = b.add(a_recipient(full_name=NAME, nik=NIK, phone=PHONE))
+    old = world.export(1, {})
+    world.deliver(0, old)
+    erase(a, person.id, "permintaan")
+    orders = [one for one in world.export(0, {}).ranges if one.dev == a.device.code]
+    world.deliver(2, old._replace(sender=a.device.code, ranges=tuple(orders)))
+    world.deliver(2, old)
+    assert traces(c) == []
+    assert c.get(Recipient, person.id).full_name == forgetting.GONE

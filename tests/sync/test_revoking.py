@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,3 +116,18 @@ def test_what_is_missing_is_said_in_words(world: Histories) -> None:
     assert exchanges.only_here(b) == 1
     world.deliver(1, world.export(0, {}))
     assert exchanges.only_here(b) == 0
+
+
+def test_an_edit_on_what_does_not_count_stands_on_what_was_before(world: Histories) -> None:
+    a, _, c = world.stores
+    number = exchanges.furthest(a, world.stores[1].device.code)
+    world.do_edit(1, 0, 0)
+    world.all_meet()
+    seen = c.open(Recipient, "p0")
+    c.save(replace(seen.record, phone="0899-0000-0005"), seen)
+    shown = c.get(Recipient, "p0").phone
+    revoke(a, "B2", "hilang", number)
+    world.all_meet()
+    for store in (a, c):
+        assert queries.clashes(store) == []
+        assert store.get(Recipient, "p0").phone == shown
