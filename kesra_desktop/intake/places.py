@@ -149,8 +149,9 @@ def city_of(grid: Grid, layout: Layout, home: str) -> str:
     groups = [row for row, kind in rows if kind == "group"][:_ENOUGH]
 
     def found(city: str) -> int:
-        named = sum(bool(areas().find_kelurahan(name, city).candidates) for name in names)
-        return named + sum(bool(group_of(row, city).kelurahan) for row in groups)
+        # A group row may name a kelurahan that this city does not have.
+        told = [*names, *(group_of(row, city).kelurahan for row in groups)]
+        return sum(bool(areas().find_kelurahan(name, city).candidates) for name in told if name)
 
     return max(known, key=found, default=home)
 

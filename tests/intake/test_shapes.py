@@ -214,3 +214,14 @@ def test_an_age_of_some_years_ago_does_not_contradict_the_nik(tmp_path: Path) ->
         _, rows = read(path, ReadingContext("33.75", date(TODAY.year + later, 9, 2)))
         assert len([row for row in rows if "nik:N21" in row.problems]) == doubted
         assert all("birth_date:D06" in row.problems for row in rows)
+
+
+def test_groups_of_another_city_are_found_there(tmp_path: Path) -> None:
+    drawn = Drawn()
+    drawn.add("NO", "NAMA", "NIK")
+    for n, one in enumerate(people(12), 1):
+        if n % 4 == 1:
+            drawn.add(f"KEL. {('CIMUNCANG', 'KALIGANDU', 'SUMUR PECUNG')[n // 4]}")
+        drawn.person(one, n, one.name, f"367301{one.nik[6:]}")
+    _, rows = read(written(tmp_path, "xlsx", drawn))
+    assert {row.fields["kelurahan_code"][:5] for row in rows} == {"36.73"}
