@@ -19,7 +19,7 @@ from kesra_desktop.errors import (
     StorageFault,
 )
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.fields import field_named, fields_of
+from kesra_desktop.model.fields import dump, field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
 from kesra_desktop.store import (
     arrivals,
@@ -279,6 +279,10 @@ class Store:
                 ids = joining.members(self.conn, value)
                 conditions.append(f'"{name}" IN ({",".join("?" * len(ids))})')
                 values += ids
+            elif field and not field.required and value == dump(field.default):
+                # A default is not written down: its column is empty.
+                conditions.append(f'("{name}"=? OR "{name}" IS NULL)')
+                values.append(value)
             else:
                 conditions.append(f'"{name}"=?')
                 values.append(value)

@@ -19,7 +19,7 @@ from kesra_desktop.errors import (
     WrongPassphrase,
 )
 from kesra_desktop.model.distributions import Void
-from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.store import chain, changes, database, log, search
 from kesra_desktop.store.greeting import KEY_FILE, greeting
 from kesra_desktop.store.office import DATABASE, FolderLock, open_office
@@ -46,6 +46,14 @@ def test_saved_and_read_back(store: Store) -> None:
     kept = store.add(a_recipient(rt=3, birth_place="Arungjati"))
     assert store.get(Recipient, kept.id) == kept
     assert store.count(Recipient) == 1
+
+
+def test_what_holds_its_default_is_found_by_it(store: Store) -> None:
+    kept = store.add(a_recipient(life=LifeStatus.ACTIVE))
+    other = store.add(a_recipient(nik="", life=LifeStatus.DECEASED))
+    assert store.find(Recipient, life="aktif") == [kept]
+    assert store.find(Recipient, nik="") == [other]
+    assert (store.count(Recipient, life="aktif"), store.count(Recipient, sex=None)) == (1, 2)
 
 
 def test_only_what_differs_is_written(store: Store) -> None:
