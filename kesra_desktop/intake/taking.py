@@ -88,8 +88,6 @@ class Taking:
                 values[name] = field.parse(text)
             except InvalidValue:
                 continue
-        if not values.get("full_name"):
-            values["full_name"] = "-"
         return values
 
     # --- more about somebody known ----------------------------------------------------------------

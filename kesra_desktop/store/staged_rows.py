@@ -76,6 +76,7 @@ def add_rows(store: Store, batch: Batch, sheet: int, rows: Sequence[StagedRow]) 
         )
 
 
+NAMELESS = "NM01"  # nobody can be found, called or paid without a name
 _ADD_PROBLEM = "INSERT OR IGNORE INTO staged_problem VALUES (?,?,?,?,?,?,?)"
 
 
@@ -269,8 +270,12 @@ def problem_counts(store: Store, batch: Batch) -> dict[str, int]:
 
 
 def unconfirmed(store: Store, batch: Batch) -> set[int]:
-    """Return the rows with a finding that needs a confirmation nobody gave."""
-    found = store.conn.execute("SELECT n FROM staged_row WHERE batch=? AND worst='K'", (batch.n,))
+    """Return the rows that wait for a confirmation nobody gave, or for a name."""
+    found = store.conn.execute(
+        "SELECT n FROM staged_row WHERE batch=? AND worst='K' UNION "
+        "SELECT row FROM staged_problem WHERE batch=? AND code=?",
+        (batch.n, batch.n, NAMELESS),
+    )
     return {row[0] for row in found}
 
 

@@ -291,3 +291,12 @@ def test_received_day_and_year_of_the_list_are_known(store: Store, tmp_path: Pat
     batch.accept(store, staged(store, tmp_path, SITI, name="Data Guru TPQ 2024 (2).csv"))
     claim = provenance.origins(store, store.find(Recipient)[0])["nik"].claims[0]
     assert claim.newness == (2024, date(2025, 11, 18).isoformat())
+
+
+def test_a_row_without_a_name_waits_until_one_is_typed(store: Store, tmp_path: Path) -> None:
+    found = staged(store, tmp_path, SITI, BUDI.replace(BUDI.split(";")[0], "-", 1))
+    assert batch.summary(store, found).waiting == 1
+    assert (batch.accept(store, found).added, names(store)) == (1, ["Siti Rohmatun"])
+    (row,) = batch.rows(store, found, problem="NM01")
+    batch.fix(store, found, row.n, {"full_name": "Budi"})
+    assert (batch.accept(store, found).added, names(store)) == (1, ["Budi", "Siti Rohmatun"])
