@@ -186,8 +186,9 @@ def pytest(*arguments: str | Path) -> None:
     must(PYTHON, "-m", "pytest", "-q", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
-# Whole files go to the workers: a file's tests share what is dear to make.
-EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+# Whole files go to the workers: a file's tests share what is dear to make. In their order, the
+# long ones of the command line come first and no worker is left alone with them.
+EVERY_CORE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def task_test(arguments: list[str]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import shutil
+import struct
 import zipfile
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
@@ -158,6 +160,13 @@ def _pack(store: Store, members: dict[str, Path], part: Path, digest: str) -> No
         raise UnreliableDrive()
 
 
+# How the reader of archives stumbles over changed bytes.
+_TORN = (
+    zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, RuntimeError, OverflowError,
+    struct.error,
+)  # fmt: skip
+
+
 def read(file: Path) -> dict[str, Any]:
     """Return what a backup says about itself, after every byte of it was compared.
 
@@ -171,19 +180,27 @@ def read(file: Path) -> dict[str, Any]:
         raise NotFound(what=file.name)
     try:
         with zipfile.ZipFile(file) as packed:
-            _require_plain(packed)
-            about: dict[str, Any] = json.loads(packed.read(ABOUT))
-            if about["format"] > FORMAT or about["schema"] > database.SCHEMA_VERSION:
-                raise FromNewerVersion(file=file.name)
-            sums = dict(about["sha256"])
-            if not {DATA, KEY_FILE} <= set(sums) <= {DATA, KEY_FILE, blobs.FILE}:
-                raise DamagedData(what=file.name)
-            for name, expected in sums.items():
-                with packed.open(name) as member:
-                    if _sum(member) != expected:
-                        raise DamagedData(what=name)
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, NotImplementedError):
+            return _compared(packed, file.name)
+    except _TORN:
         raise DamagedData(what=file.name) from None
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning; else the disk speaks
+            raise
+        raise DamagedData(what=file.name) from None
+
+
+def _compared(packed: zipfile.ZipFile, shown: str) -> dict[str, Any]:
+    _require_plain(packed)
+    about: dict[str, Any] = json.loads(packed.read(ABOUT))
+    if about["format"] > FORMAT or about["schema"] > database.SCHEMA_VERSION:
+        raise FromNewerVersion(file=shown)
+    sums = dict(about["sha256"])
+    if not {DATA, KEY_FILE} <= set(sums) <= {DATA, KEY_FILE, blobs.FILE}:
+        raise DamagedData(what=shown)
+    for name, expected in sums.items():
+        with packed.open(name) as member:
+            if _sum(member) != expected:
+                raise DamagedData(what=name)
     return about
 
 

@@ -93,9 +93,11 @@ def test_a_full_stick_is_known_before(
 def test_a_changed_backup_is_damaged(store: Store, stick: Path) -> None:
     file = backup.make(store, stick).file
     whole = file.read_bytes()
-    for place in range(0, len(whole), len(whole) // 40):
+    directory = range(whole.index(b"PK\x01\x02"), len(whole))  # where each bit has its meaning
+    places = [(place, 1) for place in range(0, len(whole), len(whole) // 40)]
+    for place, bit in [*places, *((place, 1 << place % 8) for place in directory)]:
         changed = bytearray(whole)
-        changed[place] ^= 1
+        changed[place] ^= bit
         file.write_bytes(changed)
         try:
             about = backup.read(file)

@@ -62,7 +62,7 @@ def papers(qtbot: QtBot, world: World, choices: Kept) -> Iterator[Papers]:
 def shown(qtbot: QtBot, papers: Papers, wanted: Wanted, out: Path | None = None) -> PaperSheet:
     frame = QWidget()
     frame.resize(1366, 768)
-    qtbot.addWidget(frame)
+    qtbot.addWidget(frame, before_close_func=lambda _: frame.hide())  # held until the test ends
     frame.show()
     sheet = PaperSheet(Theme(), frame, papers, wanted, lambda *_: out)
     sheet.ask()
