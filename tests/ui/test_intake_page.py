@@ -215,6 +215,7 @@ def test_a_decision_outlives_the_laptop(qtbot: QtBot, read_office: Path, tmp_pat
     Keys(page).press(Qt.Key.Key_H)
     at_rest(qtbot, page)
     shutil.copytree(tmp_path / "a", tmp_path / "b")  # as the disk is when the power goes
+    page.hide()  # what is seen reads from the store
     store.close()
     with open_office(tmp_path / "b", "Lastri", PASSPHRASE, Clock(START + timedelta(2))) as again:
         page = opened(qtbot, again)
@@ -223,6 +224,7 @@ def test_a_decision_outlives_the_laptop(qtbot: QtBot, read_office: Path, tmp_pat
         Keys(page).press(Qt.Key.Key_F9)
         at_rest(qtbot, page)
         assert not any(one.view.key == "held" for one in page.problems.groups._buttons)
+        page.hide()
 
 
 def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
