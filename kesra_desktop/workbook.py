@@ -1,4 +1,4 @@
-"""Excel files for others: every cell is text, so that nothing in it is ever calculated.
+"""Excel files for others: texts stay texts, so that nothing in them is ever calculated.
 
 The only module that writes workbooks; a cell that begins with = + - @ stays what it is, also
 after somebody edits it (ISO/IEC 29500 quotePrefix), and a NIK keeps its sixteen digits.
@@ -28,6 +28,7 @@ class Mark:
 
 
 Text = str | Mark
+Cell = Text | int  # a whole number is a number: it can be summed
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class TextSheet:
     name: str
     above: Sequence[str]
     titles: Sequence[str]
-    rows: Iterable[Sequence[Text]]
+    rows: Iterable[Sequence[Cell]]
     hidden: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -66,7 +67,17 @@ class _Styles:
         marked = {**common, "bg_color": "#FFF3D6", "border": 1}
         self._made = {
             (kind, quoted): book.add_format({**look, **({"quote_prefix": True} if quoted else {})})
-            for kind, look in (("plain", common), ("title", bold), ("mark", marked))
+            for kind, look in (
+                ("above", {}),
+                ("plain", common),
+                ("title", bold),
+                ("mark", marked),
+            )
+            for quoted in (False, True)
+        }
+        self.number = book.add_format({"num_format": "#,##0", "valign": "top"})
+        self.heading = {
+            quoted: book.add_format({"bold": True, "quote_prefix": quoted})
             for quoted in (False, True)
         }
 
@@ -77,19 +88,28 @@ class _Styles:
 def _write(page: Any, sheet: TextSheet, styles: _Styles) -> None:
     top = len(sheet.above)
     for number, line in enumerate(sheet.above):
-        page.write_string(number, 0, line[:_LONGEST])
+        look = styles.heading[line.startswith(_DANGEROUS)] if not number else None
+        page.write_string(number, 0, line[:_LONGEST], look or styles.fitting("above", line))
     widths = [len(title) for title in sheet.titles]
     for place, title in enumerate(sheet.titles):
         page.write_string(top, place, title, styles.fitting("title", title))
     last = top
     for last, row in enumerate(sheet.rows, top + 1):
         for place, cell in enumerate(row):
-            kind, text = ("mark", cell.text) if isinstance(cell, Mark) else ("plain", cell)
-            page.write_string(last, place, text[:_LONGEST], styles.fitting(kind, text))
-            widths[place] = max(widths[place], len(text))
+            widths[place] = max(widths[place], _write_cell(page, (last, place), cell, styles))
     for place, width in enumerate(widths):
         shown = min(max(width + 2, _NARROW), _WIDE)
         options = {"hidden": True} if place in sheet.hidden else {}
         page.set_column(place, place, shown, None, options)
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, last, max(len(sheet.titles) - 1, 0))
+
+
+def _write_cell(page: Any, where: tuple[int, int], cell: Cell, styles: _Styles) -> int:
+    """Write one cell and return how many letters it takes."""
+    if isinstance(cell, int):
+        page.write_number(*where, cell, styles.number)
+        return len(f"{cell:,}")
+    kind, text = ("mark", cell.text) if isinstance(cell, Mark) else ("plain", cell)
+    page.write_string(*where, text[:_LONGEST], styles.fitting(kind, text))
+    return len(text)

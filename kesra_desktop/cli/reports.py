@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kesra_desktop.cli.context import DAY, Session
-from kesra_desktop.model.reporting import By
+from kesra_desktop.model.programmes import category_key
+from kesra_desktop.model.reporting import By, Narrowing, Served
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kesra_desktop.model.payments import ResultRow
-    from kesra_desktop.model.reporting import ReportTable
 
 _FILE = click.Path(path_type=Path)
 
@@ -140,29 +140,49 @@ def report() -> None:
     """Gather the reports."""
 
 
+def _narrowing(command: Any) -> Any:
+    """Give a command the options that narrow a report."""
+    for option in (
+        click.option("--served", type=click.Choice([one.value for one in Served])),
+        click.option("--category", default="", help="only people of this category"),
+        click.option("--kelurahan", default="", metavar="CODE"),
+        click.option("--district", default="", metavar="CODE"),
+    ):
+        command = option(command)
+    return command
+
+
+def _narrowed(code: str, period: str, how: dict[str, Any]) -> Narrowing:
+    served = Served(how["served"]) if how["served"] else None
+    category = category_key(how["category"])
+    return Narrowing(code, period, how["district"], how["kelurahan"], category, served)
+
+
 @report.command("realisation")
 @click.argument("code", required=False, default="")
 @click.argument("period", required=False, default="")
 @click.option(
     "--by", default=By.DISTRICT.value, show_default=True, type=click.Choice([b.value for b in By])
 )
+@_narrowing
 @click.option("--out", type=_FILE, help="an .xlsx file")
 @click.option("--keep", is_flag=True, help="keep the figures: they leave the office")
 @click.option("--for", "given_to", default="", help="for whom the figures are")
 @click.pass_obj
 def report_realisation(session: Session, /, code: str, period: str, **how: Any) -> None:
     """Show who was decided and served, and the rupiah, by place, category, programme or period."""
-    from kesra_desktop.services import reporting  # noqa: PLC0415
+    from kesra_desktop.services import releasing, reporting  # noqa: PLC0415
 
-    by = By(how["by"])
+    by, to = By(how["by"]), _narrowed(code, period, how)
     with session.store() as store:
-        rows = reporting.rows_of(store, code, period)
+        rows = reporting.narrowed_rows(store, to)
         realised = reporting.realise(store, rows, by)
         table = reporting.realisation_table(store, rows, by)
         if how["out"]:
-            _write(table, how["out"])
+            releasing.save_table(table, how["out"])
         if how["keep"]:
-            reporting.keep_figure(store, table, f"{code} {period}".strip(), how["given_to"])
+            words = reporting.narrowing_words(to)
+            releasing.keep_figure(store, table, words, how["given_to"])
         lines = [*realised, reporting.total(realised)]
     session.answer([{**asdict(one), "left": one.left, "percent": one.percent} for one in lines])
 
@@ -170,6 +190,7 @@ def report_realisation(session: Session, /, code: str, period: str, **how: Any) 
 @report.command("bnba")
 @click.argument("code")
 @click.argument("period")
+@_narrowing
 @click.option("--out", required=True, type=_FILE, help="an .xlsx file")
 @click.option("--columns", default="", help="names of fields parted by commas")
 @click.option("--reason", default="", help="asked when NIK, KK, phone or account are included")
@@ -178,50 +199,46 @@ def report_realisation(session: Session, /, code: str, period: str, **how: Any) 
 def report_bnba(session: Session, /, code: str, period: str, **how: Any) -> None:
     """Write the list by name and address to Excel; it is noted who released it and why."""
     from kesra_desktop.model.programmes import listed  # noqa: PLC0415
-    from kesra_desktop.services import reporting  # noqa: PLC0415
+    from kesra_desktop.services import releasing, reporting  # noqa: PLC0415
 
+    to = _narrowed(code, period, how)
     with session.store() as store:
-        rows = reporting.rows_of(store, code, period)
-        columns = listed(how["columns"]) or reporting.USUAL_COLUMNS
-        table = reporting.by_name_and_address(store, rows, columns, how["reason"])
-        count = _write(table, how["out"])
-        reporting.keep_figure(store, table, f"{code} {period}", how["given_to"], how["reason"])
+        rows = reporting.narrowed_rows(store, to)
+        columns = listed(how["columns"]) or releasing.USUAL_COLUMNS
+        table = releasing.by_name_and_address(store, rows, columns, how["reason"])
+        count = releasing.save_table(table, how["out"])
+        words = reporting.narrowing_words(to)
+        releasing.keep_figure(store, table, words, how["given_to"], how["reason"])
     session.answer({"file": str(how["out"]), "rows": count, "columns": list(columns)})
 
 
 @report.command("public")
 @click.argument("code")
 @click.argument("period")
+@_narrowing
 @click.option("--out", required=True, type=_FILE, help="an .xlsx file")
 @click.pass_obj
-def report_public(session: Session, code: str, period: str, out: Path) -> None:
+def report_public(session: Session, /, code: str, period: str, **how: Any) -> None:
     """Write the list that may hang on a wall: name and kelurahan only."""
-    from kesra_desktop.services import reporting  # noqa: PLC0415
+    from kesra_desktop.services import releasing, reporting  # noqa: PLC0415
 
+    to = _narrowed(code, period, how)
     with session.store() as store:
-        table = reporting.public_list(store, reporting.rows_of(store, code, period))
-        count = _write(table, out)
-        reporting.keep_figure(store, table, f"{code} {period}")
-    session.answer({"file": str(out), "rows": count})
+        table = releasing.public_list(store, reporting.narrowed_rows(store, to))
+        count = releasing.save_table(table, how["out"])
+        releasing.keep_figure(store, table, reporting.narrowing_words(to))
+    session.answer({"file": str(how["out"]), "rows": count})
 
 
 @report.command("released")
 @click.pass_obj
 def report_released(session: Session) -> None:
     """List what left the office: figures, filter, date, who released it and for whom."""
-    from kesra_desktop.model.payments import KeptFigure  # noqa: PLC0415
+    from kesra_desktop.services import releasing  # noqa: PLC0415
 
     with session.store() as store:
-        found = [{"id": one.id, **one.values()} for one in store.find(KeptFigure)]
+        found = [{"id": one.id, **one.values()} for one in releasing.released(store)]
     session.answer(found)
-
-
-def _write(table: ReportTable, out: Path) -> int:
-    from kesra_desktop.documents.workbook import workbook  # noqa: PLC0415
-    from kesra_desktop.store import database  # noqa: PLC0415
-
-    with database.reported(), out.open("wb") as file:
-        return workbook(table, file)
 
 
 COMMANDS = (submission, reconcile, report)

@@ -12,6 +12,7 @@ from kesra_desktop.errors import Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.model.distributions import Handover, Void
 from kesra_desktop.store import queries
+from kesra_desktop.store.check_codes import receipts_with
 
 if TYPE_CHECKING:
     from kesra_desktop.documents.proof import ReceiptFacts
@@ -79,11 +80,10 @@ def judged(store: Store, text: str) -> Verdict:
 
 
 def _by_check_code(store: Store, typed: str) -> ReceiptFacts:
-    for handover in store.find(Handover):
-        facts = facts_of(store, handover)
-        if proof.check_code(facts) == typed:
-            return facts
-    raise UnknownCheckCode(text=typed)
+    found = receipts_with(store, typed, lambda fact: proof.check_code(facts_of(store, fact)))
+    if not found:
+        raise UnknownCheckCode(text=typed)
+    return facts_of(store, found[0])
 
 
 def _differ(stated: ReceiptFacts, known: ReceiptFacts) -> bool:

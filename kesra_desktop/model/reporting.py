@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kesra_desktop.i18n import N_
+from kesra_desktop.model.programmes import category_key
 
 
 class By(StrEnum):
@@ -16,6 +17,41 @@ class By(StrEnum):
     DISTRICT = "kecamatan"
     KELURAHAN = "kelurahan"
     CATEGORY = "kategori"
+
+
+class Served(StrEnum):
+    """Who a report is narrowed to."""
+
+    YES = "sudah"
+    NO = "belum"
+
+
+SERVED_TITLES = {Served.YES: N_("Served"), Served.NO: N_("Not served yet")}
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """Which decided people a report is about; a part left empty narrows nothing."""
+
+    programme: str = ""  # code
+    period: str = ""  # code, of the programme
+    district: str = ""  # code, such as 33.75.01
+    kelurahan: str = ""  # code
+    category: str = ""  # as `category_key` gives it
+    served: Served | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether everybody of the programme and period is meant."""
+        return not (self.district or self.kelurahan or self.category or self.served)
+
+    def takes(self, row: ReportRow) -> bool:
+        """Return whether a report is about the person of a row."""
+        return (
+            row.kelurahan_code.startswith(self.kelurahan or self.district)
+            and self.category in ("", category_key(row.category))
+            and (self.served is None or row.served is (self.served is Served.YES))
+        )
 
 
 BY_TITLES = {
@@ -68,6 +104,7 @@ class ReportTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
     note: str = ""
+    of_people: bool = False  # a list of people, not figures
 
 
 @dataclass(frozen=True)

@@ -1,36 +1,23 @@
-"""Reports: realisation by place and category, lists by name and address, and what was released."""
+"""Reports: who was decided and served, and the rupiah, narrowed and broken down as asked."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kesra_desktop.errors import InvalidValue, ReasonMissing
 from kesra_desktop.i18n import tr
 from kesra_desktop.model import areas
-from kesra_desktop.model.fields import field_named
-from kesra_desktop.model.payments import KeptFigure
-from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Enrolment, Period, Programme, category_key
-from kesra_desktop.model.reporting import BY_TITLES, By, Realised, ReportTable
-from kesra_desktop.progress import counted, silent
+from kesra_desktop.model.reporting import BY_TITLES, SERVED_TITLES, By, Realised, ReportTable
 from kesra_desktop.services import rights
-from kesra_desktop.services.planning import operator_of
 from kesra_desktop.services.programmes import items_of, programme_and_period, programme_named
 from kesra_desktop.store import realisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from kesra_desktop.model.reporting import ReportRow
-    from kesra_desktop.progress import Progress
+    from kesra_desktop.model.reporting import Narrowing, ReportRow
     from kesra_desktop.store.store import Store
-
-BNBA_COLUMNS = ("full_name", "nik", "kk", "address", "rt", "rw", "kelurahan", "kecamatan")
-USUAL_COLUMNS = ("full_name", "address", "rt", "rw", "kelurahan", "category", "due", "given")
-_IDENTITY = ("nik", "kk", "phone", "account", "former_niks")
-_COMPUTED = ("kelurahan", "kecamatan", "due", "given", "served")
 
 
 def rows_of(store: Store, code: str = "", period_code: str = "") -> list[ReportRow]:
@@ -47,6 +34,29 @@ def rows_of(store: Store, code: str = "", period_code: str = "") -> list[ReportR
         found = realisation.rows(store, programme=programme_named(store, code).id)
         return _with_dues(store, found)
     return _with_dues(store, realisation.rows(store))
+
+
+def narrowed_rows(store: Store, to: Narrowing) -> list[ReportRow]:
+    """Return the decided people that a report is narrowed to.
+
+    Raises:
+        NotFound: no such programme or period.
+
+    """
+    return [row for row in rows_of(store, to.programme, to.period) if to.takes(row)]
+
+
+def narrowing_words(to: Narrowing) -> str:
+    """Return what a report was narrowed to, as it is kept with a figure that leaves the office."""
+    place = areas.areas().kelurahan(to.kelurahan)
+    district = areas.district(to.district)
+    words = (
+        " ".join(part for part in (to.programme, to.period) if part),
+        (place.name if place else to.kelurahan) or (district.name if district else to.district),
+        to.category,
+        tr(SERVED_TITLES[to.served]) if to.served else "",
+    )
+    return "; ".join(word for word in words if word)
 
 
 def _with_dues(store: Store, rows: list[ReportRow]) -> list[ReportRow]:
@@ -144,127 +154,11 @@ def realisation_table(store: Store, rows: Iterable[ReportRow], by: By) -> Report
         (one.title, one.target, one.served, one.left, one.due, one.given, one.percent)
         for one in [*realised, total(realised)]
     ]
-    return ReportTable(tr("Realisation"), columns, tuple(lines), note=_as_of(store))
+    return ReportTable(tr("Realisation"), columns, tuple(lines), note=as_of(store))
 
 
-def _as_of(store: Store) -> str:
+def as_of(store: Store) -> str:
     now = store.now()
     return tr("Data until {moment}, as far as known at laptop {laptop}.").format(
         moment=f"{now:%d-%m-%Y %H.%M}", laptop=store.device.prefix
-    )
-
-
-def by_name_and_address(
-    store: Store,
-    rows: Sequence[ReportRow],
-    columns: Sequence[str] = USUAL_COLUMNS,
-    reason: str = "",
-    progress: Progress = silent,
-) -> ReportTable:
-    """Return the list by name and address (BNBA) with chosen columns.
-
-    Raises:
-        InvalidValue: no such column.
-        ReasonMissing: numbers that identify people are asked for without a reason.
-
-    """
-    for name in columns:
-        if name not in _COMPUTED and field_named(Recipient, name) is None:
-            known = ", ".join((*BNBA_COLUMNS, *_COMPUTED))
-            raise InvalidValue(field=tr("Column"), value=name, hint=known)
-    if needs_reason(columns) and not reason.strip():
-        raise ReasonMissing()
-    lines = []
-    for number, row in enumerate(counted(rows, len(rows), progress), 1):
-        person = store.get(Recipient, row.recipient)
-        lines.append((number, *(_cell(person, row, name) for name in columns)))
-    titles = (tr("No"), *(_column_title(name) for name in columns))
-    return ReportTable(tr("List by name and address"), titles, tuple(lines), _as_of(store))
-
-
-def needs_reason(columns: Iterable[str]) -> bool:
-    """Return whether columns hold numbers that identify people."""
-    return any(name in _IDENTITY for name in columns)
-
-
-def _column_title(name: str) -> str:
-    computed = {
-        "kelurahan": tr("Kelurahan"),
-        "kecamatan": tr("District"),
-        "due": tr("Due (Rp)"),
-        "given": tr("Given (Rp)"),
-        "served": tr("Served"),
-    }
-    field = field_named(Recipient, name)
-    return computed.get(name) or (field.label() if field else name)
-
-
-def _cell(person: Recipient, row: ReportRow, name: str) -> str | int:
-    place = areas.areas().kelurahan(row.kelurahan_code)
-    computed: dict[str, str | int] = {
-        "kelurahan": place.name if place else row.kelurahan_code,
-        "kecamatan": place.district if place else "",
-        "due": row.due,
-        "given": row.given,
-        "served": tr("yes") if row.served else tr("no"),
-        "full_name": person.printed_name(),
-        "category": row.category or person.category,
-    }
-    if name in computed:
-        return computed[name]
-    value = person.values()[name]
-    return value if type(value) is int else str(value or "")
-
-
-def public_list(store: Store, rows: Sequence[ReportRow]) -> ReportTable:
-    """Return the list that may hang on a wall: name and kelurahan only.
-
-    A child is not named in full, and no category is given (domain rules on public lists).
-    """
-    lines = []
-    today = store.now().date()
-    for number, row in enumerate(rows, 1):
-        person = store.get(Recipient, row.recipient)
-        place = areas.areas().kelurahan(row.kelurahan_code)
-        age = person.age_on(today)
-        is_child = age is not None and age < _OF_AGE
-        name = _initials(person.full_name) if is_child else person.printed_name()
-        lines.append((number, name, place.name if place else ""))
-    columns = (tr("No"), tr("Name"), tr("Kelurahan"))
-    return ReportTable(tr("Public list of recipients"), columns, tuple(lines), _as_of(store))
-
-
-_OF_AGE = 18
-
-
-def _initials(name: str) -> str:
-    return " ".join(f"{word[0]}." for word in name.split())
-
-
-def keep_figure(
-    store: Store, table: ReportTable, narrowed: str, given_to: str = "", reason: str = ""
-) -> KeptFigure:
-    """Record that a table left the office; a list of people is kept as its size only.
-
-    Figures are kept whole so that a later question can be answered; names are not kept twice.
-    """
-    of_people = table.columns[:1] == (tr("No"),)
-    figures = (
-        {"rows": len(table.rows)}
-        if of_people
-        else {
-            "columns": table.columns,
-            "rows": table.rows,
-        }
-    )
-    return store.add(
-        KeptFigure(
-            name=table.title,
-            filter=narrowed,
-            figures=json.dumps(figures, ensure_ascii=False),
-            at=store.now(),
-            operator=store.operator.name if store.operator else operator_of(store),
-            given_to=given_to,
-            reason=reason.strip(),
-        )
     )

@@ -2932,6 +2932,10 @@
         <translation>Belum tersimpan: {what}</translation>
     </message>
     <message>
+        <source>Not served yet</source>
+        <translation>Belum dilayani</translation>
+    </message>
+    <message>
         <source>Not the same person</source>
         <translation>Bukan orang yang sama</translation>
     </message>

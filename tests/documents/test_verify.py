@@ -22,6 +22,7 @@ from kesra_desktop.documents.verdict import (
 )
 from kesra_desktop.model.record import new_id
 from kesra_desktop.services.handover import hand_over, void
+from kesra_desktop.store import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,28 @@ def test_genuine_voided_and_doubled(world: World) -> None:
     void(store, again.receipt, "ganda")
     assert judged(store, qr(world, again)).standing is Standing.VOIDED
     assert judged(store, qr(world, first)).standing is Standing.VALID
+
+
+def test_a_check_code_is_looked_up_whatever_door_its_receipt_came_by(world: World) -> None:
+    """Also after all tables were made anew, and without reading the receipts one by one."""
+    store = world.store
+    given = hand_over(store, world.distribution, "4")
+    code = proof.check_code(facts_of(store, given))
+    assert judged(store, code).facts.receipt == given.receipt
+    plan = " ".join(
+        str(row[3])
+        for row in store.conn.execute(
+            "EXPLAIN QUERY PLAN SELECT handover FROM check_code WHERE code=?", (code,)
+        )
+    )
+    assert "SEARCH" in plan
+    assert "check_code_code" in plan
+    assert not store.conn.execute("SELECT * FROM check_code_due").fetchall()
+    with store.transaction():
+        changes.rebuild(store.conn)
+    assert judged(store, code).facts.receipt == given.receipt
+    store.conn.execute("UPDATE check_code SET code=? WHERE handover<>?", (code, given.id))
+    assert judged(store, code).facts.receipt == given.receipt
 
 
 def test_forged_altered_and_not_known_here(world: World) -> None:

@@ -12,7 +12,6 @@ from builders import Clock, a_recipient, laptop
 from openpyxl import load_workbook
 
 from kesra_desktop import errors
-from kesra_desktop.documents.workbook import guarded, workbook
 from kesra_desktop.intake.results import read_results
 from kesra_desktop.model.payments import KeptFigure, Payment, ResultRow, verdict
 from kesra_desktop.model.people import Recipient
@@ -23,12 +22,13 @@ from kesra_desktop.model.programmes import (
     Submission,
     SubmissionState,
 )
-from kesra_desktop.model.reporting import By
+from kesra_desktop.model.reporting import By, Narrowing, Served
 from kesra_desktop.services import (
     handover,
     planning,
     programmes,
     reconciling,
+    releasing,
     reporting,
     submissions,
     verification,
@@ -246,23 +246,22 @@ def test_identity_numbers_leave_only_with_a_reason_and_as_text(
     rows = reporting.rows_of(store, "BT", "1")
     columns = ("full_name", "nik", "kelurahan", "due")
     with pytest.raises(errors.ReasonMissing):
-        reporting.by_name_and_address(store, rows, columns)
+        releasing.by_name_and_address(store, rows, columns)
     with pytest.raises(errors.InvalidValue):
-        reporting.by_name_and_address(store, rows, ("agama",))
-    table = reporting.by_name_and_address(store, rows, columns, "permintaan Inspektorat")
+        releasing.by_name_and_address(store, rows, ("agama",))
+    table = releasing.by_name_and_address(store, rows, columns, "permintaan Inspektorat")
     out = tmp_path / "bnba.xlsx"
-    with out.open("wb") as file:
-        assert workbook(table, file) == 2
+    assert releasing.save_table(table, out) == 2
     sheet = load_workbook(out).active
     assert sheet is not None
     lines = list(sheet.iter_rows(min_row=5))
     names = {str(line[1].value) for line in lines}
-    assert '\'=HYPERLINK("x")' in names
+    assert '=HYPERLINK("x")' in names
     for line in lines:
         nik = line[2]
         assert (nik.data_type, nik.number_format, len(str(nik.value))) == ("s", "@", 16)
         assert line[4].value == 600_000
-    reporting.keep_figure(store, table, "BT 1", "Inspektorat", "permintaan Inspektorat")
+    releasing.keep_figure(store, table, "BT 1", "Inspektorat", "permintaan Inspektorat")
     (kept,) = store.find(KeptFigure)
     assert (kept.operator, kept.given_to, kept.filter) == ("Lastri", "Inspektorat", "BT 1")
     assert json.loads(kept.figures) == {"rows": 2}
@@ -271,7 +270,7 @@ def test_identity_numbers_leave_only_with_a_reason_and_as_text(
 def test_figures_are_kept_whole(store: Store) -> None:
     decided(store, 2)
     rows = reporting.rows_of(store, "BT", "1")
-    reporting.keep_figure(store, reporting.realisation_table(store, rows, By.CATEGORY), "BT 1")
+    releasing.keep_figure(store, reporting.realisation_table(store, rows, By.CATEGORY), "BT 1")
     kept = json.loads(store.find(KeptFigure)[0].figures)
     assert kept["rows"][-1][1:4] == [2, 0, 2]
 
@@ -285,11 +284,22 @@ def test_a_public_list_tells_nothing_private(store: Store) -> None:
     )
     planning.enrol(store, "BT", "1", [child])
     planning.decide(store, "BT", "1", "400/2", DAY)
-    table = reporting.public_list(store, reporting.rows_of(store, "BT", "1"))
+    table = releasing.public_list(store, reporting.rows_of(store, "BT", "1"))
     assert table.columns == ("No", "Name", "Kelurahan")
     assert [row[1] for row in table.rows] == ["N. L.", "Orang 001"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+62", "-5", "@x", "\tx"])
-def test_formulas_are_guarded(text: str) -> None:
-    assert guarded(text) == f"'{text}"
+def test_a_report_is_narrowed_and_says_to_what(store: Store) -> None:
+    made = decided(store, 6)
+    day = planning.plan_distribution(store, "BT", "1", "Aula", DAY).distribution.id
+    for one in made[:2]:
+        handover.hand_over(store, day, one.id)
+    west = Narrowing("BT", "1", district="33.75.01")
+    assert len(reporting.narrowed_rows(store, west)) == 2
+    left = replace(west, served=Served.NO)
+    assert len(reporting.narrowed_rows(store, left)) == 2 - sum(
+        one.kelurahan_code.startswith("33.75.01") for one in made[:2]
+    )
+    assert reporting.narrowing_words(left) == "BT 1; Pekalongan Barat; Not served yet"
+    assert (west.is_whole, Narrowing("BT", "1").is_whole) == (False, True)
+    assert not reporting.narrowed_rows(store, Narrowing("BT", "1", category="kiai"))

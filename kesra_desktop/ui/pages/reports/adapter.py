@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.papers import PAPERS
 from kesra_desktop.documents.saving import print_to
-from kesra_desktop.documents.workbook import workbook
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import long_date
 from kesra_desktop.model.distributions import Distribution
-from kesra_desktop.model.fields import field_named
-from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Period, Programme
 from kesra_desktop.model.reporting import By
 from kesra_desktop.progress import counted
-from kesra_desktop.services import programmes, reporting
+from kesra_desktop.services import programmes, releasing, reporting
 from kesra_desktop.store import day, exchanges, proposals
-from kesra_desktop.store.outside import whole_file
 from kesra_desktop.ui.moments import moment_words
 from kesra_desktop.ui.pages.reports.view import PaperView, ReportView
 from kesra_desktop.ui.widgets.select import Choice
@@ -33,10 +29,6 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.pages.reports.view import ListWish
 
 _PAPERS = {"recap": "table", "roster": "signature", "checklist": "list-checks"}
-_COLUMNS = (
-    "full_name", "nik", "kk", "birth_date", "sex", "address", "rt", "rw", "kelurahan", "kecamatan",
-    "category", "phone", "account", "due", "given", "served",
-)  # fmt: skip
 
 
 class StoreReports:
@@ -76,26 +68,15 @@ class StoreReports:
 
     def columns(self) -> list[Choice]:
         """Return the columns a list by name and address may have."""
-        titles = {
-            "kelurahan": tr("Kelurahan"),
-            "kecamatan": tr("District"),
-            "due": tr("Due (Rp)"),
-            "given": tr("Given (Rp)"),
-            "served": tr("Served"),
-        }
-        found = []
-        for name in _COLUMNS:
-            field = field_named(Recipient, name)
-            found.append(Choice(titles.get(name) or (field.label() if field else name), name))
-        return found
+        return [Choice(releasing.column_title(name), name) for name in releasing.BNBA_COLUMNS]
 
     def usual_columns(self) -> Sequence[str]:
         """Return the columns it usually has."""
-        return reporting.USUAL_COLUMNS
+        return releasing.USUAL_COLUMNS
 
     def needs_reason(self, columns: Sequence[str]) -> bool:
         """Return whether columns hold numbers that identify people."""
-        return reporting.needs_reason(columns)
+        return releasing.needs_reason(columns)
 
     def save_papers(
         self, kinds: Sequence[str], period: tuple[str, str], folder: Path, progress: Progress
@@ -118,11 +99,10 @@ class StoreReports:
         """Write the list by name and address to Excel, and note that it left the office."""
         with self._store.reopened() as store:
             rows = reporting.rows_of(store, *period)
-            table = reporting.by_name_and_address(store, rows, wish.columns, wish.reason, progress)
+            table = releasing.by_name_and_address(store, rows, wish.columns, wish.reason, progress)
             out = folder / _file_name(f"BNBA {' '.join(period)}.xlsx")
-            with whole_file(out) as file:
-                workbook(table, file)
-            reporting.keep_figure(store, table, " ".join(period), wish.given_to, wish.reason)
+            releasing.save_table(table, out)
+            releasing.keep_figure(store, table, " ".join(period), wish.given_to, wish.reason)
             return out
 
 
