@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kesra_desktop.model.record import Record
 
 MAX_TEXT_BYTES = 65_536  # a field's text in UTF-8
+_SURELY_SHORT = MAX_TEXT_BYTES // 4  # signs, of four bytes at most
 _EXACT_INTEGER = 2**53  # integers beyond it do not survive every JSON reader
 
 
@@ -57,7 +58,7 @@ class Field:
     default: Any
     declared: Declared
 
-    @property
+    @cached_property
     def required(self) -> bool:
         """Return whether a record cannot exist without a value here."""
         return self.default is dataclasses.MISSING
@@ -79,7 +80,7 @@ class Field:
         if self.declared.check and (wrong := self.declared.check(text)):
             raise self._invalid(text, tr(wrong))
         try:
-            value = _READERS[self._reader()](self.type, text)
+            value = _READERS[self._reader](self.type, text)
         except (ValueError, KeyError, TypeError, InvalidOperation) as error:
             raise self._invalid(text, self._hint()) from error
         return self._fitting(value)
@@ -91,15 +92,18 @@ class Field:
             InvalidValue: the stored value has the wrong type; the caller keeps it aside.
 
         """
+        if type(stored) is str and self.type is str and len(stored) <= _SURELY_SHORT:
+            return stored  # most values
         if stored is None:
             if self.optional:
                 return None
             raise self._invalid("null", self._hint())
         try:
-            return self._fitting(_LOADERS[self._reader()](self.type, stored))
+            return self._fitting(_LOADERS[self._reader](self.type, stored))
         except (ValueError, KeyError, TypeError, InvalidOperation) as error:
             raise self._invalid(str(stored), self._hint()) from error
 
+    @cached_property
     def _reader(self) -> str:
         for known in (StrEnum, bool, int, Decimal, datetime, date, tuple):
             if issubclass(self.type, known):
@@ -125,7 +129,7 @@ class Field:
             return tr(N_("Use one of: {choices}.")).format(
                 choices=", ".join(str(choice.value) for choice in self.type)
             )
-        return tr(_HINTS.get(self._reader(), N_("Check the spelling.")))
+        return tr(_HINTS.get(self._reader, N_("Check the spelling.")))
 
     def _invalid(self, value: str, hint: str) -> InvalidValue:
         return InvalidValue(field=self.label(), value=value, hint=hint, name=self.name)

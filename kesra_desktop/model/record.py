@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kesra_desktop.errors import UnknownField, UnknownKind
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import dump, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 20  # 100 random bits
@@ -16,9 +20,12 @@ ID_LENGTH = 20  # 100 random bits
 _kinds: dict[str, type[Record]] = {}
 
 
+_LETTER_OF_BYTE = bytes(map(ord, ID_ALPHABET)) * 8  # 256 bytes fall evenly on 32 letters
+
+
 def new_id() -> str:
     """Return a new random id; one made of device and counter would collide on clones."""
-    return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
+    return secrets.token_bytes(ID_LENGTH).translate(_LETTER_OF_BYTE).decode()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +74,9 @@ def parse_texts(kind: type[Record], texts: dict[str, str]) -> dict[str, Any]:
     return {name: by_name[name].parse(text) for name, text in texts.items()}
 
 
-def kinds() -> dict[str, type[Record]]:
+def kinds() -> Mapping[str, type[Record]]:
     """Return every kind of record by name; `kesra_desktop.model.catalogue` has loaded them all."""
-    return dict(_kinds)
+    return MappingProxyType(_kinds)
 
 
 def kind_named(name: str) -> type[Record]:

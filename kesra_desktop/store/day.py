@@ -131,6 +131,7 @@ def similar_on_list(store: Store, distribution: str, text: str, limit: int) -> l
     sound = fold(text).casefold()
     if not sound:
         return []
+    store.index_now()
     rows = store.conn.execute(
         "SELECT DISTINCT d.recipient, d.doc FROM entitlement e JOIN search_doc d "  # noqa: S608
         f"ON d.recipient={_WHO} WHERE e.distribution=? AND e._del=0",

@@ -109,7 +109,7 @@ def _check(body: dict[str, Any], one: Any, other: Any) -> None:
 
 def _regroup(conn: Connection, member: str) -> None:
     """Work out anew who stands for whom among all who were ever joined with somebody."""
-    region = around(conn, member)
+    region = around(conn, {member})
     rows = _rows(conn, region)
     up = {found: found for found in region}
 
@@ -129,9 +129,9 @@ def _regroup(conn: Connection, member: str) -> None:
     )
 
 
-def around(conn: Connection, member: str) -> set[str]:
-    """Return everybody who is or was joined with somebody, over any number of steps."""
-    found, fresh = {member}, {member}
+def around(conn: Connection, members: set[str]) -> set[str]:
+    """Return everybody who is or was joined with one of these, over any number of steps."""
+    found, fresh = set(members), members
     while fresh:
         near = {side for one, other, _ in _rows(conn, fresh) for side in (one, other)}
         fresh = near - found
@@ -167,6 +167,14 @@ def members(conn: Connection, member: str) -> tuple[str, ...]:
     main = main_of(conn, member)
     rows = conn.execute("SELECT id FROM alias WHERE main=? ORDER BY id", (main,))
     return (main, *(row[0] for row in rows.fetchall()))
+
+
+def mains_of(conn: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return who of these people is joined, and who stands for each of them."""
+    rows = conn.execute(
+        "SELECT id, main FROM alias WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),)
+    )
+    return dict(rows.fetchall())
 
 
 def links(conn: Connection, ids: Iterable[str]) -> list[Link]:

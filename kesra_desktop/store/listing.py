@@ -63,6 +63,7 @@ class Standing:
 
 def list_people(store: Store, text: str, filters: Filters) -> search.Found:
     """Return the ids of who fits: best first when searched, else by name."""
+    store.index_now()
     typed = " ".join(text.casefold().split())
     if not filters:
         if typed:

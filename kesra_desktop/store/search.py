@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 COUNT_CAP = 300  # counting more costs more than the answer is worth to a clerk
-_TEXTS = "SELECT full_name, alias, nik, former_niks, address FROM recipient WHERE id=? AND _del=0"
-_PLACES = "SELECT i.name FROM role r JOIN institution i ON i.id=r.institution WHERE r.recipient=?"
+_AT_ONCE = 5_000  # people whose texts are held in memory
+_GIVEN = "(SELECT value FROM json_each(?))"
+_TEXTS = (
+    "SELECT id, full_name, alias, nik, former_niks, address FROM recipient "  # noqa: S608
+    f"WHERE id IN {_GIVEN} AND _del=0"
+)
+_PLACES = (
+    "SELECT r.recipient, i.name FROM role r JOIN institution i ON i.id=r.institution "  # noqa: S608
+    f"WHERE r.recipient IN {_GIVEN} ORDER BY r.rowid"
+)
 _SHORTEST = 3  # a trigram index finds nothing shorter
 
 
@@ -31,43 +40,69 @@ class Found:
 
 def refresh(conn: Connection, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index up to date for the records that were written."""
-    people = set()
+    written: dict[str, set[str]] = {"recipient": set(), "role": set(), "institution": set()}
     for kind, record_id in touched:
-        if kind == "recipient":
-            people |= joining.around(conn, record_id)
-        elif kind in ("role", "institution"):
-            column = "id" if kind == "role" else "institution"
-            people |= {
-                row[0]
-                for row in conn.execute(
-                    f"SELECT recipient FROM role WHERE {column}=?",  # noqa: S608
-                    (record_id,),
-                )
-            }
-    for person in people:
-        _index(conn, person)
+        if kind in written:
+            written[kind].add(record_id)
+    people = written["recipient"]
+    for column, ids in (("id", written["role"]), ("institution", written["institution"])):
+        people |= {
+            row[0]
+            for row in conn.execute(
+                f"SELECT recipient FROM role WHERE {column} IN {_GIVEN}",  # noqa: S608
+                (json.dumps(list(ids)),),
+            )
+        }
+    waiting = sorted(people)
+    for start in range(0, len(waiting), _AT_ONCE):
+        _index(conn, sorted(joining.around(conn, set(waiting[start : start + _AT_ONCE]))))
 
 
-def _index(conn: Connection, recipient: str) -> None:
-    """Index a person under the main record, with what all records of the person say."""
-    main, *others = joining.members(conn, recipient)
-    if recipient != main:
-        conn.execute("DELETE FROM search_doc WHERE recipient=?", (recipient,))
-    rows = [row for one in (main, *others) if (row := conn.execute(_TEXTS, (one,)).fetchone())]
-    if not rows:
-        conn.execute("DELETE FROM search_doc WHERE recipient=?", (main,))
-        return
-    places = [
-        place[0] for one in (main, *others) for place in conn.execute(_PLACES, (one,)).fetchall()
-    ]
-    said = dict.fromkeys([*(text for row in rows for text in row if text), *places])
-    folded = dict.fromkeys(fold(text or "") for row in rows for text in row[:2])
-    doc = " ".join(said).casefold()
-    conn.execute(
+def _index(conn: Connection, people: list[str]) -> None:
+    """Index whole groups of joined people under their main records, the smallest id of each."""
+    stands_for = joining.mains_of(conn, people)
+    records: dict[str, list[str]] = {}
+    for one in people:
+        records.setdefault(stands_for.get(one, one), []).append(one)
+    wanted = _documents(conn, records)
+    given = (json.dumps(people),)
+    known = {
+        recipient: (sort, doc)
+        for recipient, sort, doc in conn.execute(
+            f"SELECT recipient, sort, doc FROM search_doc WHERE recipient IN {_GIVEN}",  # noqa: S608
+            given,
+        ).fetchall()
+    }
+    gone = [(one,) for one in people if one in known and one not in wanted]
+    changed = [(one, *doc) for one, doc in wanted.items() if known.get(one) != doc]
+    conn.executemany("DELETE FROM search_doc WHERE recipient=?", gone)
+    conn.executemany(
         "INSERT INTO search_doc(recipient, sort, doc) VALUES (?,?,?) ON CONFLICT(recipient) "
         "DO UPDATE SET sort=excluded.sort, doc=excluded.doc",
-        (main, (rows[0][0] or "").casefold(), f"{doc} ~{'~'.join(folded).casefold()}"),
+        changed,
     )
+
+
+def _documents(conn: Connection, records: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    """Return by main record what each person is sorted and found by; the deleted have nothing."""
+    given = (json.dumps([one for group in records.values() for one in group]),)
+    texts = {one: found for one, *found in conn.execute(_TEXTS, given).fetchall()}
+    places: dict[str, list[str]] = {}
+    for one, name in conn.execute(_PLACES, given).fetchall():
+        places.setdefault(one, []).append(name)
+    found = {}
+    for main, group in records.items():
+        rows = [texts[one] for one in group if one in texts]
+        if rows:
+            around = [name for one in group for name in places.get(one, ())]
+            found[main] = ((rows[0][0] or "").casefold(), _document(rows, around))
+    return found
+
+
+def _document(rows: list[list[str]], places: list[str]) -> str:
+    said = dict.fromkeys([*(text for row in rows for text in row if text), *places])
+    folded = dict.fromkeys(fold(text or "") for row in rows for text in row[:2])
+    return f"{' '.join(said).casefold()} ~{'~'.join(folded).casefold()}"
 
 
 def rewrite(conn: Connection) -> None:
@@ -77,6 +112,7 @@ def rewrite(conn: Connection) -> None:
 
 def find_people(store: Store, text: str, limit: int = 50) -> Found:
     """Return who fits what was typed so far: any part of a name, NIK, address or institution."""
+    store.index_now()
     typed = " ".join(text.casefold().split())
     if not typed:
         rows = store.conn.execute(

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.chain import Range
 
 R = TypeVar("R", bound=Record)
+_INDEXED_AT_ONCE = 5_000
 _CLOCK_SLACK = timedelta(minutes=10)
 
 
@@ -121,6 +122,7 @@ class Store:
         self._depth = 0
         self._failed = False
         self._touched: set[str] = set()
+        self._unindexed: changes.Touched = set()
         try:
             self.office_id = str(log.local(self.conn, "office"))
             row = self.conn.execute(
@@ -176,9 +178,11 @@ class Store:
             self._depth = 1
             try:
                 yield
+                self.index_now()
                 self.conn.execute("COMMIT")
             except BaseException:
                 self._touched.clear()
+                self._unindexed.clear()
                 if self.conn.in_transaction:
                     self.conn.execute("ROLLBACK")
                 raise
@@ -438,6 +442,7 @@ class Store:
     def _scrub(self) -> None:
         """After an order to forget, leave no trace in the index; the journal goes at closing."""
         if forgetting.take_news(self.conn):
+            self.index_now()
             search.rewrite(self.conn)
             blobs.drop(self, forgetting.take_pictures(self.conn))
 
@@ -462,8 +467,16 @@ class Store:
             self._touch({found})
 
     def _touch(self, found: changes.Touched) -> None:
-        search.refresh(self.conn, found)
         self._touched |= {kind for kind, _ in found}
+        self._unindexed |= found
+        if len(self._unindexed) >= _INDEXED_AT_ONCE:
+            self.index_now()
+
+    def index_now(self) -> None:
+        """Let searching find what this transaction wrote so far; at its end it does by itself."""
+        if self._unindexed:
+            waiting, self._unindexed = self._unindexed, set()
+            search.refresh(self.conn, waiting)
 
     # --- exchange ---------------------------------------------------------------------------------
 
