@@ -31,10 +31,13 @@ def photo() -> None:
 def photo_add(session: Session, files: tuple[Path, ...], about: str, holder: str) -> None:
     """Keep photographed pages as one source, small, without metadata, encrypted."""
     from kesra_desktop.model.sources import Source  # noqa: PLC0415
-    from kesra_desktop.services import attaching  # noqa: PLC0415
+    from kesra_desktop.services import apart, attaching  # noqa: PLC0415
 
+    read = apart.read_apart(files)
+    for _, problem in read.refused:
+        raise problem
     with session.store() as store:
-        source = attaching.new_photo_source(store, list(files), about, holder)
+        source = attaching.new_photo_source(store, read.pages, about, holder)
         kept = attaching.pictures_of(store, Source, source.id)
     session.answer(
         {
@@ -144,16 +147,41 @@ def photo_rows(session: Session, source: str) -> None:
     session.answer([_row(one) for one in rows])
 
 
+@photo.command("check")
+@click.argument("source")
+@click.pass_obj
+def photo_check(session: Session, source: str) -> None:
+    """Make a list of the rows that are ready, to be checked like any other (`kesra intake`)."""
+    from kesra_desktop.intake import batch, typed_pages  # noqa: PLC0415
+
+    with session.store() as store:
+        found = batch.summary(store, typed_pages.stage(store, source))
+    session.answer(found.values())
+
+
 @photo.command("accept")
 @click.argument("source")
 @click.pass_obj
 def photo_accept(session: Session, source: str) -> None:
-    """Make people of the rows that two operators read alike, or that were settled."""
+    """Put the rows that are ready into the register; those with doubts stay in their list."""
+    from kesra_desktop.intake import batch, typed_pages  # noqa: PLC0415
+
+    with session.store() as store:
+        done = batch.accept(store, typed_pages.stage(store, source))
+    session.answer({"added": done.added, "enriched": done.enriched, "held": done.held})
+
+
+@photo.command("alone")
+@click.argument("source")
+@click.option("--reason", required=True)
+@click.pass_obj
+def photo_alone(session: Session, source: str, reason: str) -> None:
+    """Let the rows that one clerk alone has read stand, where there is no second one."""
     from kesra_desktop.services import typing_in  # noqa: PLC0415
 
     with session.store() as store:
-        done = typing_in.enter(store, source)
-    session.answer({"added": done.added, "enriched": done.enriched, "held": done.waiting})
+        count = typing_in.settle_alone(store, source, reason)
+    session.answer({"settled": count})
 
 
 def _row(typed: TypedRow) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import Cancelled, Refused
@@ -128,14 +128,20 @@ def _sources(store: Store, batch: Batch) -> tuple[dict[int, str], dict[int, str]
     for file in staging.files(store, batch):
         if file.problem is None:
             by_file[file.n] = file.source or new_source(store, batch, file)
-            fresh |= set() if file.source else {file.n}
+            # Of a page only some rows may be typed: it tells no total.
+            fresh |= set() if file.source or file.typed_from else {file.n}
     sheets = staging.sheets(store, batch)
     found = {sheet.n: by_file[sheet.file] for sheet in sheets if sheet.file in by_file}
     return found, {sheet.n: found[sheet.n] for sheet in sheets if sheet.file in fresh}
 
 
 def new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
-    """Make the Source record of a file and return its id."""
+    """Make the Source record of a file and return its id; typed pages have theirs already."""
+    if file.typed_from:
+        seen = store.open(Source, file.typed_from)
+        store.save(replace(seen.record, withdrawn=False), seen)
+        staging.set_source(store, file.n, file.typed_from)
+        return file.typed_from
     made = store.add(
         Source(
             file_name=file.name,

@@ -3,7 +3,8 @@
 N.. is about the NIK, KK.. about the family card number (same endings mean the same), TEL.. about
 phones, D.. about dates, NM.. about names, JK.. about the sex, WIL.. and RT.. about where people
 live, JML.. about amounts, REK.. about accounts, KET.. about what remarks say of a person, HID..
-about life. The codes are data: they are kept in the log and in other offices' files.
+about life, TK.. about typing from a page. The codes are data: they are kept in the log and in other
+offices' files.
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ _CODES = {
     "KET04": (Level.P, N_("The remark says that the person is not in need.")),
     "KET05": (Level.P, N_("The remark says that the person gets another aid.")),
     "KET06": (Level.P, N_("The remark says that the person is not known there.")),
+    "TK01": (Level.P, N_("Only one clerk has read this row on the page.")),
     "KET07": (Level.P, N_("The remark says that the person has a public salary or pension.")),
 }
 # Said instead when nothing can be proposed.

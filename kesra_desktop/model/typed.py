@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime  # noqa: TC003  (read at run time by fields_of)
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +21,46 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TWICE = ("full_name", "nik")  # what a second operator types again
+# What may stand on a row, as the fields of a list are called once they are read.
+TYPABLE = (
+    "full_name", "nik", "kk", "ttl", "birth_place", "birth_date", "sex", "address", "rt_rw", "rt",
+    "rw", "kelurahan_code", "district", "phone", "category", "institution", "role", "guardian",
+    "guardian_nik", "mother", "father", "account", "amount", "remark",
+)  # fmt: skip
+_WHOLE = 1000  # thousandths
+_TURNS = 4
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a row stands on a page, in thousandths of the picture's width and height as stored.
+
+    ``turn`` says how many quarters clockwise the page was turned to be read.
+    """
+
+    page: str = ""  # SHA-256 of the picture
+    x: int = 0
+    y: int = 0
+    width: int = 0
+    height: int = 0
+    turn: int = 0
+
+    def text(self) -> str:
+        """Return the place as a typing keeps it."""
+        if not self.page:
+            return ""
+        numbers = [min(_WHOLE, max(0, n)) for n in (self.x, self.y, self.width, self.height)]
+        return " ".join(map(str, [*numbers, *([self.turn % _TURNS] if self.turn else [])]))
+
+
+def place_in(page: str, text: str) -> Place | None:
+    """Return the place that a typing keeps, or None where it keeps none that can be shown."""
+    numbers = [int(one) for one in text.split() if one.isdigit()]
+    if not page or len(numbers) not in (4, 5) or max(numbers[:4]) > _WHOLE:
+        return None
+    turn = numbers[4] % _TURNS if len(numbers) == 5 else 0
+    x, y, width, height = numbers[:4]
+    return Place(page, x, y, width, height, turn)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +77,7 @@ class Typing(Record):
     by: str = entry(N_("Clerk"), default="", refers_to="operator", grid=True)
     at: datetime | None = entry(N_("Typed at"), default=None, grid=True)
     page: str = entry(N_("Page"), default="")  # SHA-256 of the picture
-    place: str = entry(N_("Place on the page"), default="")  # x y width height, in thousandths
+    place: str = entry(N_("Place on the page"), default="")  # as `Place.text` says it
     settles: bool = entry(N_("Settles a difference"), default=False)
     reason: str = entry(N_("Reason"), default="")
     replaces: str = entry(N_("Replaces"), default="")  # ids of typings, between blanks
@@ -68,6 +108,7 @@ class TypedRow:
     first: Typing
     second: Typing | None = None
     differences: tuple[Difference, ...] = ()
+    hands: int = 1  # how many operators have read it, whatever stands now
 
     @property
     def ready(self) -> bool:
@@ -84,10 +125,16 @@ def rows_of(typings: Iterable[Typing]) -> list[TypedRow]:
     facts = list(typings)
     replaced = {old for fact in facts for old in fact.replaces.split()}
     by_row: defaultdict[int, list[Typing]] = defaultdict(list)
+    readers: defaultdict[int, set[str]] = defaultdict(set)
     for fact in facts:
+        if not fact.settles:
+            readers[fact.row].add(fact.by)
         if fact.id not in replaced:
             by_row[fact.row].append(fact)
-    return [_row(row, standing) for row, standing in sorted(by_row.items())]
+    return [
+        replace(_row(row, standing), hands=len(readers[row]))
+        for row, standing in sorted(by_row.items())
+    ]
 
 
 def _row(row: int, standing: list[Typing]) -> TypedRow:

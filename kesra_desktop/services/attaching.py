@@ -1,58 +1,52 @@
-"""Attach photos and scans to records, and make one of them a source to type from."""
+"""Keep decoded photos and scans with records, and make pages a source to type from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.sources import Source, SourceQuality
-from kesra_desktop.services.pictures import read_picture
 from kesra_desktop.store import blobs, pictures
 from kesra_desktop.store.attachments import shown_label
 from kesra_desktop.store.pictures import Attachment
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from kesra_desktop.model.record import Record
+    from kesra_desktop.services.pictures import Page
     from kesra_desktop.store.store import Store
 
 __all__ = ["Attachment", "attach", "new_photo_source", "picture", "pictures_of"]
 
 
-def attach(store: Store, kind: type[Record], record_id: str, file: Path) -> Attachment:
-    """Keep a picture with a record; what is kept is made anew, small and without metadata.
+def attach(store: Store, kind: type[Record], record_id: str, page: Page) -> Attachment:
+    """Keep a picture with a record; the same one twice is one.
 
     Raises:
         NotFound: no such record.
-        NoPicture, TooLargePicture.
 
     """
     store.get(kind, record_id)
-    made = read_picture(file)
-    name = pictures.announce(store, kind.kind, record_id, file.name, made)
+    name = pictures.announce(store, kind.kind, record_id, page.label, page.picture)
     return next(one for one in pictures_of(store, kind, record_id) if one.hash == name)
 
 
-def new_photo_source(store: Store, files: list[Path], about: str = "", holder: str = "") -> Source:
-    """Return a new source made of photographed pages, in their order.
-
-    Raises:
-        NoPicture, TooLargePicture: nothing is kept.
-
-    """
-    pages = [(file.name, read_picture(file)) for file in files]
+def new_photo_source(
+    store: Store, pages: Sequence[Page], about: str = "", holder: str = ""
+) -> Source:
+    """Return a new source made of photographed pages, in their order."""
     with store.transaction():
         source = store.add(
             Source(
-                file_name=shown_label(", ".join(name for name, _ in pages)),
+                file_name=shown_label(", ".join(dict.fromkeys(page.file for page in pages))),
                 about=about,
                 holder=holder,
                 received_on=store.now().date(),
                 quality=SourceQuality.PHOTO,
             )
         )
-        for name, made in pages:
-            pictures.announce(store, Source.kind, source.id, name, made)
+        for page in pages:
+            pictures.announce(store, Source.kind, source.id, page.label, page.picture)
     return source
 
 

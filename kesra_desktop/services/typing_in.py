@@ -1,21 +1,19 @@
-"""Type people in from a photographed list: twice, by two operators, before anybody is added."""
+"""Rows read off a photographed page: typed by one operator, read again by another, settled.
+
+What is typed stands as it is on the page; it is cleaned when the rows become a list to be checked.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kesra_desktop.errors import ReasonMissing, Refused
-from kesra_desktop.i18n import N_
-from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.record import parse_texts
-from kesra_desktop.model.sameness.candidate import Candidate, PairKind
-from kesra_desktop.model.sameness.search import pairs
-from kesra_desktop.model.sources import Evidence, Source
-from kesra_desktop.model.typed import TWICE, TypedRow, Typing, rows_of
-from kesra_desktop.model.verdicts import row_mark
-from kesra_desktop.services.registration import register
+from kesra_desktop.errors import ReasonMissing, Refused, UnknownField
+from kesra_desktop.i18n import N_, tr
+from kesra_desktop.model.sources import Source
+from kesra_desktop.model.typed import TWICE, TYPABLE, Place, TypedRow, Typing, rows_of
+from kesra_desktop.store import staged_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,29 +37,20 @@ class NothingTyped(Refused):
     advice = N_("Type the whole row first.")
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a row stands on a photographed page, in thousandths of its width and height."""
+class EmptyRow(Refused):
+    """A row without a word says nothing."""
 
-    page: str = ""  # SHA-256 of the picture
-    x: int = 0
-    y: int = 0
-    width: int = 0
-    height: int = 0
-
-    def text(self) -> str:
-        """Return the place as a typing keeps it."""
-        numbers = (self.x, self.y, self.width, self.height)
-        return " ".join(str(min(1000, max(0, one))) for one in numbers) if self.page else ""
+    code = "empty_row"
+    message = N_("Nothing was typed on row {row}.")
+    advice = N_("Type what stands on the page; leave out only what cannot be read.")
 
 
-@dataclass(frozen=True)
-class Entered:
-    """What taking typed rows over did."""
+class RowInList(Refused):
+    """The row went into the list that is being checked."""
 
-    added: int
-    enriched: int
-    waiting: int  # typed once, or read differently
+    code = "row_in_list"
+    message = N_("Row {row} is in the list that is being checked already.")
+    advice = N_("Open that list and correct the row there.")
 
 
 def type_row(
@@ -71,12 +60,13 @@ def type_row(
 
     Raises:
         NotFound: no such source.
-        InvalidValue, UnknownField: a text does not fit its field.
+        UnknownField, EmptyRow, RowInList.
 
     """
     where = place or Place()
-    given = {name: text for name, text in texts.items() if text.strip()}
-    Recipient.from_texts({name: text for name, text in given.items() if name != "nik"})
+    given = _given(texts)
+    if not given:
+        raise EmptyRow(row=row)
     return _keep(store, Typing(
         source=store.get(Source, source).id, row=row, texts=_json(given), page=where.page,
         place=where.text(),
@@ -87,15 +77,12 @@ def type_again(store: Store, source: str, row: int, texts: Mapping[str, str]) ->
     """Keep a second reading of name and NIK, by another operator, and return how it compares.
 
     Raises:
-        NothingTyped, SameHands.
+        NothingTyped, SameHands, RowInList.
 
     """
-    standing = {one.row: one for one in typed_rows(store, source)}
-    if row not in standing:
-        raise NothingTyped(row=row)
-    if standing[row].first.by == _operator(store):
+    if standing_row(store, source, row).first.by == _operator(store):
         raise SameHands(row=row)
-    again = {name: texts.get(name, "") for name in TWICE}
+    again = {name: " ".join(texts.get(name, "").split()) for name in TWICE}
     return _keep(store, Typing(source=source, row=row, texts=_json(again)))
 
 
@@ -103,22 +90,42 @@ def settle(store: Store, source: str, row: int, texts: Mapping[str, str], reason
     """Decide what a row says where two read differently; both readings stay in the history.
 
     Raises:
-        NothingTyped, ReasonMissing.
-        InvalidValue, UnknownField: a text does not fit its field.
+        NothingTyped, ReasonMissing, UnknownField, RowInList.
 
     """
     if not reason.strip():
         raise ReasonMissing()
-    standing = {one.row: one for one in typed_rows(store, source)}
-    if row not in standing:
-        raise NothingTyped(row=row)
-    parse_texts(Recipient, {name: text for name, text in texts.items() if name != "nik"})
-    now = standing[row]
+    now = standing_row(store, source, row)
     replaced = [one.id for one in (now.first, now.second) if one]
     return _keep(store, Typing(
-        source=source, row=row, texts=_json({**now.values(), **texts}), page=now.first.page,
-        place=now.first.place, settles=True, reason=reason.strip(), replaces=" ".join(replaced),
+        source=source, row=row, texts=_json({**now.values(), **_given(texts)}),
+        page=now.first.page, place=now.first.place, settles=True, reason=reason.strip(),
+        replaces=" ".join(replaced),
     ))  # fmt: skip
+
+
+def settle_alone(store: Store, source: str, reason: str) -> int:
+    """Let every row that one operator alone has read stand, and return how many there are.
+
+    For an office without a second pair of hands: the reason is kept with each row, and the list
+    that is made of them says that one clerk only has read it.
+
+    Raises:
+        ReasonMissing.
+
+    """
+    if not reason.strip():
+        raise ReasonMissing()
+    taken = staged_rows.rows_of_source(store, source)
+    with store.transaction():
+        alone = [
+            one
+            for one in typed_rows(store, source)
+            if one.second is None and not one.ready and one.row not in taken
+        ]
+        for one in alone:
+            settle(store, source, one.row, {}, reason)
+    return len(alone)
 
 
 def typed_rows(store: Store, source: str) -> list[TypedRow]:
@@ -126,67 +133,31 @@ def typed_rows(store: Store, source: str) -> list[TypedRow]:
     return rows_of(store.find(Typing, source=source))
 
 
-def enter(store: Store, source: str) -> Entered:
-    """Make people of the rows that two operators read alike, or that were settled.
+def standing_row(store: Store, source: str, row: int) -> TypedRow:
+    """Return one row as it stands.
 
-    A row whose valid NIK is that of somebody with a like name is more evidence about that person.
-    Rows that are in the register already are left alone.
+    Raises:
+        NothingTyped.
+
     """
-    with store.transaction():
-        taken = {one.row for one in store.find(Evidence, source=source)}
-        rows = [one for one in typed_rows(store, source) if one.row not in taken]
-        ready = [one for one in rows if one.ready]
-        added = sum(_enter(store, source, one) for one in ready)
-    return Entered(added, len(ready) - added, len(rows) - len(ready))
+    found = rows_of(store.find(Typing, source=source, row=row))
+    if not found:
+        raise NothingTyped(row=row)
+    return found[0]
 
 
-def _enter(store: Store, source: str, row: TypedRow) -> bool:
-    """Put a row in and return whether somebody was added."""
-    values = row.values()
-    owners = store.find(Recipient, nik=values["nik"]) if values.get("nik") else []
-    known = _known(values, owners)
-    # A NIK of somebody else is not given to a second person; it stays as evidence.
-    kept = {name: text for name, text in values.items() if name != "nik" or not owners}
-    store.add(
-        Evidence(
-            recipient=known or register(store, kept).record.id,
-            source=source,
-            row=row.row,
-            cells=_json({name: ["", text, []] for name, text in values.items()}),
-            mark=row_mark(values, store.office_id),
-            filled="" if known else " ".join(sorted(kept)),
-        )
-    )
-    return not known
-
-
-def _known(values: Mapping[str, str], owners: list[Recipient]) -> str:
-    """Return which of those who have the row's NIK has a like name, or nothing."""
-    mine = Candidate(
-        key="",
-        name=values.get("full_name", ""),
-        nik=values.get("nik", ""),
-        birth_date=values.get("birth_date", ""),
-        sex=values.get("sex", ""),
-    )
-    theirs = (
-        Candidate(
-            key=one.id,
-            name=one.full_name,
-            nik=one.nik,
-            former_niks=(*one.former_niks.split(), mine.nik),
-            birth_date=one.birth_date.isoformat() if one.birth_date else "",
-            precision=one.birth_precision.value,
-            sex=one.sex.value if one.sex else "",
-        )
-        for one in owners
-    )
-    found = pairs([mine], theirs)
-    return next((one.b for one in found if one.kind is PairKind.AUTO), "")
+def _given(texts: Mapping[str, str]) -> dict[str, str]:
+    for name in texts:
+        if name not in TYPABLE:
+            raise UnknownField(kind=tr(Typing.title), field=name, fields=", ".join(TYPABLE))
+    read = {name: " ".join(text.split()) for name, text in texts.items()}
+    return {name: text for name, text in read.items() if text}
 
 
 def _keep(store: Store, typing: Typing) -> TypedRow:
     with store.transaction():
+        if typing.row in staged_rows.rows_of_source(store, typing.source):
+            raise RowInList(row=typing.row)
         operator = _operator(store)
         own = [
             one.id
@@ -195,7 +166,7 @@ def _keep(store: Store, typing: Typing) -> TypedRow:
         ]
         replaces = " ".join(sorted({*typing.replaces.split(), *own}))
         store.add(replace(typing, by=operator, at=store.now(), replaces=replaces))
-        return next(one for one in typed_rows(store, typing.source) if one.row == typing.row)
+        return standing_row(store, typing.source, typing.row)
 
 
 def _operator(store: Store) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import NotFound
 from kesra_desktop.model.findings import Finding, Level
-from kesra_desktop.store import database
+from kesra_desktop.store import database, staging
 from kesra_desktop.store.staging import plain
 
 if TYPE_CHECKING:
@@ -127,6 +127,15 @@ def at(store: Store, batch: Batch, sheet: int, row_number: int) -> list[int]:
         (batch.n, sheet, row_number),
     )
     return [line[0] for line in found]
+
+
+def rows_of_source(store: Store, source: str) -> set[int]:
+    """Return the rows typed from the pages of a source that are in a list being checked."""
+    batch = staging.of_pages(store, source)
+    if batch is None:
+        return set()
+    found = store.conn.execute("SELECT row FROM staged_row WHERE batch=?", (batch.n,))
+    return {line[0] for line in found}
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 READING, OPEN, ACCEPTING, ACCEPTED, REFUSED, UNDONE, DROPPED = (
     "reading", "open", "accepting", "accepted", "refused", "undone", "dropped",
 )  # fmt: skip
+_PAGES = "pages:"  # stands before the Source of typed pages where a file has its path
 _SHOWN = (OPEN, ACCEPTING, ACCEPTED, REFUSED, UNDONE)
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _PURGED = 500  # rows deleted in one transaction: others wait meanwhile
@@ -53,6 +54,11 @@ class StagedFile:
     path: str
     problem: dict[str, Any] | None
     source: str  # id of its Source record, once accepted
+
+    @property
+    def typed_from(self) -> str:
+        """Return the Source whose pages were typed; empty for a file that was read."""
+        return self.path.removeprefix(_PAGES) if self.path.startswith(_PAGES) else ""
 
 
 @dataclass(frozen=True)
@@ -129,6 +135,21 @@ def of_digest(store: Store, digest: str) -> Batch | None:
         (digest, *_SHOWN),
     ).fetchall()
     return find(store, rows[-1][0]) if rows else None
+
+
+def of_pages(store: Store, source: str) -> Batch | None:
+    """Return the batch of the rows that were typed from the pages of a source."""
+    rows = store.conn.execute(
+        "SELECT b.id FROM batch_file f JOIN batch b ON b.n=f.batch "  # noqa: S608
+        f"WHERE f.path=? AND b.state IN ({_marks(_SHOWN)})",
+        (_PAGES + source, *_SHOWN),
+    ).fetchall()
+    return find(store, rows[-1][0]) if rows else None
+
+
+def add_pages(store: Store, batch: Batch, name: str, source: str) -> int:
+    """Add typed pages to a batch as a file of its own and return its number."""
+    return add_file(store, batch, name, "", _PAGES + source)
 
 
 def _one(store: Store, where: str, *values: Any) -> Batch:
@@ -255,6 +276,12 @@ def add_sheet(store: Store, batch: Batch, file: int, name: str, doc: dict[str, A
             (batch.n, file, name, plain(doc)),
         )
     return int(cursor.lastrowid or 0)
+
+
+def set_sheet_doc(store: Store, sheet: int, doc: dict[str, Any]) -> None:
+    """Keep how a sheet is laid out now."""
+    with store.transaction():
+        store.conn.execute("UPDATE batch_sheet SET doc=? WHERE n=?", (plain(doc), sheet))
 
 
 def sheets(store: Store, batch: Batch) -> list[StagedSheet]:

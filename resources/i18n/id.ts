@@ -2280,6 +2280,10 @@
         <translation>Dasar hukum</translation>
     </message>
     <message>
+        <source>Let another clerk read the rows again, or settle the differences.</source>
+        <translation>Minta petugas lain membaca ulang barisnya, atau putuskan bedanya.</translation>
+    </message>
+    <message>
         <source>Let another clerk type name and NIK of this row again.</source>
         <translation>Minta petugas lain mengetik lagi nama dan NIK baris ini.</translation>
     </message>
@@ -2780,6 +2784,10 @@
         <translation>Tidak ada nama yang mirip di sesi ini.</translation>
     </message>
     <message>
+        <source>No typed row is ready to be checked.</source>
+        <translation>Belum ada baris ketikan yang siap diperiksa.</translation>
+    </message>
+    <message>
         <source>Nobody but {name} can open this laptop.</source>
         <translation>Hanya {name} yang dapat membuka laptop ini.</translation>
     </message>
@@ -3004,6 +3012,10 @@
         <translation>Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>Nothing was typed on row {row}.</source>
+        <translation>Belum ada yang diketik di baris {row}.</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Belum masuk</translation>
     </message>
@@ -3128,6 +3140,10 @@
         <translation>Sekali saja, sekitar dua menit.</translation>
     </message>
     <message>
+        <source>Only one clerk has read this row on the page.</source>
+        <translation>Baris ini baru dibaca satu petugas dari halamannya.</translation>
+    </message>
+    <message>
         <source>Only one source names it.</source>
         <translation>Hanya satu sumber yang menyebutnya.</translation>
     </message>
@@ -3154,6 +3170,10 @@
     <message>
         <source>Open it, or choose an empty data folder.</source>
         <translation>Buka kantor itu, atau pilih folder data yang kosong.</translation>
+    </message>
+    <message>
+        <source>Open that list and correct the row there.</source>
+        <translation>Buka daftar itu dan betulkan barisnya di sana.</translation>
     </message>
     <message>
         <source>Open the distribution desk</source>
@@ -3606,6 +3626,10 @@
         </translation>
     </message>
     <message>
+        <source>Read by one clerk only</source>
+        <translation>Dibaca satu petugas</translation>
+    </message>
+    <message>
         <source>Read from the flash drive</source>
         <translation>Dibaca dari flashdisk</translation>
     </message>
@@ -3968,6 +3992,10 @@
         <translation>Baris {row}</translation>
     </message>
     <message>
+        <source>Row {row} is in the list that is being checked already.</source>
+        <translation>Baris {row} sudah ada di daftar yang sedang diperiksa.</translation>
+    </message>
+    <message>
         <source>Row {row}: {name}</source>
         <translation>Baris {row}: {name}</translation>
     </message>
@@ -4282,6 +4310,10 @@
         <translation>Daftar asal</translation>
     </message>
     <message>
+        <source>Split it, then take the parts one after the other.</source>
+        <translation>Bagi berkasnya, lalu ambil bagiannya satu per satu.</translation>
+    </message>
+    <message>
         <source>Spouse</source>
         <translation>Suami/istri</translation>
     </message>
@@ -4354,8 +4386,8 @@
         <translation>Ditangguhkan</translation>
     </message>
     <message>
-        <source>Take the photo again, or save the scan as JPEG or PNG.</source>
-        <translation>Ambil foto sekali lagi, atau simpan pindaian sebagai JPEG atau PNG.</translation>
+        <source>Take the photo again, or save the scan as JPEG, PNG or PDF.</source>
+        <translation>Foto sekali lagi, atau simpan pindaian sebagai JPEG, PNG, atau PDF.</translation>
     </message>
     <message>
         <source>Take those decisions back first, or undo the list.</source>
@@ -5178,6 +5210,10 @@
     <message>
         <source>Type the {what}</source>
         <translation>Ketik {what}</translation>
+    </message>
+    <message>
+        <source>Type what stands on the page; leave out only what cannot be read.</source>
+        <translation>Ketik yang tertulis di halaman; lewati hanya yang tidak terbaca.</translation>
     </message>
     <message>
         <source>Type where this laptop stands, such as Desk 1.</source>
@@ -6092,6 +6128,10 @@
     <message>
         <source>{file} comes from a laptop that this office does not know.</source>
         <translation>{file} berasal dari laptop yang tidak dikenal kantor ini.</translation>
+    </message>
+    <message>
+        <source>{file} has more than 100 pages.</source>
+        <translation>{file} lebih dari 100 halaman.</translation>
     </message>
     <message>
         <source>{file} holds more than an exchange file may hold.</source>

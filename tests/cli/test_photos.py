@@ -22,7 +22,7 @@ def test_a_photographed_list_is_kept_typed_twice_and_taken_over(tmp_path: Path) 
     with Image.open(tmp_path / "out.jpg") as shown:
         assert shown.size == (60, 80)
     row = (added["source"], "1")
-    typed = laptop.json("photo", "type", *row, "full_name=Siti Aminah", "nik=3399015208759001")
+    typed = laptop.json("photo", "type", *row, "full_name=Siti Aminah", "nik=3375015208759001")
     assert (typed["ready"], typed["twice"]) == (False, False)
     assert laptop.refusal("photo", "again", *row, "full_name=x") == (2, "same_hands")
     settled = laptop.json("photo", "settle", *row, "rt=4", "--reason", "KTP dilihat")

@@ -91,6 +91,7 @@ GROUPS = {
     "N13": (N_("One NIK, two names"), "users"),
     "N14": (N_("NIK equals KK number"), "identification-card"),
     "N15": (N_("NIK is the guardian's"), "identification-card"),
+    "TK01": (N_("Read by one clerk only"), "user"),
     "N16": (N_("NIK with another name too"), "users"),
     "N20": (N_("Unknown district in NIK"), "map-pin"),
     "N21": (N_("Birth date differs from NIK"), "calendar-blank"),
