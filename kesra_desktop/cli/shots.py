@@ -46,7 +46,7 @@ def shots(session: Session, /, folder: Path, screens: str, **light: object) -> N
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kesra_desktop.ui.app import new_application  # noqa: PLC0415  (no other command needs Qt)
-    from kesra_desktop.ui.shooting import Light, shoot  # noqa: PLC0415
+    from kesra_desktop.ui.shots.shooting import Light, shoot  # noqa: PLC0415
     from kesra_desktop.ui.theme import Look  # noqa: PLC0415
 
     application = new_application(session.options.get("--lang", "id"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kesra_desktop.documents.asked import Asked
-from kesra_desktop.i18n import N_, tr
+from kesra_desktop.i18n import tr
 from kesra_desktop.store import exchanges
 from kesra_desktop.ui.jobs import end_all
 from kesra_desktop.ui.main_window import MainWindow, Page
@@ -33,6 +33,7 @@ from kesra_desktop.ui.pages.settings.adapter import StoreSettings
 from kesra_desktop.ui.pages.settings.page import SettingsPage
 from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
+from kesra_desktop.ui.places import PLACES
 from kesra_desktop.ui.printing import PrintQueue
 from kesra_desktop.ui.receipts import Receipts
 from kesra_desktop.ui.widgets.status_bar import ShellState
@@ -93,19 +94,19 @@ class Workplace(QObject):
         self._connect()
 
     def _add_pages(self) -> None:
-        pages = (
-            Page("home", N_("Home"), "house-line", 1, self.home),
-            Page("desk", N_("Distribution"), "hand-heart", 2, self.desk),
-            Page("recipients", N_("Recipients"), "users", 3, self.recipients, new_group=True),
-            Page("programmes", N_("Programmes"), "clipboard-text", 4, self.programmes),
-            Page("intake", N_("Import"), "file-arrow-down", 5, self.intake),
-            Page("review", N_("Review"), "intersect", 6, self.review),
-            Page("exchange", N_("Exchange"), "usb", 7, self.exchange, new_group=True),
-            Page("reports", N_("Reports"), "chart-bar", 8, self.reports),
-            Page("settings", N_("Settings"), "gear-six", 9, self.settings),
-        )
-        for page in pages:
-            self.window.add_page(page)
+        widgets: dict[str, QWidget] = {
+            "home": self.home,
+            "desk": self.desk,
+            "recipients": self.recipients,
+            "programmes": self.programmes,
+            "intake": self.intake,
+            "review": self.review,
+            "exchange": self.exchange,
+            "reports": self.reports,
+            "settings": self.settings,
+        }
+        for place in PLACES:
+            self.window.add_page(Page(*place[:4], widgets[place.key], new_group=place.new_group))
 
     def _connect(self) -> None:
         self.desk.handed.connect(self._handed)

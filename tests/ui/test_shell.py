@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kesra_desktop import errors
-from kesra_desktop.ui import shots
 from kesra_desktop.ui.main_window import MainWindow, Page
 from kesra_desktop.ui.pages.start.checks import again_problem, code_problem, passphrase_problem
 from kesra_desktop.ui.pages.start.unlock import wait_after
@@ -22,8 +21,6 @@ from kesra_desktop.ui.widgets.status_bar import ShellState
 from kesra_desktop.ui.widgets.strength import strength_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QWindow
     from pytestqt.qtbot import QtBot
 
@@ -156,18 +153,3 @@ def test_bugs_are_told_without_their_values() -> None:
     assert "safe" in sentences_of(caught.value).what
     assert sentences_of_code("damaged_file", file="k.kesra").what == "k.kesra is damaged."
     assert sentences_of(errors.DriveGone()).step.startswith("No data is damaged.")
-
-
-def test_every_control_of_the_start_screens_has_a_name(qtbot: QtBot) -> None:
-    for name in ("unlock", "setup", "setup-join", "exchange-ready"):
-        page, _ = shots.SCREENS[name](Theme())
-        qtbot.addWidget(page)
-        page.show()
-        kinds = (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit))
-        nameless = [one for one in kinds if not (one.accessibleName() or one.toolTip())]
-        assert nameless == []
-
-
-def test_every_screen_can_be_pictured_in_every_setting(qtbot: QtBot, tmp_path: Path) -> None:
-    files = list(shots.take(tmp_path, "unlock")) + list(shots.take(tmp_path, "done-dark"))
-    assert [file.exists() for file in files] == [True] * (len(shots.SETTINGS) + 1)

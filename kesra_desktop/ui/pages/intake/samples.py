@@ -1,4 +1,4 @@
-"""Invented lists and people for the pictures of import and review."""
+"""Invented lists for the pictures of import, as `IntakeService` would answer."""
 
 from __future__ import annotations
 
@@ -24,14 +24,7 @@ from kesra_desktop.ui.pages.intake.view import (
     SummaryLine,
     SummaryView,
 )
-from kesra_desktop.ui.pages.review.view import (
-    CompareRow,
-    KindView,
-    PairLine,
-    PairView,
-    ReasonView,
-    SideView,
-)
+from kesra_desktop.ui.pages.review.samples import LINES, LONG, sample_pair
 from kesra_desktop.ui.record_model import Chip
 
 if TYPE_CHECKING:
@@ -39,11 +32,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kesra_desktop.progress import Progress
+    from kesra_desktop.ui.pages.review.view import PairView
 
-_LONG = "Siti Rohmatun Khoiriyah Nurul Hidayati binti Abdul Rokhman J"
 _NAMES = (
     "Khoirul Anam", "Nur Laila Khasanah", "Muh. Zainul Arifin", "Maftukhah", "Sugeng Riyanto",
-    "Laily Fitriana", "H. Abdul Wahid", _LONG, "Rohmat Basuki",
+    "Laily Fitriana", "H. Abdul Wahid", LONG, "Rohmat Basuki",
 )  # fmt: skip
 _TABLE = f"""
 DATA GURU TPQ SE-KECAMATAN ARUNGJATI BARAT
@@ -51,7 +44,7 @@ TAHUN ANGGARAN 2025 (FIX)
 
 No|NAMA LENGKAP|N I K|TTL|ALAMAT RUMAH|KEL.|LEMBAGA
 1|Khoirul Anam|3.39903E+15|Arungjati, 4-5-1984|Jl. Melati 2 RT 1/5|Podorejo|TPQ Al-Barokah
-2|{_LONG}|3399036108849007|Arungjati, 21/08/1984|Jl. Melati 14 RT3 RW5|Podorejo|TPQ Al-Barokah
+2|{LONG}|3399036108849007|Arungjati, 21/08/1984|Jl. Melati 14 RT3 RW5|Podorejo|TPQ Al-Barokah
 3|MUSLIHATUN|3399034412799002|04-12-1979|Gg Anggrek 5|podo rejo|TPQ Al-Hikmah
 4|Ahmad Ridwan Hanafi|3399031505889011|Arungjati, 15 Mei 1988|Jl Kenari 7|Sumberagung|TPQ Darussalam
 5|Nur Laila Khasanah|3.39903E+15|Batang, 2-11-1990|Jl. Dahlia 21|Sumberagung|TPQ Darussalam
@@ -284,84 +277,3 @@ class SampleLists:
 
     def undo(self, batch: str, progress: Progress) -> None:
         """Do nothing."""
-
-
-LINES = tuple(
-    PairLine(str(number), first, second, score)
-    for number, (first, second, score) in enumerate(
-        (
-            ("Siti Nurjanah", "Siti Nurjannah", 92),
-            ("Moh. Arifin", "Muhammad Arifin", 90),
-            ("Sumiyati", "Sumiati", 88),
-            ("Bagus Prakoso", "Bagoes Prakoso", 87),
-            ("Kasmuri", "H. Kasmuri", 81),
-            (_LONG, _LONG[:-2], 78),
-            ("Rochmat", "Rohmad", 74),
-            ("Warsini", "Warsinah", 69),
-        )
-    )
-)
-
-
-def sample_pair(key: str) -> PairView:
-    """Return two invented people side by side."""
-    line = next(one for one in LINES if one.key == key)
-    reasons = (
-        ReasonView("NIK beda 1 digit", True),
-        ReasonView("Tanggal lahir sama", True),
-        ReasonView("Nama ibu sama", True),
-        ReasonView("Bunyi nama sama", True),
-        ReasonView("Riwayat bantuan beda", False),
-    )
-    rows = (
-        CompareRow("full_name", "Nama", line.first, line.second, "", True, 0),
-        CompareRow("nik", "NIK", "3399 •••• •••• 9040", "3399 •••• •••• 9041", "", True, 0),
-        CompareRow("address", "Alamat", "Gg. Mawar 2, RT 04", "Gg. Mawar 2, RT 01", "", True, 1),
-        CompareRow("phone", "Nomor HP", "", "0899 0000 1144", "", True, 1),
-        CompareRow("birth_date", "Tanggal lahir", "9 April 1987", "9 April 1987", "sama"),
-        CompareRow("kelurahan_code", "Kelurahan", "Wonosari", "Wonosari", "sama"),
-        CompareRow("category", "Kategori", "Disabilitas", "Disabilitas", "sama"),
-        CompareRow("aid", "Bantuan", "2 kali, terakhir 12 Juli 2025", "Belum pernah", "digabung"),
-    )  # fmt: skip
-    return PairView(
-        key,
-        line.score,
-        "Kemungkinan besar orang yang sama",
-        reasons,
-        SideView("Data 1", ("Laptop A, 3 Februari 2025", "Diketik Lastri Handayani")),
-        SideView("Data 2", ("Laptop B-2, 17 November 2025", 'Impor "Disabilitas Utara.xlsx"')),
-        rows,
-        may_choose=True,
-        after="Bisa diurungkan kapan saja",
-    )
-
-
-class SampleReview:
-    """Answers as `ReviewService` would."""
-
-    def look(self, progress: Progress) -> None:
-        """Find nothing new."""
-
-    def kinds(self) -> tuple[KindView, ...]:
-        """Return one kind."""
-        return (KindView("pairs", tr("Look-alikes"), len(LINES)),)
-
-    def lines(self, kind: str) -> Sequence[PairLine]:
-        """Return the queue of the design picture."""
-        del kind
-        return LINES
-
-    def pair(self, key: str, *, whole_nik: bool = False) -> PairView | None:
-        """Return one pair."""
-        del whole_nik
-        return sample_pair(key)
-
-    def decide(self, key: str, answer: str, sides: Mapping[str, int]) -> str:
-        """Say so."""
-        del key, answer, sides
-        return "Sumarni dan Sumarmi digabung menjadi satu."
-
-    def take_back(self, key: str) -> str:
-        """Say so."""
-        del key
-        return "Jawaban diurungkan."

@@ -7,10 +7,16 @@ from kesra_desktop.ui.record_model import Chip
 
 
 class SampleHome:
-    """Answers as `HomeService` would."""
+    """Answers as `HomeService` would; without a view of its own, for the design's office."""
+
+    def __init__(self, view: HomeView | None = None) -> None:
+        self._view = view
 
     def view(self) -> HomeView:
-        """Return the office of the design picture."""
+        """Return everything on the page."""
+        return self._view or self._usual()
+
+    def _usual(self) -> HomeView:
         today = TodayView(
             Chip("Sedang berlangsung", "hijau", "circle-dashed"),
             "Insentif Guru TPQ & Madin · Triwulan IV",

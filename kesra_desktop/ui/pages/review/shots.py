@@ -1,0 +1,27 @@
+"""Pictures of review: a pair to decide, and nothing left to decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.ui.pages.review.page import ReviewPage
+from kesra_desktop.ui.pages.review.samples import SampleReview
+from kesra_desktop.ui.shots.shot import Screen, Shot
+
+if TYPE_CHECKING:
+    from kesra_desktop.ui.shots.shot import Studio
+
+
+def _pair(studio: Studio) -> Screen:
+    page = ReviewPage(studio.theme, SampleReview())
+    window = studio.window("review", page)
+    window.offer_undo("Sumarni dan Sumarmi digabung menjadi satu.", lambda: None)
+    return Screen(window, page.show_kinds)
+
+
+def _none(studio: Studio) -> Screen:
+    page = ReviewPage(studio.theme, SampleReview(nothing=True))
+    return Screen(studio.window("review", page), page.show_kinds)
+
+
+SHOTS = (Shot("review", "", _pair), Shot("review", "none", _none))

@@ -1,0 +1,30 @@
+"""The places of the program in the order of the rail, which never changes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kesra_desktop.i18n import N_
+
+
+class Place(NamedTuple):
+    """A place: its key, its name, its icon and its digit with Ctrl, the same in every version."""
+
+    key: str
+    title: str  # marked with N_, translated when shown
+    icon: str
+    number: int
+    new_group: bool = False
+
+
+PLACES = (
+    Place("home", N_("Home"), "house-line", 1),
+    Place("desk", N_("Distribution"), "hand-heart", 2),
+    Place("recipients", N_("Recipients"), "users", 3, new_group=True),
+    Place("programmes", N_("Programmes"), "clipboard-text", 4),
+    Place("intake", N_("Import"), "file-arrow-down", 5),
+    Place("review", N_("Review"), "intersect", 6),
+    Place("exchange", N_("Exchange"), "usb", 7, new_group=True),
+    Place("reports", N_("Reports"), "chart-bar", 8),
+    Place("settings", N_("Settings"), "gear-six", 9),
+)
