@@ -9,7 +9,8 @@ import click
 
 from kesra_desktop.errors import InvalidValue, NotFound
 from kesra_desktop.i18n import N_, tr
-from kesra_desktop.model.distributions import Moved, ProblemReason
+from kesra_desktop.model.distributions import Moved
+from kesra_desktop.model.problem_cases import ProblemReason
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -149,7 +150,7 @@ def problem_add(session: Session, distribution_id: str, who: str, reason: str, n
 @click.pass_obj
 def problem_list(session: Session, distribution_id: str) -> None:
     """List the cases of a day."""
-    from kesra_desktop.model.distributions import ProblemCase  # noqa: PLC0415
+    from kesra_desktop.model.problem_cases import ProblemCase  # noqa: PLC0415
 
     with session.store() as store:
         cases = store.find(ProblemCase, distribution=distribution_id)

@@ -170,6 +170,15 @@ class AbsenceReason(StrEnum):
     WRONG_DATA = "data_salah"
 
 
+ABSENCE_TITLES = {
+    AbsenceReason.NOT_PRESENT: N_("Did not come"),
+    AbsenceReason.REFUSED: N_("Refused it"),
+    AbsenceReason.DECEASED: N_("Died"),
+    AbsenceReason.MOVED: N_("Moved away"),
+    AbsenceReason.WRONG_DATA: N_("The data is wrong"),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Absence(Record):
     """The fact that a person on the list did not get the aid, and why."""
@@ -183,44 +192,6 @@ class Absence(Record):
     reason: AbsenceReason = entry(N_("Reason"), grid=True)
     at: datetime = entry(N_("Time"), grid=True)
     note: str = entry(N_("Note"), default="")
-
-
-class ProblemReason(StrEnum):
-    """Why somebody is sent to the problem desk, so that the queue moves on."""
-
-    NOT_LISTED = "tidak_di_daftar"
-    WRONG_DATA = "data_salah"
-    CLAIMS_NOT_SERVED = "merasa_belum_menerima"
-    PAPERS = "surat_kurang"
-    OTHER = "lainnya"
-
-
-PROBLEM_TITLES = {
-    ProblemReason.NOT_LISTED: N_("Not on the list"),
-    ProblemReason.WRONG_DATA: N_("The data is wrong"),
-    ProblemReason.CLAIMS_NOT_SERVED: N_("Says nothing was received"),
-    ProblemReason.PAPERS: N_("Papers are missing"),
-    ProblemReason.OTHER: N_("Something else"),
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProblemCase(Record):
-    """Somebody sent to the problem desk, until the coordinator has settled it.
-
-    A case gives no right: it only keeps who came, why, and what was done about it.
-    """
-
-    kind: ClassVar[str] = "problem_case"
-    title: ClassVar[str] = N_("Case at the problem desk")
-
-    distribution: str = entry(N_("Distribution"), refers_to="distribution")
-    recipient: str = entry(N_("Recipient"), default="", refers_to="recipient")
-    typed: str = entry(N_("What was typed"), default="")
-    reason: ProblemReason = entry(N_("Reason"), grid=True)
-    at: datetime = entry(N_("Time"), grid=True)
-    note: str = entry(N_("Note"), default="")
-    outcome: str = entry(N_("Outcome"), default="", watched=True)
 
 
 class Moved(StrEnum):

@@ -22,10 +22,10 @@ from kesra_desktop.model.distributions import (
     Distribution,
     Entitlement,
     Handover,
-    ProblemCase,
     Void,
 )
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.problem_cases import ProblemCase
 from kesra_desktop.model.programmes import AidItem, Period, Programme
 from kesra_desktop.store import closing, day, joining, queries, stock
 

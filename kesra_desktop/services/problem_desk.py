@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import ReasonMissing
-from kesra_desktop.model.distributions import Distribution, ProblemCase
+from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.problem_cases import ProblemCase
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import ProblemReason
+    from kesra_desktop.model.problem_cases import ProblemReason
     from kesra_desktop.store.store import Store
 
 
@@ -41,6 +42,12 @@ def park(
                 note=note.strip(),
             )
         )
+
+
+def open_cases(store: Store, distribution: str) -> list[ProblemCase]:
+    """Return the cases of a day that nobody settled yet, the oldest first."""
+    found = store.find(ProblemCase, distribution=distribution)
+    return sorted((one for one in found if not one.outcome), key=lambda one: (one.at, one.id))
 
 
 def settle(store: Store, case: str, outcome: str) -> None:

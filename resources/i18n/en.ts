@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case(s) open at the problem desk</source>
         <translation>
             <numerusform>%n case open at the problem desk</numerusform>
@@ -379,6 +386,13 @@
         <translation>
             <numerusform>Gone in %n second</numerusform>
             <numerusform>Gone in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Problem desk: %n open case(s)</source>
+        <translation>
+            <numerusform>Problem desk: %n open case</numerusform>
+            <numerusform>Problem desk: %n open cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">

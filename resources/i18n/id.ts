@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n kasus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case(s) open at the problem desk</source>
         <translation>
             <numerusform>%n kasus terbuka di loket masalah</numerusform>
@@ -336,6 +342,10 @@
     <message>
         <source>A NIP has 18 digits.</source>
         <translation>NIP terdiri atas 18 angka.</translation>
+    </message>
+    <message>
+        <source>A case gives no right. Settle each with a word.</source>
+        <translation>Kasus tidak memberi hak. Selesaikan masing-masing dengan keterangan.</translation>
     </message>
     <message>
         <source>A clerk chose it among the sources.</source>
@@ -826,6 +836,14 @@
     <message>
         <source>Case companion</source>
         <translation>Pendamping</translation>
+    </message>
+    <message>
+        <source>Case: {who}</source>
+        <translation>Kasus: {who}</translation>
+    </message>
+    <message>
+        <source>Cases of the problem desk</source>
+        <translation>Kasus di loket masalah</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -1374,6 +1392,14 @@
     <message>
         <source>Desk (laptop code)</source>
         <translation>Meja (kode laptop)</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Meninggal</translation>
     </message>
     <message>
         <source>Digest of the list</source>
@@ -1982,6 +2008,10 @@
     <message>
         <source>In force</source>
         <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Dengan kata lain</translation>
     </message>
     <message>
         <source>In person</source>
@@ -2700,6 +2730,14 @@
         <translation>Tidak ada kode QR yang terbaca di {file}.</translation>
     </message>
     <message>
+        <source>No action needed</source>
+        <translation>Tanpa tindakan</translation>
+    </message>
+    <message>
+        <source>No case is open. With somebody on the card, F6 sends them here.</source>
+        <translation>Tidak ada kasus yang terbuka. Bila kartu seseorang tampil, F6 mengirimnya ke sini.</translation>
+    </message>
+    <message>
         <source>No data is damaged.</source>
         <translation>Tidak ada data yang rusak.</translation>
     </message>
@@ -2908,12 +2946,20 @@
         <translation>Tidak ditemukan</translation>
     </message>
     <message>
+        <source>Not handed over</source>
+        <translation>Tidak diserahkan</translation>
+    </message>
+    <message>
         <source>Not handed over at any laptop, by data that came in until {moment}.</source>
         <translation>Belum diserahkan di laptop mana pun, menurut data yang masuk sampai pukul {moment}.</translation>
     </message>
     <message>
         <source>Not handed over yet, by the data of this laptop.</source>
         <translation>Belum diserahkan, menurut data laptop ini.</translation>
+    </message>
+    <message>
+        <source>Not handed over: {name}</source>
+        <translation>Tidak diserahkan: {name}</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2962,6 +3008,10 @@
     <message>
         <source>Note it</source>
         <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Noted at {time}: {reason}.</source>
+        <translation>Dicatat pukul {time}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing entered yet. Papers show the office&apos;s name and leave room by hand.</source>
@@ -3479,6 +3529,12 @@
         <source>Problem desk</source>
         <translation>Loket masalah</translation>
     </message>
+    <message numerus="yes">
+        <source>Problem desk: %n open case(s)</source>
+        <translation>
+            <numerusform>Loket masalah: %n kasus terbuka</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Programme</source>
         <translation>Program</translation>
@@ -3826,6 +3882,14 @@
     <message>
         <source>Refused</source>
         <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Refused it</source>
+        <translation>Menolak</translation>
+    </message>
+    <message>
+        <source>Refused with a reason</source>
+        <translation>Ditolak dengan alasan</translation>
     </message>
     <message>
         <source>Regional secretary</source>
@@ -4198,6 +4262,10 @@
         <translation>Pengaturan</translation>
     </message>
     <message>
+        <source>Settle the case</source>
+        <translation>Selesaikan kasus</translation>
+    </message>
+    <message>
         <source>Settles a difference</source>
         <translation>Memutuskan perbedaan</translation>
     </message>
@@ -4244,6 +4312,10 @@
     <message>
         <source>Show NIK</source>
         <translation>Lihat NIK</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Lihat kartunya</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -4576,6 +4648,10 @@
     <message>
         <source>The data is wrong</source>
         <translation>Datanya salah</translation>
+    </message>
+    <message>
+        <source>The data was corrected</source>
+        <translation>Data sudah diperbaiki</translation>
     </message>
     <message>
         <source>The date in the KK number is impossible ({day}-{month}).</source>
@@ -5082,6 +5158,10 @@
         <translation>Perlu verifikasi</translation>
     </message>
     <message>
+        <source>To come back another day</source>
+        <translation>Datang lagi hari lain</translation>
+    </message>
+    <message>
         <source>To correct</source>
         <translation>Perlu diperbaiki</translation>
     </message>
@@ -5484,6 +5564,10 @@
         <translation>Yang dipakai surat dari kantor menurut tanggalnya</translation>
     </message>
     <message>
+        <source>What was done? Press 1 to 5, or type it.</source>
+        <translation>Apa yang dilakukan? Tekan 1 sampai 5, atau ketik.</translation>
+    </message>
+    <message>
         <source>What was released</source>
         <translation>Yang dikeluarkan</translation>
     </message>
@@ -5520,6 +5604,10 @@
         <translation>Yang boleh menerima</translation>
     </message>
     <message>
+        <source>Whoever comes later is served all the same.</source>
+        <translation>Siapa yang datang kemudian tetap dilayani.</translation>
+    </message>
+    <message>
         <source>Why do identity numbers leave the office?</source>
         <translation>Mengapa nomor identitas dikeluarkan?</translation>
     </message>
@@ -5534,6 +5622,10 @@
     <message>
         <source>Why? Press 1 to 3, or type a reason.</source>
         <translation>Mengapa? Tekan 1 sampai 3, atau ketik alasannya.</translation>
+    </message>
+    <message>
+        <source>Why? Press 1 to 5.</source>
+        <translation>Mengapa? Tekan 1 sampai 5.</translation>
     </message>
     <message>
         <source>Withdrawn</source>

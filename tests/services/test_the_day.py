@@ -23,13 +23,12 @@ from kesra_desktop.model.distributions import (
     Entitlement,
     Handover,
     Moved,
-    ProblemCase,
-    ProblemReason,
     StockMove,
     Void,
 )
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import LifeStatus, Recipient
+from kesra_desktop.model.problem_cases import ProblemCase, ProblemReason
 from kesra_desktop.model.programmes import AidItem, Programme
 from kesra_desktop.services import (
     closing,

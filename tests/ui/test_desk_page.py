@@ -14,21 +14,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kesra_desktop.model.distributions import (
+    Absence,
+    AbsenceReason,
     Distribution,
     Entitlement,
     Handover,
     Moved,
-    ProblemCase,
-    ProblemReason,
     StockMove,
     Void,
 )
 from kesra_desktop.model.people import LifeStatus, Recipient
+from kesra_desktop.model.problem_cases import ProblemCase, ProblemReason
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.services import stocking
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
+from kesra_desktop.ui.pages.desk.cases import CasesSheet, SettleSheet
 from kesra_desktop.ui.pages.desk.page import DeskPage
-from kesra_desktop.ui.pages.desk.reasons import HereSheet, ProblemSheet, VoidSheet
+from kesra_desktop.ui.pages.desk.reasons import AbsenceSheet, HereSheet, ProblemSheet, VoidSheet
 from kesra_desktop.ui.pages.desk.sheets import ProxySheet
 from kesra_desktop.ui.pages.desk.view import State
 from kesra_desktop.ui.scan_line import ScanLine
@@ -88,6 +90,12 @@ class Desk:
         QTest.qWait(60)
         if enter:
             self.press(Qt.Key.Key_Return)
+
+    def wake(self) -> None:
+        """Let the page be the active window again after a sheet, as a window manager does."""
+        QTest.qWait(20)
+        self.page.activateWindow()
+        QTest.qWaitForWindowActive(self.page)
 
     def state(self) -> State:
         return self.page._view.state
@@ -265,6 +273,59 @@ def test_a_case_goes_to_the_problem_desk_in_three_keys(desk: Desk) -> None:
     assert (case.typed, case.reason) == ("Sumini Kasmuri", ProblemReason.NOT_LISTED)
     assert desk.page._stack.currentWidget() is desk.page._ready
     assert desk.handed_over() == []
+
+
+def test_a_case_is_settled_where_it_was_parked(desk: Desk) -> None:
+    desk.type_text("A-1")
+    desk.press(Qt.Key.Key_F6)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Return):
+        QTest.keyClick(open_sheet(), key)
+    desk.page.refresh()
+    assert desk.page._bar._problem.isVisible()
+    desk.wake()
+    desk.press(Qt.Key.Key_F6)  # nobody is shown: the open cases
+    cases = open_sheet()
+    assert isinstance(cases, CasesSheet)
+    QTest.keyClick(cases, Qt.Key.Key_1)
+    settling = open_sheet()
+    assert isinstance(settling, SettleSheet)
+    QTest.keyClick(settling, Qt.Key.Key_F4)  # the card first
+    assert desk.state() is State.ENTITLED
+    desk.wake()
+    desk.press(Qt.Key.Key_F6)  # the same key settles what is open
+    settling = open_sheet()
+    assert isinstance(settling, SettleSheet)
+    QTest.keyClick(settling, Qt.Key.Key_Return)  # the way out has the focus: nothing is settled
+    assert not desk.world.store.find(ProblemCase)[0].outcome
+    desk.wake()
+    desk.press(Qt.Key.Key_F6)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_Return):
+        QTest.keyClick(open_sheet(), key)
+    assert desk.world.store.find(ProblemCase)[0].outcome == "To come back another day"
+    desk.page.refresh()
+    assert not desk.page._bar._problem.isVisible()
+    assert not desk.handed_over()
+
+
+def test_absence_is_noted_with_a_reason_and_gives_nothing_away(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F3)  # nobody is shown: nothing is asked
+    desk.type_text("A-1")
+    desk.press(Qt.Key.Key_F3)
+    sheet = open_sheet()
+    assert isinstance(sheet, AbsenceSheet)
+    QTest.keyClick(sheet, Qt.Key.Key_2)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    desk.wake()
+    noted = desk.world.store.find(Absence)
+    assert [one.reason for one in noted] == [AbsenceReason.REFUSED]
+    desk.type_text("A-1")  # who comes later is served all the same, and the card says it
+    assert desk.state() is State.ENTITLED
+    assert "refused it" in desk.page._view.text
+    desk.press(Qt.Key.Key_F9)
+    assert len(desk.handed_over()) == 1
+    desk.type_text("A-1")
+    desk.press(Qt.Key.Key_F3)  # served: there is no absence to note
+    assert len(desk.world.store.find(Absence)) == 1
 
 
 def test_another_desks_person_is_served_here_with_a_reason(desk: Desk) -> None:

@@ -20,16 +20,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kesra_desktop.errors import PrinterSilent
-from kesra_desktop.model.distributions import (
-    Entitlement,
-    Handover,
-    Moved,
-    ProblemCase,
-    StockMove,
-    Void,
-)
+from kesra_desktop.model.distributions import Entitlement, Handover, Moved, StockMove, Void
 from kesra_desktop.model.invitation import invitation_code
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.problem_cases import ProblemCase
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.services import closing, planning, programmes, stocking
 from kesra_desktop.settings import Settings

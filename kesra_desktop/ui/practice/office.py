@@ -11,12 +11,12 @@ from kesra_desktop.model.distributions import (
     Collector,
     Entitlement,
     Moved,
-    ProblemReason,
     StockMove,
 )
 from kesra_desktop.model.institutions import Institution
 from kesra_desktop.model.letterhead import Letterhead, Post, Signatory
 from kesra_desktop.model.people import LifeStatus, Recipient, RoleAtInstitution
+from kesra_desktop.model.problem_cases import ProblemReason
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.services import handover, planning, problem_desk, stocking
 from kesra_desktop.store.keys import Cost

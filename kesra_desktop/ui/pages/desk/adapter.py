@@ -9,12 +9,14 @@ from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Collector, Distribution
 from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.problem_cases import PROBLEM_TITLES
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.services import handover, problem_desk
 from kesra_desktop.store import day
 from kesra_desktop.ui.moments import moment_words, time_of
 from kesra_desktop.ui.pages.desk.answers import Answers, period_name
 from kesra_desktop.ui.pages.desk.view import (
+    CaseView,
     CountersView,
     HandedView,
     RecentView,
@@ -22,7 +24,8 @@ from kesra_desktop.ui.pages.desk.view import (
 )
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import Handover, ProblemReason
+    from kesra_desktop.model.distributions import AbsenceReason, Handover
+    from kesra_desktop.model.problem_cases import ProblemReason
 
 
 class StoreDesk(Answers):
@@ -78,6 +81,27 @@ class StoreDesk(Answers):
     def park(self, distribution: str, who: str, reason: ProblemReason, note: str) -> None:
         """Send somebody to the problem desk: a recipient's id, or what was typed."""
         problem_desk.park(self._store, distribution, who, reason, note)
+
+    def cases(self, distribution: str) -> list[CaseView]:
+        """Return the open cases of the problem desk, the oldest first."""
+        zone = self._store.now().tzinfo
+        found = []
+        for one in problem_desk.open_cases(self._store, distribution):
+            person = self._store.maybe(Recipient, one.recipient)
+            who = person.printed_name() if person else one.typed
+            when, reason = time_of(one.at.astimezone(zone)), tr(PROBLEM_TITLES[one.reason])
+            found.append(CaseView(one.id, who, reason, when, one.note, one.recipient))
+        return found
+
+    def settle(self, case: str, outcome: str) -> None:
+        """Say what was done about a case."""
+        problem_desk.settle(self._store, case, outcome)
+
+    def note_absence(
+        self, distribution: str, recipient: str, reason: AbsenceReason, note: str
+    ) -> None:
+        """Note that somebody on the list did not get the aid, and why."""
+        handover.note_absence(self._store, distribution, recipient, reason, note)
 
     # --- right column -----------------------------------------------------------------------------
 

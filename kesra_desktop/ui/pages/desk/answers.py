@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.distributions import Distribution, Entitlement
+from kesra_desktop.model.distributions import (
+    ABSENCE_TITLES,
+    Absence,
+    Distribution,
+    Entitlement,
+)
 from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.programmes import AidItem, Collecting, Period, Programme
@@ -92,12 +97,29 @@ class Answers:
             text = tr("Send the person there, or serve here when the desk is closed.")
             return AnswerView(State.WRONG_DESK, typed, title, text, person=person, aids=aids)
         text, stale = self._until()
+        if absent := self._absence(answer):
+            text = f"{absent} {text}"
         title = tr("Entitled to receive")
         if answer.earlier:
             title = tr("Entitled to the rest")
             text = tr("Part of it was handed over with receipt {receipt}.")
             text = text.format(receipt=answer.earlier[-1].receipt)
-        return AnswerView(State.ENTITLED, typed, title, text, stale, person, aids)
+        return AnswerView(
+            State.ENTITLED, typed, title, text, stale, person, aids, can_be_absent=True
+        )
+
+    def _absence(self, answer: Answer) -> str:
+        """Return what was noted when the person did not come before."""
+        right, now = answer.rights[0], self._store.now()
+        found = self._store.find(
+            Absence, distribution=right.distribution, recipient=right.recipient
+        )
+        if not found:
+            return ""
+        last = max(found, key=lambda one: (one.at, one.id))
+        words = tr("Noted at {time}: {reason}.")
+        time = time_of(last.at.astimezone(now.tzinfo))
+        return words.format(time=time, reason=tr(ABSENCE_TITLES[last.reason]).lower())
 
     def _until(self) -> tuple[str, bool]:
         """Return how far the other laptops' data reaches, and whether that is old."""
@@ -153,12 +175,22 @@ class Answers:
         title, text = refusals.reason(self._store, event, person) if person else ("", "")
         shown = self._person(answer)
         if person is None or person.life is not LifeStatus.DECEASED or not answer.rights:
-            return AnswerView(State.NOT_ENTITLED, typed, title, text, person=shown)
+            listed = answer.state is handover.State.NOT_SERVABLE
+            return AnswerView(
+                State.NOT_ENTITLED, typed, title, text, person=shown, can_be_absent=listed
+            )
         programme = self._store.maybe(Programme, event.programme)
         heir = programme is None or programme.may_collect(Collecting.HEIR)
         aids = self._aids(answer)
         return AnswerView(
-            State.NOT_ENTITLED, typed, title, text, person=shown, aids=aids, heir_may_collect=heir
+            State.NOT_ENTITLED,
+            typed,
+            title,
+            text,
+            person=shown,
+            aids=aids,
+            heir_may_collect=heir,
+            can_be_absent=True,
         )
 
     def _aids(self, answer: Answer) -> tuple[AidView, ...]:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _LAST = 8
-_LONGEST_NOTE = 30
 
 
 class AskingDesk(DeskFrame):
@@ -99,6 +98,7 @@ class AskingDesk(DeskFrame):
         serving = self._view.person.number if self._view.person else ""
         self._counters.show_counters(counters, serving)
         self._bar.show_figures(counters, serving)
+        self._bar.show_cases(len(self._service.cases(event)))
         self._recent.show_recent(self._service.recent(event, _LAST), counters.total, self._troubled)
 
     # --- answers ----------------------------------------------------------------------------------

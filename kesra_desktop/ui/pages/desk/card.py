@@ -15,15 +15,17 @@ from kesra_desktop.ui.pages.desk.density import ROOMY, Density
 from kesra_desktop.ui.pages.desk.given import Given, Past
 from kesra_desktop.ui.pages.desk.person import PersonPart
 from kesra_desktop.ui.pages.desk.view import READY, AnswerView, State
-from kesra_desktop.ui.widgets.button import HERO, LARGE, Button, Kind
+from kesra_desktop.ui.widgets.button import HERO, LARGE, Button, Kind, Size
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.scroller import Scroller
-from kesra_desktop.ui.widgets.text import Text
+from kesra_desktop.ui.widgets.text import Elided
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from kesra_desktop.ui.theme import Theme
+
+_QUIET = Size(22, 14, 18, 4)
 
 
 class Hint(QWidget):
@@ -34,7 +36,7 @@ class Hint(QWidget):
         self._theme, self._icon = theme, icon
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 0, 0, 0)
-        self._text = Text(theme, text, 14, 400, "ink2")
+        self._text = Elided(theme, text, 14, 400, "ink2")
         row.addWidget(self._text, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -52,6 +54,7 @@ class PersonCard(Panel):
     reprint = Signal()
     serve_here = Signal()
     problem = Signal()
+    absent = Signal()
     toggled = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -63,6 +66,7 @@ class PersonCard(Panel):
         self._given, self._past = Given(theme), Past(theme)
         self._given.toggled.connect(self.toggled)
         self._hint = Hint(theme, "eye", tr("Compare the face with the photo and KTP first."))
+        self._aside = self._quiet_row(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,7 +75,7 @@ class PersonCard(Panel):
         column.addLayout(self._body, 1)
         self._scroller = Scroller(theme)
         self._facts = self._scroller.column
-        for part in (self._person, None, self._given, self._past, self._hint):
+        for part in (self._person, None, self._given, self._past, self._aside):
             if part is None:
                 self._facts.addStretch(1)
             else:
@@ -79,6 +83,22 @@ class PersonCard(Panel):
         self._body.addWidget(self._scroller, 1)
         self._body.addLayout(self._buttons(theme))
         self.set_density(ROOMY)
+
+    def _quiet_row(self, theme: Theme) -> QWidget:
+        """Return the line under the items: a hint, and the two ways out of the queue."""
+        aside = QWidget()
+        row = QHBoxLayout(aside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._hint, 1)
+        row.addStretch(0)
+        self._absent = Button(theme, tr("Not handed over"), Kind.GHOST, key="F3", size=_QUIET)
+        self._absent.clicked.connect(self.absent)
+        self._park = Button(theme, tr("Problem desk"), Kind.GHOST, key="F6", size=_QUIET)
+        self._park.clicked.connect(self.problem)
+        row.addWidget(self._absent)
+        row.addWidget(self._park)
+        return aside
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -145,8 +165,11 @@ class PersonCard(Panel):
         self._past.setVisible(view.past is not None)
         if view.past is not None:
             self._past.show_past(view.past, labelled=labelled)
-        self._hint.setVisible(view.can_hand_over and self._density.has_hint)
         green = view.state == State.ENTITLED
+        self._hint.setVisible(view.can_hand_over and self._density.has_hint)
+        self._absent.setVisible(view.can_be_absent)
+        self._park.setVisible(green)
+        self._aside.setVisible(view.can_be_absent and (self._density.has_hint or not green))
         self._proxy.setVisible(view.can_hand_over or view.heir_may_collect)
         self._proxy.setText(tr("Heir collects") if view.heir_may_collect else tr("Proxy collects"))
         self._hand_over.setVisible(green)

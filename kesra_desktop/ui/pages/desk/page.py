@@ -14,10 +14,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kesra_desktop.errors import KesraError, Refused
-from kesra_desktop.i18n import tr
 from kesra_desktop.services.handover import Terms
-from kesra_desktop.ui.pages.desk.asking import AskingDesk
-from kesra_desktop.ui.pages.desk.reasons import HereSheet, ProblemSheet, VoidSheet
+from kesra_desktop.ui.pages.desk.parking import ParkingDesk
+from kesra_desktop.ui.pages.desk.reasons import HereSheet, VoidSheet
 from kesra_desktop.ui.pages.desk.sheets import ProxySheet
 from kesra_desktop.ui.pages.desk.view import (
     AnswerView,
@@ -28,15 +27,14 @@ from kesra_desktop.ui.pages.desk.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kesra_desktop.model.distributions import Collector, ProblemReason
+    from kesra_desktop.model.distributions import Collector
     from kesra_desktop.ui.pages.desk.view import DeskService
     from kesra_desktop.ui.theme import Theme
 
 _LAST = 8
-_LONGEST_NOTE = 30
 
 
-class DeskPage(AskingDesk):
+class DeskPage(ParkingDesk):
     """Scan, look, hand over, next."""
 
     handed = Signal(HandedView)  # saved: the shell offers to undo for a while
@@ -55,9 +53,7 @@ class DeskPage(AskingDesk):
         self._card.hand_over.connect(self._hand_over)
         self._card.proxy.connect(self._ask_proxy)
         self._card.reprint.connect(self._reprint_shown)
-        self._card.problem.connect(self._ask_problem)
         self._card.toggled.connect(self._toggle)
-        self._candidates.problem.connect(self._ask_problem)
         self._recent.reprint.connect(self._reprint)
         self._recent.undo.connect(self._ask_void)
         self._bar.print_papers.connect(self._want_papers)
@@ -65,6 +61,7 @@ class DeskPage(AskingDesk):
     def _add_keys(self) -> None:
         for key, act in (
             ("F2", self._focus_scan),
+            ("F3", self._ask_absence),
             ("F4", self._show_outside),
             ("F5", self._toggle_side),
             ("F6", self._ask_problem),
@@ -155,34 +152,6 @@ class DeskPage(AskingDesk):
     def _serve_with(self, reason: str) -> None:
         super()._serve_here()
         self._here_reason = reason
-
-    def _ask_problem(self) -> None:
-        view = self._view
-        name = view.person.name if view.person else view.typed
-        if self._session is not None and name:
-            sheet = ProblemSheet(self._theme, self, name)
-            sheet.decided.connect(self._park)
-            sheet.finished.connect(self._focus_scan)
-            sheet.ask()
-
-    def _park(self, reason: ProblemReason, note: str) -> None:
-        view, session = self._view, self._session
-        who = view.person.recipient if view.person else view.typed
-        if session is None:
-            return
-        try:
-            self._service.park(session.distribution, who, reason, note)
-        except KesraError as problem:
-            self._show_not_saved(view, problem)
-            return
-        self._next_person()
-
-    def _show_not_saved(self, view: AnswerView, problem: KesraError) -> None:
-        name = view.person.name if view.person else ""
-        title = tr("{name} is NOT saved. Do not hand over.").format(name=name[:_LONGEST_NOTE])
-        self._show(
-            AnswerView(State.NOT_ENTITLED, "", title, problem.advice_text(), person=view.person)
-        )
 
     def _ask_proxy(self) -> None:
         view = self._view

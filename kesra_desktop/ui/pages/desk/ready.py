@@ -103,6 +103,7 @@ def _keys(theme: Theme) -> QGridLayout:
         ("F4", tr("Search all recipients")),
         ("F7", tr("Print the last one again")),
         ("Ctrl+Z", tr("Undo the last one")),
+        ("F6", tr("Cases of the problem desk")),
     )
     for number, (key, meaning) in enumerate(keys):
         row, half = divmod(number, 2)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from kesra_desktop.i18n import N_, tr
-from kesra_desktop.model.distributions import PROBLEM_TITLES, ProblemReason
+from kesra_desktop.model.distributions import ABSENCE_TITLES, AbsenceReason
+from kesra_desktop.model.problem_cases import PROBLEM_TITLES, ProblemReason
 from kesra_desktop.ui.widgets.button import DIALOG, Button, Kind
 from kesra_desktop.ui.widgets.choice import ChoiceCard
 from kesra_desktop.ui.widgets.field import Field
@@ -67,6 +68,11 @@ class ReasonSheet(Sheet):
         """Ask for one of the reasons; what is typed is a note to it."""
         self._needs_number = True
         self._other.label.setText(label)
+
+    def say(self, line: str) -> None:
+        """Say more above the reasons."""
+        if line:
+            self.content.insertWidget(0, Text(self.theme, line, 15, 400, "ink").wrapped())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digit of a reason, then wait at the button for Enter."""
@@ -145,5 +151,20 @@ class ProblemSheet(ReasonSheet):
         super().__init__(theme, over, (tr("To the problem desk: {who}").format(who=who), line), go)
         reasons = list(PROBLEM_TITLES)
         self.offer(list(PROBLEM_TITLES.values()), tr("What is it? Press 1 to 5."))
+        self.need_number(tr("Note"))
+        self.answered.connect(lambda number, typed: self.decided.emit(reasons[number - 1], typed))
+
+
+class AbsenceSheet(ReasonSheet):
+    """Somebody on the list does not get the aid today; they may still come."""
+
+    decided = Signal(AbsenceReason, str)  # reason, note
+
+    def __init__(self, theme: Theme, over: QWidget, name: str) -> None:
+        line = tr("Whoever comes later is served all the same.")
+        go = Button(theme, tr("Note it"), Kind.PRIMARY, size=DIALOG)
+        super().__init__(theme, over, (tr("Not handed over: {name}").format(name=name), line), go)
+        reasons = list(ABSENCE_TITLES)
+        self.offer(list(ABSENCE_TITLES.values()), tr("Why? Press 1 to 5."))
         self.need_number(tr("Note"))
         self.answered.connect(lambda number, typed: self.decided.emit(reasons[number - 1], typed))

@@ -4,77 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.ui.icons import paint_icon
+from kesra_desktop.ui.pages.desk.numbered import NumberedRow
 from kesra_desktop.ui.pages.desk.ready import TintedCircle
-from kesra_desktop.ui.widgets.paint import (
-    control_box,
-    focus_halo,
-    paint_cap,
-    rounded,
-    text_width,
-    write,
-)
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.scroller import Scroller, emptied
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from kesra_desktop.ui.pages.desk.view import SessionView
     from kesra_desktop.ui.theme import Theme
-
-_ROW = 72
-_KEYS = 9
-
-
-class SessionRow(QAbstractButton):
-    """Programme and period, place and day, how far it got."""
-
-    def __init__(self, theme: Theme, number: int, view: SessionView) -> None:
-        super().__init__()
-        self._theme, self._number, self._view = theme, number, view
-        self.setAccessibleName(f"{view.title}, {view.place}, {view.day}, {view.progress}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.size(_ROW))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the row."""
-        painter, theme, view = QPainter(self), self._theme, self._view
-        box = control_box(self)
-        lit = self.underMouse() or self.isDown()
-        fill = theme.color("nilaTint" if lit else "surface")
-        rounded(painter, box, 10, fill, theme.color("line2"))
-        if self.hasFocus():
-            focus_halo(painter, theme, box, 10)
-        middle = box.center().y()
-        if self._number <= _KEYS:
-            cap = QRectF(box.left() + 16, middle - 11, 23, 22)
-            paint_cap(painter, theme, cap, str(self._number), None)
-        caret = QPointF(box.right() - 36, middle - 10)
-        paint_icon(painter, caret, "caret-right", 20, theme.color("ink2"))
-        font = theme.font(14, 500)
-        width = text_width(font, view.progress)
-        where = QRectF(box.right() - 52 - width, box.top(), width + 2, box.height())
-        write(painter, where, view.progress, font, theme.color("ink2"))
-        self._paint_words(painter, box, where.left() - 16)
-
-    def _paint_words(self, painter: QPainter, box: QRectF, right: float) -> None:
-        theme, left, middle = self._theme, box.left() + 56, box.center().y()
-        line = f"{self._view.place} · {self._view.day}"
-        for text, font, role, top in (
-            (self._view.title, theme.font(17, 600), "ink", middle - theme.size(24)),
-            (line, theme.font(14), "ink2", middle + 1),
-        ):
-            room = right - left
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            write(painter, QRectF(left, top, room, theme.size(23)), shown, font, theme.color(role))
 
 
 class SessionsCard(Panel):
@@ -102,7 +46,8 @@ class SessionsCard(Panel):
         self._sessions = sessions
         emptied(self._rows)
         for number, view in enumerate(sessions, 1):
-            row = SessionRow(self.theme, number, view)
+            words = (view.title, f"{view.place} · {view.day}", view.progress)
+            row = NumberedRow(self.theme, number, words)
             row.clicked.connect(lambda _=False, one=view.distribution: self.chosen.emit(one))
             self._rows.addWidget(row)
         self._rows.addStretch(1)
@@ -123,7 +68,7 @@ class SessionsCard(Panel):
             return
         focused = self.focusWidget()
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enters and isinstance(focused, SessionRow):
+        if enters and isinstance(focused, NumberedRow):
             focused.click()
             return
         super().keyPressEvent(event)

@@ -27,6 +27,7 @@ class TopBar(QWidget):
     change_session = Signal()
     show_last = Signal()
     print_papers = Signal()
+    problem_desk = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class TopBar(QWidget):
         self._figure_words.setSpacing(6)
         self._add_buttons(row)
         self._tight = False
+        self._cases = 0
         self.has_session = False
 
     def _add_buttons(self, row: QHBoxLayout) -> None:
@@ -59,6 +61,11 @@ class TopBar(QWidget):
         self._change = Button(theme, tr("Change session"), Kind.SECONDARY, size=_BUTTON)
         self._change.clicked.connect(self.change_session)
         row.addWidget(self._change)
+        self._problem = Button(
+            theme, tr("Problem desk"), Kind.GHOST, key="F6", icon="warning", size=_BUTTON
+        )
+        self._problem.clicked.connect(self.problem_desk)
+        row.addWidget(self._problem)
         self._papers = Button(
             theme, tr("Print"), Kind.SECONDARY, key="Ctrl+P", icon="printer", size=_BUTTON
         )
@@ -84,6 +91,7 @@ class TopBar(QWidget):
     def _arrange(self) -> None:
         self._chip.setVisible(self.has_session and not self._tight)
         self._change.setVisible(self.has_session and not self._tight)
+        self._problem.setVisible(self.has_session and not self._tight and self._cases > 0)
         self._papers.setVisible(self.has_session and not self._tight)
         self._figures.setVisible(self.has_session and self._tight)
         self._last.setVisible(self.has_session and self._tight)
@@ -94,6 +102,13 @@ class TopBar(QWidget):
         self._title.setText(session.title if session else tr("Distribution desk"))
         self._line.setText(f"{session.place} · {session.day}" if session else "")
         self._arrange()
+
+    def show_cases(self, count: int) -> None:
+        """Say how many cases wait at the problem desk."""
+        if count != self._cases:
+            self._cases = count
+            self._problem.setText(tr("%n case(s)", "", count))
+            self._arrange()
 
     def show_figures(self, counters: CountersView, serving: str) -> None:
         """Say the figures in one line."""

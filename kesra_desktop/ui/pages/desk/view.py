@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import Collector, ProblemReason
+    from kesra_desktop.model.distributions import AbsenceReason, Collector
+    from kesra_desktop.model.problem_cases import ProblemReason
     from kesra_desktop.services.handover import Terms
 
 
@@ -108,6 +109,7 @@ class AnswerView:
     candidates: tuple[CandidateView, ...] = ()
     outside: int = 0  # similar people outside this session
     heir_may_collect: bool = False  # the person died; an heir with papers may collect
+    can_be_absent: bool = False  # on the list and not served: why not may be noted
 
     @property
     def tone(self) -> Tone | None:
@@ -194,6 +196,18 @@ class HandedView:
     amount: str
 
 
+@dataclass(frozen=True)
+class CaseView:
+    """One case of the problem desk that nobody settled yet."""
+
+    case: str
+    who: str
+    reason: str
+    when: str
+    note: str = ""
+    recipient: str = ""  # empty when only a text was typed
+
+
 class DeskService(Protocol):
     """What the desk page needs of the office; `adapter.StoreDesk` gives it from the store."""
 
@@ -220,6 +234,17 @@ class DeskService(Protocol):
 
     def park(self, distribution: str, who: str, reason: ProblemReason, note: str) -> None:
         """Send somebody to the problem desk: a recipient's id, or what was typed."""
+
+    def cases(self, distribution: str) -> list[CaseView]:
+        """Return the open cases of the problem desk, the oldest first."""
+
+    def settle(self, case: str, outcome: str) -> None:
+        """Say what was done about a case."""
+
+    def note_absence(
+        self, distribution: str, recipient: str, reason: AbsenceReason, note: str
+    ) -> None:
+        """Note that somebody on the list did not get the aid, and why."""
 
     def is_own_receipt(self, receipt: str) -> bool:
         """Return whether this laptop wrote the receipt, and so may print it again."""
