@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-STORE = "kesra_desktop/store/"
-NOTICING = ("forks", "revoking", "disputes", "forgetting", "faults", "histories")
+PROGRAM = "kesra_desktop/"
+NOTICING = (
+    "forks", "revoking", "disputes", "forgetting", "faults", "rights_and_stock", "histories",
+)  # fmt: skip
 
 
 class Mutation(NamedTuple):
@@ -32,54 +34,61 @@ class Mutation(NamedTuple):
 
 MUTATIONS = (
     # the merge rule
-    Mutation("last arrival is shown", "heads.py",
+    Mutation("last arrival is shown", "store/heads.py",
              "sorted(found, key=lambda head: head.order)", "found"),
-    Mutation("bases are ignored", "heads.py", "if head.write not in bases", "if True"),
-    Mutation("every edit wins alone", "heads.py", "if head.write not in bases", "if False"),
-    Mutation("a clock in doubt is believed", "clock.py",
+    Mutation("bases are ignored", "store/heads.py", "if head.write not in bases", "if True"),
+    Mutation("every edit wins alone", "store/heads.py", "if head.write not in bases", "if False"),
+    Mutation("a clock in doubt is believed", "store/clock.py",
              "stamp - LIMIT if in_doubt else stamp", "stamp"),
-    Mutation("equal rivals stay behind an edit", "heads.py",
+    Mutation("equal rivals stay behind an edit", "store/heads.py",
              "[h.write for h in all_heads if normal(place.kind, name, h.value) == shown]",
              "[all_heads[0].write]"),
-    Mutation("newer fields: the last one in stays", "heads.py",
+    Mutation("newer fields: the last one in stays", "store/heads.py",
              "sort_keys=True) if values", "sort_keys=False) if values"),
     # causal delivery
-    Mutation("marks hold nothing back", "causes.py", "    if missing:", "    if False:"),
-    Mutation("an effect does not wait for its cause", "causes.py",
+    Mutation("marks hold nothing back", "store/causes.py", "    if missing:", "    if False:"),
+    Mutation("an effect does not wait for its cause", "store/causes.py",
              "    if seq > reached:", "    if False:"),
-    Mutation("held ranges are dropped", "arrivals.py",
+    Mutation("held ranges are dropped", "store/arrivals.py",
              "new += accept(conn, found, at).new", "new += 0"),
-    Mutation("no mark before a write", "changes.py",
+    Mutation("no mark before a write", "store/changes.py",
              'if seen == (log.local(conn, "last_mark") or "{}"):', "if True:"),
     # forks
-    Mutation("another story is taken for the same", "forks.py",
+    Mutation("another story is taken for the same", "store/forks.py",
              "return bool(row == (entry.hlc, entry.commit))", "return True"),
-    Mutation("the second story is thrown away", "forks.py",
+    Mutation("the second story is thrown away", "store/forks.py",
              "return _continued(conn, head, found[index:])", "return []"),
-    Mutation("a cut does not make the tables anew", "forks.py",
-             "log.set_local(conn, _STALE, 1)", "log.set_local(conn, _STALE, 0)"),
-    Mutation("a number means the first line found", "causes.py",
+    Mutation("a cut does not make the tables anew", "store/forks.py",
+             "log.set_local(conn, TABLES_STALE, 1)", "log.set_local(conn, TABLES_STALE, 0)"),
+    Mutation("a number means the first line found", "store/causes.py",
              "    if exact or len(found) == 1:", "    if found:"),
     # orders
-    Mutation("a shut out laptop still counts", "changes.py",
+    Mutation("a shut out laptop still counts", "store/changes.py",
              "min(v.got, coalesce(v.last_ok, v.got)) AS due", "v.got AS due"),
-    Mutation("what was applied before the news stays", "revocation.py",
+    Mutation("what was applied before the news stays", "store/revocation.py",
              "anew = anew or got > min(last_ok, got if before is None else before)",
              "anew = False"),
-    Mutation("the oldest order decides", "revocation.py",
+    Mutation("the oldest order decides", "store/revocation.py",
              "order.rank > known.rank", "order.rank < known.rank"),
-    Mutation("an edit on what does not count is lost", "causes.py",
+    Mutation("an edit on what does not count is lost", "store/causes.py",
              "found |= _behind(conn, write, name)", "found.add(write)"),
-    Mutation("anybody may give orders", "orders.py",
+    Mutation("anybody may give orders", "store/orders.py",
              "return ours and key is not None and chain.signed_by(key, signature, "
              "_message(kind, values))", "return ours"),
-    Mutation("late bodies of the forgotten are kept", "log.py",
+    Mutation("late bodies of the forgotten are kept", "store/log.py",
              "_insert(conn, d, _unless_forgotten(conn, entry))", "_insert(conn, d, entry)"),
-    Mutation("two decisions: one is enough", "decisions.py",
+    Mutation("two decisions: one is enough", "store/decisions.py",
              "if len(choices) == 1 and", "if choices and"),
-    Mutation("nobody ever knew", "knowing.py",
+    Mutation("nobody ever knew", "store/knowing.py",
              "meant.d == earlier.d:\n                return True",
              "meant.d == earlier.d:\n                return False"),
+    # rights and goods
+    Mutation("anybody moves a right", "services/shares.py",
+             'if right.desk not in ("", store.device.prefix):', "if False:"),
+    Mutation("goods that are not there", "services/stocking.py",
+             "if item.id in held and needed > held[item.id]:", "if False:"),
+    Mutation("anybody serves another desk's people", "services/shares.py",
+             "if others and not reason.strip():", "if False:"),
 )  # fmt: skip
 
 
@@ -94,7 +103,7 @@ def copied(folder: Path) -> Path:
 
 def notices(tree: Path, mutation: Mutation) -> bool:
     """Return whether a test fails with the mutation."""
-    file = tree / STORE / mutation.file
+    file = tree / PROGRAM / mutation.file
     whole = file.read_text("utf-8")
     if whole.count(mutation.right) != 1:
         sys.exit(f"{mutation.name}: its text is not found once in {mutation.file}")

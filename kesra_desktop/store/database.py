@@ -6,6 +6,8 @@ sqlite-utils is first imported, else its own exceptions are not recognised).
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sys
 from contextlib import contextmanager
 from datetime import date
@@ -21,7 +23,7 @@ from kesra_desktop.store.attachments import TABLES as ATTACHMENT_TABLES
 from kesra_desktop.store.check_codes import add_tables as add_check_codes
 from kesra_desktop.store.joining import TABLES as JOINING_TABLES
 from kesra_desktop.store.staging_tables import STAGING_TABLES
-from kesra_desktop.store.sync_tables import add_sync_tables
+from kesra_desktop.store.sync_tables import TABLES_STALE, add_sync_tables
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
@@ -168,6 +170,7 @@ _WANTED = {
     "temp_store": 2,
     "secure_delete": 1,
     "foreign_keys": 1,
+    "recursive_triggers": 1,  # a row that is replaced leaves the search index too
     "trusted_schema": 0,
     "cell_size_check": 1,
     "mmap_size": 0,
@@ -187,11 +190,43 @@ def _set_up(conn: Connection) -> None:
 
 
 def add_columns(conn: Connection) -> None:
-    """Make every kind's table and the working tables, and columns that newer fields need."""
+    """Make every kind's table and the working tables, and columns that newer fields need.
+
+    Looked at only when the program's kinds are others than those that the tables were made for.
+    What an older program kept aside then finds its place: the tables are due to be made anew.
+    """
+    shape = _shape()
+    told = json.dumps({name: _told(columns) for name, columns in shape.items()})
+    digest = hashlib.sha256(f"{told}{_INDEXES}".encode()).hexdigest()
+    known = conn.execute("SELECT v FROM local WHERE k='shape'").fetchone()
+    if known != (digest,):
+        _add_kinds(conn, shape)
+        written = conn.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+        words = {"shape": digest, **({TABLES_STALE: 1} if written else {})}
+        conn.executemany("INSERT OR REPLACE INTO local(k,v) VALUES (?,?)", list(words.items()))
+    conn.executescript(STAGING_TABLES)
+    conn.executescript(JOINING_TABLES)
+    conn.executescript(ATTACHMENT_TABLES)
+    add_check_codes(conn)
+    add_sync_tables(conn)
+
+
+def _shape() -> dict[str, dict[str, type[Any]]]:
+    """Return the columns of every kind's table."""
+    own = {"_d": int, "_s": int, "_h": int, "_del": int, "_x": str}
+    return {
+        name: {field.name: column_type(field.type) for field in fields_of(kind)} | own
+        for name, kind in kinds().items()
+    }
+
+
+def _told(columns: dict[str, type[Any]]) -> dict[str, str]:
+    return {name: sort.__name__ for name, sort in columns.items()}
+
+
+def _add_kinds(conn: Connection, shape: dict[str, dict[str, type[Any]]]) -> None:
     db = sqlite_utils.Database(conn, execute_plugins=False)
-    for name, kind in kinds().items():
-        columns: dict[str, Any] = {field.name: column_type(field.type) for field in fields_of(kind)}
-        columns |= {"_d": int, "_s": int, "_h": int, "_del": int, "_x": str}
+    for name, columns in shape.items():
         table = db.table(name)
         if not table.exists():
             table.create({"id": str, **columns}, pk="id")
@@ -202,11 +237,6 @@ def add_columns(conn: Connection) -> None:
         for column, sort in columns.items():
             if column not in present:
                 table.add_column(column, sort)
-    conn.executescript(STAGING_TABLES)
-    conn.executescript(JOINING_TABLES)
-    conn.executescript(ATTACHMENT_TABLES)
-    add_check_codes(conn)
-    add_sync_tables(conn)
 
 
 def column_type(kind: type[Any]) -> type[Any]:

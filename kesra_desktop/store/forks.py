@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kesra_desktop.store import chain, log
+from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _COPIED = "code, pub, age, label, prefix, role, cert, state, got, got_hash, applied, last_ok"
-_STALE = "tables_stale"  # a local word: lines were cut, so the tables must be made anew
 
 
 @dataclass(frozen=True)
@@ -186,15 +186,15 @@ def _cut(conn: Connection, line: Line, at: int) -> Line:
     )  # fmt: skip
     for table in ("entry", "seal"):
         conn.execute(f"UPDATE {table} SET d=? WHERE d=? AND seq<=?", (head, line.d, at))  # noqa: S608
-    log.set_local(conn, _STALE, 1)
+    log.set_local(conn, TABLES_STALE, 1)
     return next(one for one in lines(conn, base) if one.d == head)
 
 
 def take_stale(conn: Connection) -> bool:
-    """Return once whether lines were cut since the tables were made."""
-    stale = bool(log.local(conn, _STALE))
+    """Return once whether the tables must be made anew: lines were cut, or kinds have grown."""
+    stale = bool(log.local(conn, TABLES_STALE))
     if stale:
-        log.set_local(conn, _STALE, 0)
+        log.set_local(conn, TABLES_STALE, 0)
     return stale
 
 

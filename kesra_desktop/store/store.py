@@ -36,6 +36,7 @@ from kesra_desktop.store import (
     log,
     search,
 )
+from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -129,9 +130,16 @@ class Store:
                 "SELECT coalesce(base, code), prefix, label FROM device WHERE d=?", (log.OWN,)
             )
             self.device = DeviceIdentity(*row.fetchone())
+            if log.local(self.conn, TABLES_STALE):
+                self._settle()
         except BaseException:
             self.conn.close()
             raise
+
+    def _settle(self) -> None:
+        """Make the tables anew for a program that knows more than the one before."""
+        with self.transaction():
+            self._touch(changes.settle(self.conn, clock.stamp_of(self.now()))[1])
 
     # --- life -------------------------------------------------------------------------------------
 

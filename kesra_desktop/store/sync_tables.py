@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 ORDERS = 'substr(body,1,8) IN (\'{"k":"k"\',\'{"k":"f"\')'
 
+TABLES_STALE = "tables_stale"  # a local word: the tables must be made anew from the log
+
 _DEVICE_COLUMNS = {
     "base": "TEXT",  # of a line of a forked log: the device's own code
     "parent": "INTEGER",  # of such a line: the line it continues

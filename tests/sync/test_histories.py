@@ -48,8 +48,8 @@ KINDS = (
 )  # fmt: skip
 AT_WORK = [kind for kind in KINDS if kind not in ("send", "take", "revoke", "clone")]
 SMALL = st.integers(0, 7)
-STEPS = st.lists(st.tuples(st.sampled_from(KINDS), SMALL, SMALL, SMALL), min_size=8, max_size=40)
-IN_THE_ORDINARY_RUN = 60
+STEPS = st.lists(st.tuples(st.sampled_from(KINDS), SMALL, SMALL, SMALL), min_size=8, max_size=32)
+IN_THE_ORDINARY_RUN = 200
 # Whoever only asks whether anything fails does not wait for the smallest history that does.
 PHASES = [Phase.generate] if os.environ.get("KESRA_UNSHRUNK") else list(Phase)
 IN_THE_CAMPAIGN = int(os.environ.get("KESRA_HISTORIES", "5000"))
@@ -96,9 +96,9 @@ def check_history(template: Template, laptops: int, steps: Sequence[Step], seed:
         assert all(found == states[0] for found in states), "P1 convergence"
         assert commits(world.stores) == before, "P4 at rest, and P6: nothing is lost"
         assert all(commits([store]) == before for store in world.stores), "P6 and P10"
-        for store in world.stores:
-            assert sum(deliver(store, file) for file in world.files) == 0, "P3 idempotence"
-            assert state(store) == states[0], "P3 idempotence"
+        again = world.stores[seed % len(world.stores)]
+        assert sum(deliver(again, file) for file in world.files) == 0, "P3 idempotence"
+        assert state(again) == states[0], "P3 idempotence"
         check_order(world, states[0], random.Random(seed))
         check_heads(world)
         check_writes(world)
