@@ -43,7 +43,7 @@ MUTATIONS = (
     Mutation("equal rivals stay behind an edit", "store/heads.py",
              "[h.write for h in all_heads if normal(place.kind, name, h.value) == shown]",
              "[all_heads[0].write]"),
-    Mutation("newer fields: the last one in stays", "store/heads.py",
+    Mutation("newer fields: the last one in stays", "store/rows.py",
              "sort_keys=True) if values", "sort_keys=False) if values"),
     # causal delivery
     Mutation("marks hold nothing back", "store/causes.py", "    if missing:", "    if False:"),
@@ -71,12 +71,12 @@ MUTATIONS = (
     Mutation("the oldest order decides", "store/revocation.py",
              "order.rank > known.rank", "order.rank < known.rank"),
     Mutation("an edit on what does not count is lost", "store/causes.py",
-             "found |= _behind(conn, write, name)", "found.add(write)"),
+             "found |= self._behind(write, name)", "found.add(write)"),
     Mutation("anybody may give orders", "store/orders.py",
              "return ours and key is not None and chain.signed_by(key, signature, "
              "_message(kind, values))", "return ours"),
     Mutation("late bodies of the forgotten are kept", "store/log.py",
-             "_insert(conn, d, _unless_forgotten(conn, entry))", "_insert(conn, d, entry)"),
+             "_insert(conn, d, _unless_forgotten(conn, found))", "_insert(conn, d, found)"),
     Mutation("two decisions: one is enough", "store/decisions.py",
              "if len(choices) == 1 and", "if choices and"),
     Mutation("nobody ever knew", "store/knowing.py",

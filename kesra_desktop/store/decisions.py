@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.store import causes
-from kesra_desktop.store.heads import Write
+from kesra_desktop.store.causes import Causes
+from kesra_desktop.store.rows import Write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def apply(conn: Connection, entry: Applying) -> None:
         raise ValueError("a decision is text about an item")
     if not (isinstance(on, list) and all(isinstance(one, str) for one in on)):
         raise ValueError("a decision is made on facts")
-    for write in causes.named(conn, entry.write, KIND, body.get("b", {}).get(KIND, [])):
+    for write in Causes(conn).named(entry.write, KIND, body.get("b", {}).get(KIND, [])):
         conn.execute("DELETE FROM decision WHERE item=? AND d=? AND seq=?", (item, *write))
     conn.execute(
         "INSERT OR REPLACE INTO decision(item,d,seq,choice,about,note,operator) "

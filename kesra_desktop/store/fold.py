@@ -21,11 +21,12 @@ from kesra_desktop.store import (
     orders,
     revocation,
 )
-from kesra_desktop.store.causes import NotUnderstood, WaitsForOther
-from kesra_desktop.store.heads import Head, Place, Write
+from kesra_desktop.store.causes import Causes, NotUnderstood, WaitsForOther
 from kesra_desktop.store.log import local
+from kesra_desktop.store.rows import Head, Place, Row, Rows, Write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from sqlite3 import Connection
 
 CREATE, EDIT, FACT, VOID, MARK, CERTIFICATE = "c", "e", "h", "x", "m", "g"
@@ -56,19 +57,43 @@ class Applying:
         return Head(self.d, self.code, self.seq, self.rank, value)
 
 
-def apply_body(conn: Connection, entry: Applying) -> tuple[str, str] | None:
-    """Put one entry into the tables and return the (kind, id) it touched.
+class Folding:
+    """Applies entries of one log to the tables; rows reach them at `finish`, all at once."""
 
-    Raises:
-        WaitsForOther: its cause is still missing.
-        NotUnderstood: unknown kind or table, or a body that makes no sense.
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+        self.rows = Rows(conn)
+        self.causes = Causes(conn)
+        self.forgotten = forgetting.forgotten_people(conn)
 
-    """
-    try:
-        step = _STEPS[entry.body["k"]]
-        return step(conn, entry)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise NotUnderstood(str(error)) from error
+    def expect(self, bodies: Iterable[dict[str, Any]]) -> None:
+        """Read the records that entries are about, many at a time."""
+        known = kinds()
+        self.rows.expect(
+            Place(known[body["t"]], body["r"])
+            for body in bodies
+            if body.get("k") in _OF_ROWS
+            and isinstance(body.get("t"), str)
+            and body["t"] in known
+            and isinstance(body.get("r"), str)
+        )
+
+    def apply(self, entry: Applying) -> tuple[str, str] | None:
+        """Apply one entry and return the (kind, id) it touched.
+
+        Raises:
+            WaitsForOther: its cause is still missing.
+            NotUnderstood: unknown kind or table, or a body that makes no sense.
+
+        """
+        try:
+            return _STEPS[entry.body["k"]](self, entry)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise NotUnderstood(str(error)) from error
+
+    def finish(self) -> None:
+        """Write the rows."""
+        self.rows.flush()
 
 
 def _kind_of(entry: Applying, *, fact: bool) -> type[Record]:
@@ -78,70 +103,62 @@ def _kind_of(entry: Applying, *, fact: bool) -> type[Record]:
     return kind
 
 
-def _place(conn: Connection, kind: type[Record], entry: Applying) -> Place:
+def _place(work: Folding, kind: type[Record], entry: Applying) -> Place:
     record_id = entry.body["r"]
     if not isinstance(record_id, str) or not 0 < len(record_id) <= 64:
         raise NotUnderstood("record id")
-    if kind is Recipient and forgetting.is_forgotten(conn, record_id):
+    if kind is Recipient and record_id in work.forgotten:
         raise NotUnderstood("about a person who was forgotten")
     return Place(kind, record_id)
 
 
-def _create(conn: Connection, entry: Applying) -> tuple[str, str]:
+def _create(work: Folding, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=entry.body["k"] != CREATE)
-    place = _place(conn, kind, entry)
+    place = _place(work, kind, entry)
     values = entry.body["v"]
     _check_required(kind, {f.name: values.get(f.name) for f in fields_of(kind) if f.required})
-    earlier = heads.created(conn, place)
+    earlier = work.rows.get(place)
     if earlier is None:
-        _insert(conn, entry, place, values)
+        work.rows.put(place, _made(kind, entry, values))
     elif not kind.is_fact:
-        heads.create_again(conn, place, entry.writing(None), values)
-    elif (entry.code, entry.seq) < (_code(conn, earlier.d), earlier.seq):
+        heads.create_again(place, earlier, entry.writing(None), values)
+    elif (entry.code, entry.seq) < (earlier.made.code, earlier.made.seq):
         # The same fact told twice stands once, as told by the log of the smallest code.
-        conn.execute(f"DELETE FROM {kind.kind} WHERE id=?", (place.record,))  # noqa: S608
-        _insert(conn, entry, place, values)
+        row = _made(kind, entry, values)
+        row.replaces = True
+        work.rows.put(place, row)
     return kind.kind, place.record
 
 
-def _insert(conn: Connection, entry: Applying, place: Place, values: dict[str, Any]) -> None:
-    known, aside = sorted_values(place.kind, values)
-    columns = ["id", *known, "_d", "_s", "_h", "_del", "_x"]
-    row = [place.record, *map(plain, known.values()), entry.d, entry.seq, entry.rank, 0, aside]
-    conn.execute(
-        f"INSERT INTO {place.kind.kind}({','.join(columns)}) "  # noqa: S608  (declared names)
-        f"VALUES ({','.join('?' * len(row))})",
-        row,
-    )
-
-
-def sorted_values(kind: type[Record], values: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
-    """Return the values that fit this program's fields, and the rest as JSON text.
-
-    A value of the wrong type is kept aside, never coerced silently.
-    """
-    known: dict[str, Any] = {}
+def _made(kind: type[Record], entry: Applying, values: dict[str, Any]) -> Row:
+    """Return a new row; what does not fit this program's fields is kept aside, never coerced."""
+    known: dict[str, Any] = {heads.DELETED: 0}
     unknown: dict[str, Any] = {}
     for name, value in values.items():
         field = field_named(kind, name)
-        (known if field and heads.fits(field, value) else unknown)[name] = value
-    return known, heads.kept_aside(unknown)
+        if field and heads.fits(field, value):
+            known[name] = plain(value)
+        else:
+            unknown[name] = value
+    return Row(entry.writing(None), known, unknown, is_new=True)
 
 
-def _edit(conn: Connection, entry: Applying) -> tuple[str, str]:
+def _edit(work: Folding, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=False)
-    place = _place(conn, kind, entry)
+    place = _place(work, kind, entry)
     values = dict(entry.body["v"])
     if heads.DELETED in values:
         values[heads.DELETED] = int(bool(values[heads.DELETED]))
     _check_required(kind, values)
-    bases = {name: causes.named(conn, entry.write, name, entry.body["b"][name]) for name in values}
+    named = entry.body["b"]
+    bases = {name: work.causes.named(entry.write, name, named[name]) for name in values}
     if not all(bases.values()):
         raise NotUnderstood("an edit names what it replaces")
-    if heads.created(conn, place) is None:
+    row = work.rows.get(place)
+    if row is None:
         raise WaitsForOther(place.record)
     for name, value in values.items():
-        heads.write_field(conn, place, name, entry.writing(value), bases[name])
+        heads.write_field(place, row, name, entry.writing(value), bases[name])
     return kind.kind, place.record
 
 
@@ -153,25 +170,25 @@ def _check_required(kind: type[Record], values: dict[str, Any]) -> None:
             raise NotUnderstood(f"{name} is needed")
 
 
-def _mark(conn: Connection, entry: Applying) -> None:
+def _mark(work: Folding, entry: Applying) -> None:
     seen = entry.body["vv"]
     for code, (upto, told) in seen.items():
-        causes.has_seen(conn, code, upto, told)
-    conn.executemany(
+        causes.has_seen(work.conn, code, upto, told)
+    work.conn.executemany(
         "INSERT OR IGNORE INTO mark(d,seq,of_,upto) VALUES (?,?,?,?)",
         [(entry.d, entry.seq, code, upto) for code, (upto, _) in seen.items()],
     )
 
 
-def _certificate(conn: Connection, entry: Applying) -> tuple[str, str]:
+def _certificate(work: Folding, entry: Applying) -> tuple[str, str]:
     certificate = entry.body["v"]
-    add_device(conn, certificate)
+    add_device(work.conn, certificate)
     return "laptop", str(certificate["code"])
 
 
-def _order(conn: Connection, entry: Applying) -> None:
+def _order(work: Folding, entry: Applying) -> None:
     """Let a genuine order stand in the log; `changes` heeds orders wherever they are stored."""
-    if not orders.is_genuine(conn, entry.body["k"], entry.body["v"]):
+    if not orders.is_genuine(work.conn, entry.body["k"], entry.body["v"]):
         raise NotUnderstood("order not signed by this office")
 
 
@@ -210,21 +227,25 @@ def add_device(conn: Connection, certificate: dict[str, Any]) -> None:
     )
 
 
-def _code(conn: Connection, d: int) -> str:
-    return str(conn.execute("SELECT code FROM device WHERE d=?", (d,)).fetchone()[0])
+def _beside(
+    step: Callable[[Connection, Applying], tuple[str, str] | None],
+) -> Callable[[Folding, Applying], tuple[str, str] | None]:
+    """Return a step for kinds of entries that have tables of their own."""
+    return lambda work, entry: step(work.conn, entry)
 
 
-_STEPS = {
+_OF_ROWS = {CREATE, FACT, VOID, EDIT}
+_STEPS: dict[str, Callable[[Folding, Applying], tuple[str, str] | None]] = {
     CREATE: _create,
     FACT: _create,
     VOID: _create,
     EDIT: _edit,
     MARK: _mark,
     CERTIFICATE: _certificate,
-    joining.JOIN: joining.apply_join,
-    joining.SEPARATE: joining.apply_separation,
-    attachments.ANNOUNCE: attachments.apply_announcement,
+    joining.JOIN: _beside(joining.apply_join),
+    joining.SEPARATE: _beside(joining.apply_separation),
+    attachments.ANNOUNCE: _beside(attachments.apply_announcement),
     revocation.KIND: _order,
     forgetting.KIND: _order,
-    decisions.KIND: decisions.apply,
+    decisions.KIND: _beside(decisions.apply),
 }

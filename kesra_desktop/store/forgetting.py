@@ -219,10 +219,9 @@ def _blank_local(conn: Connection) -> None:
     )
 
 
-def is_forgotten(conn: Connection, person: str) -> bool:
-    """Return whether a person was forgotten: nothing more is applied to them."""
-    row = conn.execute("SELECT 1 FROM forgotten_person WHERE id=?", (person,)).fetchone()
-    return row is not None
+def forgotten_people(conn: Connection) -> set[str]:
+    """Return who was forgotten: nothing more is applied to them."""
+    return {row[0] for row in conn.execute("SELECT id FROM forgotten_person")}
 
 
 def plant(conn: Connection) -> None:

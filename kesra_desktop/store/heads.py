@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import InvalidValue
 from kesra_desktop.model.fields import field_named, fields_of, plain
+from kesra_desktop.store.rows import DELETED, Head, Place, Row, Rows, Write, kept_aside
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -21,47 +21,9 @@ if TYPE_CHECKING:
     from kesra_desktop.model.fields import Field
     from kesra_desktop.model.record import Record
 
-DELETED = "_del"
+__all__ = ["DELETED", "Head", "Place", "Row", "Write", "kept_aside"]
 
-
-class Write(NamedTuple):
-    """Which entry wrote: the local number of its log, and its number there."""
-
-    d: int
-    seq: int
-
-
-class Place(NamedTuple):
-    """One record."""
-
-    kind: type[Record]
-    record: str
-
-
-@dataclass(frozen=True)
-class Head:
-    """A write that no later write replaced."""
-
-    d: int
-    code: str
-    seq: int
-    rank: int
-    value: Any
-
-    @property
-    def write(self) -> Write:
-        """Return which entry this is."""
-        return Write(self.d, self.seq)
-
-    @property
-    def order(self) -> tuple[int, str, int]:
-        """Return the total order that picks the shown value."""
-        return (self.rank, self.code, self.seq)
-
-    @property
-    def ref(self) -> str:
-        """Return how other entries name this one."""
-        return f"{self.code}:{self.seq}"
+_NOTHING = object()
 
 
 def fits(field: Field, value: Any) -> bool:
@@ -73,53 +35,32 @@ def fits(field: Field, value: Any) -> bool:
     return True
 
 
-def kept_aside(values: dict[str, Any]) -> str | None:
-    """Return values without a column here as JSON text, the same whatever their order."""
-    return json.dumps(values, ensure_ascii=False, sort_keys=True) if values else None
-
-
-def write_field(conn: Connection, place: Place, name: str, new: Head, bases: set[Write]) -> None:
+def write_field(place: Place, row: Row, name: str, new: Head, bases: set[Write]) -> None:
     """Apply one write to one field: the whole merge rule."""
-    before = heads(conn, place, name)
-    _keep(conn, place, name, [head for head in before if head.write not in bases] + [new])
-
-
-def _keep(conn: Connection, place: Place, name: str, found: list[Head]) -> None:
-    *others, shown = sorted(found, key=lambda head: head.order)
-    key = (place.kind.kind, place.record, name)
-    conn.execute("DELETE FROM rival WHERE t=? AND r=? AND f=?", key)
-    conn.executemany(
-        "INSERT INTO rival(t,r,f,d,seq,rank,val) VALUES (?,?,?,?,?,?,?)",
-        [(*key, h.d, h.seq, h.rank, json.dumps(h.value)) for h in others],
-    )
-    conn.execute(
-        "INSERT OR REPLACE INTO fhead(t,r,f,d,seq,rank) VALUES (?,?,?,?,?,?)",
-        (*key, shown.d, shown.seq, shown.rank),
-    )
-    _show(conn, place, name, shown.value)
-
-
-def _show(conn: Connection, place: Place, name: str, value: Any) -> None:
-    """Put the shown value into its column, or aside when this program has no place for it."""
-    table = place.kind.kind
     field = field_named(place.kind, name)
-    (text,) = conn.execute(
-        f"SELECT _x FROM {table} WHERE id=?",  # noqa: S608  (declared names)
-        (place.record,),
-    ).fetchone()
-    aside = json.loads(text) if text else {}
+    has_place = name == DELETED or (field is not None and fits(field, new.value))
+    if has_place:  # the same on every laptop, whichever of two writes came first
+        new = new._replace(value=plain(new.value))
+    found = [head for head in row.heads_of(name) if head.write not in bases] + [new]
+    *others, shown = sorted(found, key=lambda head: head.order)
+    row.heads[name] = [shown, *others]
+    row.moved.add(name)
+    _show(place, row, name)
+
+
+def _show(place: Place, row: Row, name: str) -> None:
+    """Put the shown value into its column, or aside when this program has no place for it."""
+    value = row.heads[name][0].value
+    field = field_named(place.kind, name)
     has_place = name == DELETED or (field is not None and fits(field, value))
-    if has_place:
-        aside.pop(name, None)
-    else:
-        aside[name] = value
+    if not has_place:
+        row.aside[name] = value
+        row.changed.add("_x")
+    elif row.aside.pop(name, _NOTHING) is not _NOTHING:
+        row.changed.add("_x")
     if has_place or field is not None:
-        conn.execute(
-            f'UPDATE {table} SET "{name}"=? WHERE id=?',  # noqa: S608  (declared names)
-            (plain(value) if has_place else None, place.record),
-        )
-    if (kept := kept_aside(aside)) != text:
-        conn.execute(f"UPDATE {table} SET _x=? WHERE id=?", (kept, place.record))  # noqa: S608
+        row.values[name] = value if has_place else None
+        row.changed.add(name)
 
 
 def heads(conn: Connection, place: Place, name: str) -> list[Head]:
@@ -127,23 +68,8 @@ def heads(conn: Connection, place: Place, name: str) -> list[Head]:
 
     More than one with different values is a conflict.
     """
-    table = place.kind.kind
-    key = (table, place.record, name)
-    declared = name == DELETED or field_named(place.kind, name) is not None
-    column = f'"{name}"' if declared else "NULL"
-    value, aside, *made = conn.execute(
-        f"SELECT {column}, _x, _d, _s, _h FROM {table} WHERE id=?",  # noqa: S608
-        (place.record,),
-    ).fetchone()
-    if aside and name in (kept := json.loads(aside)):
-        value = kept[name]
-    edited = conn.execute("SELECT d, seq, rank FROM fhead WHERE t=? AND r=? AND f=?", key)
-    shown = (*(edited.fetchone() or made), value)
-    others = conn.execute(
-        "SELECT d, seq, rank, val FROM rival WHERE t=? AND r=? AND f=? ORDER BY d, seq", key
-    ).fetchall()
-    found = [shown, *((d, seq, rank, json.loads(val)) for d, seq, rank, val in others)]
-    return [Head(d, _code(conn, d), seq, rank, val) for d, seq, rank, val in found]
+    row = Rows(conn).get(place)
+    return row.heads_of(name) if row else []
 
 
 def created(conn: Connection, place: Place) -> Write | None:
@@ -155,20 +81,15 @@ def created(conn: Connection, place: Place) -> Write | None:
     return Write(*row) if row else None
 
 
-def create_again(conn: Connection, place: Place, new: Head, values: dict[str, Any]) -> None:
+def create_again(place: Place, row: Row, new: Head, values: dict[str, Any]) -> None:
     """Apply a second create of the same record: a rival in every field, on every laptop alike.
 
     ``new`` is the writing entry; its value is not looked at.
     """
-    (aside,) = conn.execute(
-        f"SELECT _x FROM {place.kind.kind} WHERE id=?",  # noqa: S608
-        (place.record,),
-    ).fetchone()
     names = {field.name for field in fields_of(place.kind)} | {DELETED}
-    for name in sorted(names | set(values) | set(json.loads(aside or "{}"))):
+    for name in sorted(names | set(values) | set(row.aside)):
         value = 0 if name == DELETED else values.get(name)
-        head = Head(new.d, new.code, new.seq, new.rank, value)
-        write_field(conn, place, name, head, set())
+        write_field(place, row, name, new._replace(value=value), set())
 
 
 def normal(kind: type[Record], name: str, value: Any) -> Any:
@@ -185,20 +106,11 @@ def seen(conn: Connection, place: Place) -> tuple[Write, dict[str, list[Write]]]
 
     Laptops that wrote the same value are all seen in it, so a new value replaces them all.
     """
-    key = (place.kind.kind, place.record)
-    made = conn.execute(
-        f"SELECT _d, _s FROM {key[0]} WHERE id=?",  # noqa: S608  (declared names)
-        (place.record,),
-    ).fetchone()
-    edited = conn.execute("SELECT f, d, seq FROM fhead WHERE t=? AND r=?", key)
-    found = {name: [Write(d, seq)] for name, d, seq in edited.fetchall()}
-    rivals = conn.execute("SELECT DISTINCT f FROM rival WHERE t=? AND r=?", key).fetchall()
-    for (name,) in rivals:
-        all_heads = heads(conn, place, name)
+    row = Rows(conn).get(place)
+    if row is None:
+        raise LookupError(place.record)
+    found = {}
+    for name, all_heads in row.heads.items():
         shown = normal(place.kind, name, all_heads[0].value)
         found[name] = [h.write for h in all_heads if normal(place.kind, name, h.value) == shown]
-    return Write(*made), found
-
-
-def _code(conn: Connection, d: int) -> str:
-    return str(conn.execute("SELECT code FROM device WHERE d=?", (d,)).fetchone()[0])
+    return row.made.write, found

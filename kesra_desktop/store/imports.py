@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import causes, forks, heads, log
-from kesra_desktop.store.heads import Place, Write
+from kesra_desktop.store import forks, heads, log
+from kesra_desktop.store.causes import Causes
+from kesra_desktop.store.rows import Place, Write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,5 +111,5 @@ def before(store: Store, start: Brought, name: str, ours: set[Write]) -> Any:
 
 def _bases(conn: Connection, start: Brought, name: str) -> Iterator[Brought]:
     refs = start.body.get("b", {}).get(name, [])
-    for write in sorted(causes.named(conn, start.write, name, refs)):
+    for write in sorted(Causes(conn).named(start.write, name, refs)):
         yield Brought(write, log.body_at(conn, *write))

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.store import forks, heads, log
-from kesra_desktop.store.heads import Write
+from kesra_desktop.store.rows import Write
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -11,9 +11,11 @@ from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Entry, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
+BATCH = 5_000  # entries that are in memory at one time
+BATCH_BYTES = 4 << 20  # and signs of their bodies, about
 OWN = 1  # the local number of this laptop's own log
 
 
@@ -21,7 +23,7 @@ def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
     """Add one own entry to the log and return its number."""
     got, got_hash = conn.execute("SELECT got, got_hash FROM device WHERE d=?", (OWN,)).fetchone()
     entry = Entry(got + 1, hlc, chain.commitment(salt, body), salt, body)
-    _insert(conn, OWN, entry)
+    _insert(conn, OWN, [entry])
     conn.execute(
         "UPDATE device SET got=?, applied=?, got_hash=? WHERE d=?",
         (entry.seq, entry.seq, chain.next_hash(got_hash, entry.line), OWN),
@@ -31,8 +33,7 @@ def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
 
 def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | None = None) -> None:
     """Put the next entries at the end of a line; ``end`` is the chain's hash there when known."""
-    for entry in found:
-        _insert(conn, d, _unless_forgotten(conn, entry))
+    _insert(conn, d, _unless_forgotten(conn, found))
     if end is None:
         (end,) = conn.execute("SELECT got_hash FROM device WHERE d=?", (d,)).fetchone()
         for entry in found:
@@ -40,20 +41,31 @@ def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | N
     conn.execute("UPDATE device SET got=?, got_hash=? WHERE d=?", (found[-1].seq, end, d))
 
 
-def _unless_forgotten(conn: Connection, entry: Entry) -> Entry:
-    row = conn.execute("SELECT 1 FROM forgotten WHERE commit_=?", (entry.commit,)).fetchone()
-    return Entry(entry.seq, entry.hlc, entry.commit, None, None) if row else entry
+def _unless_forgotten(conn: Connection, found: Sequence[Entry]) -> Sequence[Entry]:
+    """Return entries without the bodies that were ordered forgotten."""
+    if conn.execute("SELECT 1 FROM forgotten LIMIT 1").fetchone() is None:
+        return found
+    commits = json.dumps([entry.commit for entry in found])
+    rows = conn.execute(
+        "SELECT commit_ FROM forgotten WHERE commit_ IN (SELECT value FROM json_each(?))",
+        (commits,),
+    )
+    gone = {row[0] for row in rows}
+    return [
+        Entry(entry.seq, entry.hlc, entry.commit, None, None) if entry.commit in gone else entry
+        for entry in found
+    ]
 
 
 def blanked(conn: Connection, found: Range) -> Range:
     """Return a range without the bodies that were ordered forgotten."""
-    return replace(found, entries=tuple(_unless_forgotten(conn, entry) for entry in found.entries))
+    return replace(found, entries=tuple(_unless_forgotten(conn, found.entries)))
 
 
-def _insert(conn: Connection, d: int, entry: Entry) -> None:
-    conn.execute(
+def _insert(conn: Connection, d: int, found: Iterable[Entry]) -> None:
+    conn.executemany(
         "INSERT INTO entry(d,seq,hlc,commit_,salt,body) VALUES (?,?,?,?,?,?)",
-        (d, entry.seq, entry.hlc, entry.commit, entry.salt, entry.body),
+        [(d, entry.seq, entry.hlc, entry.commit, entry.salt, entry.body) for entry in found],
     )
 
 
@@ -156,6 +168,28 @@ def entries(conn: Connection, d: int, after: int, upto: int) -> tuple[Entry, ...
             (d, after, upto),
         )
     )
+
+
+def batches(conn: Connection, d: int, after: int, upto: int) -> Iterator[tuple[Entry, ...]]:
+    """Yield the stored entries of one log with after < number <= upto, few enough for memory."""
+    at = after
+    while at < upto:
+        rows = conn.execute(
+            "SELECT seq, hlc, commit_, salt, body FROM entry "
+            "WHERE d=? AND seq>? AND seq<=? ORDER BY seq LIMIT ?",
+            (d, at, upto, BATCH),
+        )
+        found, size = [], 0
+        for row in rows:
+            found.append(Entry(*row))
+            size += len(row[4] or "")
+            if size > BATCH_BYTES:
+                break
+        rows.close()
+        if not found:
+            return
+        yield tuple(found)
+        at = found[-1].seq
 
 
 def body_at(conn: Connection, d: int, seq: int) -> dict[str, Any]:

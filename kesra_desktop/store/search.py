@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 COUNT_CAP = 300  # counting more costs more than the answer is worth to a clerk
+INDEXED = frozenset(("recipient", "role", "institution"))  # kinds that say something of a person
 _AT_ONCE = 5_000  # people whose texts are held in memory
 _GIVEN = "(SELECT value FROM json_each(?))"
 _TEXTS = (
@@ -40,9 +41,9 @@ class Found:
 
 def refresh(conn: Connection, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index up to date for the records that were written."""
-    written: dict[str, set[str]] = {"recipient": set(), "role": set(), "institution": set()}
+    written: dict[str, set[str]] = {kind: set() for kind in INDEXED}
     for kind, record_id in touched:
-        if kind in written:
+        if kind in INDEXED:
             written[kind].add(record_id)
     people = written["recipient"]
     for column, ids in (("id", written["role"]), ("institution", written["institution"])):

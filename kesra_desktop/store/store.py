@@ -96,16 +96,10 @@ class Taken:
     new: int
     known: int
     held: int
-    touched: frozenset[tuple[str, str]]
 
     def with_more(self, more: Taken) -> Taken:
         """Return what this and another taking brought together."""
-        return Taken(
-            self.new + more.new,
-            self.known + more.known,
-            self.held + more.held,
-            self.touched | more.touched,
-        )
+        return Taken(self.new + more.new, self.known + more.known, self.held + more.held)
 
 
 class Store:
@@ -139,7 +133,7 @@ class Store:
     def _settle(self) -> None:
         """Make the tables anew for a program that knows more than the one before."""
         with self.transaction():
-            self._touch(changes.settle(self.conn, clock.stamp_of(self.now()))[1])
+            changes.settle(self.conn, clock.stamp_of(self.now()), self._touch)
 
     # --- life -------------------------------------------------------------------------------------
 
@@ -443,8 +437,7 @@ class Store:
         """Write an order and obey it at once."""
         with self.transaction():
             self.write({"k": kind, "v": signed}, reason)
-            _, touched = changes.settle(self.conn, clock.stamp_of(self.now()))
-            self._touch(touched)
+            changes.settle(self.conn, clock.stamp_of(self.now()), self._touch)
             self._scrub()
 
     def _scrub(self) -> None:
@@ -467,16 +460,18 @@ class Store:
         log.set_local(self.conn, "wall", wall)
         seq = log.append(self.conn, hlc, secrets.token_bytes(16), body)
         entry = fold.Applying(log.OWN, log.own_name(self.conn), seq, hlc, chain.check_body(body))
+        work = fold.Folding(self.conn)
         try:
-            found = fold.apply_body(self.conn, entry)
+            found = work.apply(entry)
         except (causes.NotUnderstood, causes.WaitsForOther) as error:
             raise RecordGone() from error
+        work.finish()
         if found:
             self._touch({found})
 
     def _touch(self, found: changes.Touched) -> None:
         self._touched |= {kind for kind, _ in found}
-        self._unindexed |= found
+        self._unindexed |= {one for one in found if one[0] in search.INDEXED}
         if len(self._unindexed) >= _INDEXED_AT_ONCE:
             self.index_now()
 
@@ -505,13 +500,11 @@ class Store:
                 held += outcome.held
                 known += len(found.entries) - outcome.new - outcome.held
                 newest = max([newest, *(entry.hlc for entry in found.entries)])
-            released, touched = changes.settle(self.conn, at)
-            new += released
+            new += changes.settle(self.conn, at, self._touch)
             last = int(log.local(self.conn, "hlc") or 0)
             log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
-            self._touch(touched)
             self._scrub()
-        return Taken(new, known, held, frozenset(touched))
+        return Taken(new, known, held)
 
 
 class _TakenBack(Exception):

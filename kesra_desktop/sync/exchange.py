@@ -215,7 +215,7 @@ def take_proved(store: Store, name: str, ranges: Iterable[Range]) -> tuple[Taken
 
     An author may become known by an entry of another range, so it goes on while any is proved.
     """
-    whole = Taken(0, 0, 0, frozenset())
+    whole = Taken(0, 0, 0)
     waiting = list(ranges)
     with_orders = forgetting.covered(store.conn, waiting)
 
