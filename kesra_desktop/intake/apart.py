@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import Refused
-from kesra_desktop.intake.parts import ReadRow, ReadSheet
+from kesra_desktop.intake.parts import ReadSheet
 from kesra_desktop.intake.refusals import REFUSALS, TooLargeList, UnreadableList
+from kesra_desktop.store.staged_docs import StagedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _PIECE = 500  # people sent at once
 
 def read_apart(
     path: Path, context: ReadingContext, progress: Progress
-) -> Iterator[ReadSheet | ReadRow]:
+) -> Iterator[ReadSheet | StagedLine]:
     """Yield the parts of a file as a child process finds them.
 
     Raises:
@@ -54,7 +55,7 @@ def read_apart(
         here.close()
 
 
-def _received(here: Connection, path: Path, progress: Progress) -> Iterator[ReadSheet | ReadRow]:
+def _received(here: Connection, path: Path, progress: Progress) -> Iterator[ReadSheet | StagedLine]:
     done = total = silent = 0
     while True:
         if not here.poll(0.1):
@@ -75,7 +76,7 @@ def _received(here: Connection, path: Path, progress: Progress) -> Iterator[Read
                 yield part
             else:
                 done += 1
-                yield ReadRow(*part)
+                yield StagedLine(*part)
         progress(done, total)
 
 
@@ -99,7 +100,7 @@ def _child(path: str, context: ReadingContext, out: Connection) -> None:
     parts: list[Any] = []
     try:
         for part in read_plainly(Path(path), context):
-            parts.append(part)
+            parts.append(tuple(part) if type(part) is StagedLine else part)
             if len(parts) >= _PIECE:
                 _send(out, "parts", parts)
                 parts = []

@@ -40,8 +40,7 @@ def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Shee
         value, place = _apart(cells["ttl"], place)
     if not is_filled(value):
         value = _aged(cells["umur"])
-    if place and any(map(str.isalpha, place)):
-        person.fields["birth_place"] = place
+    read_birthplace(person, place)
     if not is_filled(value):
         return True
     value = _as_day(value) if sheet.flipped else value
@@ -49,6 +48,12 @@ def read_birth(person: Person, cells: Mapping[str, Value], nik: str, sheet: Shee
         _read_day(person, value.date() if isinstance(value, datetime) else value, nik, sheet)
         return not sheet.flipped
     return _read_text(person, shown(value), nik, sheet)
+
+
+def read_birthplace(person: Person, place: str) -> None:
+    """Keep a place of birth, when it is a word."""
+    if place and any(map(str.isalpha, place)):
+        person.fields["birth_place"] = place
 
 
 def column_facts(values: Iterable[Value]) -> tuple[list[str], bool]:

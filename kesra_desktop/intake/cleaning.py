@@ -10,21 +10,20 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from kesra_desktop.intake.births import AGE_YEARS_OFF, FROM_AGE, read_birth
+from kesra_desktop.intake.births import (
+    AGE_YEARS_OFF,
+    FROM_AGE,
+    read_birth,
+    read_birthplace,
+)
 from kesra_desktop.intake.contents import NOTHING
 from kesra_desktop.intake.grid import Digits, column_letter, is_filled, kind_of, shown, text_of
 from kesra_desktop.intake.person import FIELDS, Person
 from kesra_desktop.intake.rest import read_account, read_address
-from kesra_desktop.intake.steps import MONEY, Around, money_step, simple_steps
-from kesra_desktop.model.identity import (
-    NikContext,
-    cleaned,
-    is_sound_kk,
-    notes_of_sound_nik,
-    read_kk,
-    read_nik,
-)
+from kesra_desktop.intake.steps import MONEY, Around, Step, cells_of, money_step, simple_steps
+from kesra_desktop.model.identity import NikContext, cleaned, read_kk, read_nik
 from kesra_desktop.model.names import is_plain, split_name
+from kesra_desktop.model.sound_numbers import SoundNumbers
 
 if TYPE_CHECKING:
     from kesra_desktop.intake.columns import Block
@@ -40,12 +39,12 @@ _READ_APART = frozenset(
     | {"nik_wali", "keterangan", "kategori_ppks", "status_yatim", "kota", "provinsi"}
     | (set(MONEY) - {"jumlah_bulan"})
 )
-_BIRTH = ("tanggal_lahir", "tempat_lahir", "ttl", "umur")
+BIRTH = ("tanggal_lahir", "tempat_lahir", "ttl", "umur")
 # What makes a NIK too doubtful to tell a birth date or a sex.
 _TELLING = frozenset({"N02", "N03", "N04", "N05", "N06", "N07", "N10", "N14", "N24"})
 _REMEMBERED = 50_000  # birth dates
 _LONGEST_KEPT = 32_767  # characters of a cell, as Excel holds
-_LONGEST_READ = 1000  # characters that are looked at
+LONGEST_READ = 1000  # characters that are looked at
 
 
 class Cleaner:
@@ -56,6 +55,7 @@ class Cleaner:
         self.sheet = sheet
         self.columns = columns
         self.home = sheet.city.replace(".", "")
+        self.sound = SoundNumbers(self.home, sheet.today)
         self.width = max(columns.values(), default=0) + 1
         self.kept = [
             (column, FIELDS[name], column_letter(column))
@@ -68,8 +68,21 @@ class Cleaner:
         self.shared_money = money_step(columns, shared=True)
         self.around = Around(columns, kelurahans, block.role)
         self.has_rt = bool({"rt", "rw", "rt_rw"} & set(columns))
-        born = [columns[name] for name in _BIRTH if name in columns]
-        self.birth_cells = itemgetter(*born) if born else lambda _: ()
+        # Where no cell holds both, the place says nothing of the day: it is read by itself.
+        self.place_apart = "ttl" not in columns and "tempat_lahir" in columns
+        self.born_by = [
+            name
+            for name in BIRTH
+            if name in columns and not (self.place_apart and name == "tempat_lahir")
+        ]
+        if self.place_apart:
+            place = [columns["tempat_lahir"]]
+            kept = cells_of(columns, ["tempat_lahir"])
+            self.steps.append(
+                Step(place, lambda person, cells: read_birthplace(person, shown(cells[0])), kept)
+            )
+        born = [columns[name] for name in self.born_by]
+        self.birth_cells = itemgetter(*born) if born else lambda _: ()  # alone: the bare value
         self.births: dict[object, Person] = {}
 
     def person(self, row: Row, place: Place, *, shared_amount: bool = False) -> Person:
@@ -103,8 +116,8 @@ class Cleaner:
                 raw[name] = letter, text_of(value)
             elif value and not value.isspace():
                 raw[name] = letter, value[:_LONGEST_KEPT]
-                if len(value) > _LONGEST_READ:
-                    row = [*row[:column], value[:_LONGEST_READ], *row[column + 1 :]]
+                if len(value) > LONGEST_READ:
+                    row = [*row[:column], value[:LONGEST_READ], *row[column + 1 :]]
         return row
 
     def _texts(self, person: Person, row: Row) -> None:
@@ -127,11 +140,16 @@ class Cleaner:
             return
         read = Person()
         nik = cleaned(text_of(self._value(row, "nik")))
-        cells = {name: self._value(row, name) for name in _BIRTH}
-        alike = read_birth(read, cells, nik, self.sheet)
+        alike = read_birth(read, self.birth_of(row), nik, self.sheet)
         if alike and len(self.births) < _REMEMBERED:
             self.births[key] = read
         person.take(read)
+
+    def birth_of(self, row: Row) -> dict[str, Value]:
+        """Return the cells of a row that tell the day of birth."""
+        return {
+            name: self._value(row, name) if name in self.born_by else "" for name in BIRTH
+        }  # fmt: skip
 
     def _numbers(self, person: Person, row: Row) -> None:
         number, card = self._value(row, "nik"), self._value(row, "no_kk")
@@ -146,7 +164,7 @@ class Cleaner:
             self._guardian(person, guardian)
 
     def _card(self, person: Person, card: Value) -> None:
-        if type(card) is str and is_sound_kk(card, self.sheet.today):
+        if type(card) is str and self.sound.is_sound_kk(card):
             person.fields["kk"] = card
             return
         context = NikContext(self.sheet.today, numeric_cell=_is_numeric(card))
@@ -162,8 +180,7 @@ class Cleaner:
         fields = person.fields
         born = fields.get("birth_date")
         if born and type(number) is str and number != cleaned(text_of(card)):
-            sex, today = fields.get("sex", ""), self.sheet.today
-            notes = notes_of_sound_nik(number, self.home, sex, born, today)
+            notes = self.sound.notes(number, fields.get("sex", ""), born)
             if notes is not None and fields["birth_precision"] == "hari":
                 fields["nik"] = number
                 person.problems += [f"nik:{code}" for code in notes]

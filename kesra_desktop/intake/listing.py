@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kesra_desktop.intake.births import column_facts, earliest_year
+from kesra_desktop.intake.bulk import Bulk
 from kesra_desktop.intake.cleaning import Cleaner
 from kesra_desktop.intake.contents import SEXES
 from kesra_desktop.intake.grid import is_filled, shown, text_of
 from kesra_desktop.intake.layout import PEOPLE, find_layout
 from kesra_desktop.intake.merged import fill_down
-from kesra_desktop.intake.parts import PlainRow, ReadRow, ReadSheet
+from kesra_desktop.intake.parts import ReadRow, ReadSheet, row_of
 from kesra_desktop.intake.person import Sheet
 from kesra_desktop.intake.places import Carried, city_of, defaults, group_of
 from kesra_desktop.intake.refusals import NoList
@@ -23,17 +24,22 @@ from kesra_desktop.intake.whereabouts import Kelurahans
 from kesra_desktop.model.dates import order_in
 from kesra_desktop.model.identity import cleaned
 from kesra_desktop.model.names import likeness
+from kesra_desktop.store.staged_docs import line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kesra_desktop.intake.grid import Grid, Value
+    from kesra_desktop.intake.columns import Table
+    from kesra_desktop.intake.grid import Grid, Row, Value
     from kesra_desktop.intake.layout import Layout
     from kesra_desktop.intake.parts import ReadingContext
     from kesra_desktop.intake.person import Person
+    from kesra_desktop.intake.places import Place
+    from kesra_desktop.store.staged_docs import StagedLine
 
 _ALIKE = 0.92  # of folded names that stand with one NIK
+_STRETCH = 1000  # rows cleaned at once
 _ALONE = [0]  # the only block of columns
 _SAMPLED = 5000  # dates that show their order
 _PREVIEWED = 20
@@ -60,12 +66,17 @@ def read_parts(path: Path, context: ReadingContext) -> Iterator[ReadSheet | Read
         NoList: after the last, when nobody was found and no column is left to be asked about.
 
     """
+    sheet = ""
     for part in read_plainly(path, context):
-        yield part if isinstance(part, ReadSheet) else ReadRow(*part)
+        if isinstance(part, ReadSheet):
+            sheet = part.name
+            yield part
+        else:
+            yield row_of(sheet, part)
 
 
-def read_plainly(path: Path, context: ReadingContext) -> Iterator[ReadSheet | PlainRow]:
-    """Yield the same, each person as the values of a `ReadRow`: lighter to send away."""
+def read_plainly(path: Path, context: ReadingContext) -> Iterator[ReadSheet | StagedLine]:
+    """Yield the same, each person as the text that is kept: lighter to send away."""
     pages = [_page(grid, context) for grid in read_sheets(path)]
     doubtful = _shared_numbers(pages)
     found = False
@@ -164,53 +175,105 @@ def _facts(page: _Page, context: ReadingContext, city: str) -> Sheet:
     )
 
 
-def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> Iterator[PlainRow]:
+def _people(page: _Page, context: ReadingContext, doubtful: frozenset[str]) -> Iterator[StagedLine]:
     layout, grid = page.layout, page.grid
     if not layout.tables:
         return
     city = city_of(grid, layout, context.city)
-    reader = _PageReader(page, _facts(page, context, city), Carried(defaults(grid, layout, city)))
-    odd = odd_amounts(reader.amounts()) if money_column(layout) else frozenset()
-    for row, k, kind, person in reader.read():
-        if doubtful and person.fields.get("nik") in doubtful:
-            person.note("nik", "N16")
-        if odd and (reader.kind_of_person(person), person.fields.get("amount", "")) in odd:
-            person.note("amount", "JML81")
-        problems = tuple(person.problems)
-        yield grid.name, row + 1, k, kind, person.fields, problems, person.suggest, person.raw
+    carried = Carried(defaults(grid, layout, city))
+    yield from _PageReader(page, _facts(page, context, city), carried, doubtful).read()
+
+
+@dataclass
+class _Stretch:
+    """Rows of one table that stand under one group, one person each."""
+
+    place: Place
+    rows: list[Row] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
 
 
 class _PageReader:
     """Goes through the rows of one sheet with what its groups say."""
 
-    def __init__(self, page: _Page, sheet: Sheet, carried: Carried) -> None:
+    def __init__(
+        self, page: _Page, sheet: Sheet, carried: Carried, doubtful: frozenset[str]
+    ) -> None:
         self.page = page
         self.sheet = sheet
         self.carried = carried
+        self.doubtful = doubtful
+        self.odd = odd_amounts(self.amounts()) if money_column(page.layout) else frozenset()
         self.kelurahans = Kelurahans(sheet.city)
+        self.cleaners: list[Cleaner] = []
+        self.bulk: Bulk | None = None
 
-    def read(self) -> Iterator[tuple[int, int, str, Person]]:
-        """Yield row from 0, number of the person on it, class of the row, and the person."""
+    def read(self) -> Iterator[StagedLine]:
+        """Yield the people, row by row."""
         layout, grid = self.page.layout, self.page.grid
         tables = list(layout.tables)
-        cleaners: list[Cleaner] = []
         several = False
-        place = self.carried.place()
+        stretch = _Stretch(self.carried.place())
         for number, (row, kind) in enumerate(zip(grid.rows, layout.classes, strict=True)):
             while tables and number >= tables[0][0]:
+                yield from self._stretch(stretch)
                 _, table = tables.pop(0)
-                cleaners = [Cleaner(block, self.sheet, self.kelurahans) for block in table.blocks]
-                several = len(cleaners) > 1 and "nominal" in table.shared
+                self.use(table)
+                several = len(self.cleaners) > 1 and "nominal" in table.shared
             if kind == "group":
+                yield from self._stretch(stretch)
                 self.carried.take(group_of(row, self.sheet.city))
-                place = self.carried.place()
-            if kind not in PEOPLE or not cleaners:
+                stretch.place = self.carried.place()
+            if kind not in PEOPLE or not self.cleaners:
                 continue
             cls = "data_hidden" if grid.hidden else kind
             blocks = layout.people.get(number, _ALONE)
             shared = number in self.page.shared or (several and len(blocks) > 1)
-            for k, block in enumerate(blocks, 1):
-                yield number, k, cls, cleaners[block].person(row, place, shared_amount=shared)
+            if shared or blocks is not _ALONE or self.bulk is None:
+                yield from self._stretch(stretch)
+                for k, block in enumerate(blocks, 1):
+                    person = self.cleaners[block].person(row, stretch.place, shared_amount=shared)
+                    yield self._line(number, k, cls, person)
+                continue
+            stretch.rows.append(row)
+            stretch.numbers.append(number)
+            stretch.kinds.append(cls)
+            if len(stretch.rows) == _STRETCH:
+                yield from self._stretch(stretch)
+        yield from self._stretch(stretch)
+
+    def use(self, table: Table) -> None:
+        """Read with the columns of a table from here on."""
+        self.cleaners = [Cleaner(block, self.sheet, self.kelurahans) for block in table.blocks]
+        alone = len(self.cleaners) == 1
+        self.bulk = Bulk(self.cleaners[0], self.doubtful, self.odd) if alone else None
+
+    def _stretch(self, stretch: _Stretch) -> Iterator[StagedLine]:
+        """Yield the people of a stretch, and empty it."""
+        if self.bulk is None or not stretch.rows:
+            return
+        told = self.bulk.read(stretch.rows, stretch.place)
+        cleaner = self.cleaners[0]
+        for number, cls, row, parts in zip(
+            stretch.numbers, stretch.kinds, stretch.rows, told, strict=True
+        ):
+            if parts is None:
+                yield self._line(number, 1, cls, cleaner.person(row, stretch.place))
+            else:
+                yield line_of(number + 1, 1, cls, parts)
+        stretch.rows, stretch.numbers, stretch.kinds = [], [], []
+
+    def _line(self, number: int, k: int, cls: str, person: Person) -> StagedLine:
+        if self.doubtful and person.fields.get("nik") in self.doubtful:
+            person.note("nik", "N16")
+        if (
+            self.odd
+            and (self.kind_of_person(person), person.fields.get("amount", "")) in self.odd
+        ):  # fmt: skip
+            person.note("amount", "JML81")
+        fields, found = person.fields, person.problems
+        return line(number + 1, k, cls, fields, found, person.suggest, person.raw)
 
     def amounts(self) -> dict[tuple[str, str], int]:
         """Return what kinds of people the rows hold, beside which amounts, and how often."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
+
+from kesra_desktop.store import staged_docs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from kesra_desktop.store.staged_docs import StagedLine
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,13 @@ class ReadRow:
     raw: dict[str, tuple[str, str]]  # field: (column letter, or "" outside the row; text)
 
 
-# The values of a ReadRow, in order.
-PlainRow: TypeAlias = tuple[
-    str, int, int, str, dict[str, str], tuple[str, ...], dict[str, str], dict[str, tuple[str, str]]
-]
+def row_of(sheet: str, kept: StagedLine) -> ReadRow:
+    """Return a person of a sheet from the text that is kept."""
+    found = staged_docs.read(kept.doc)
+    problems, suggest = tuple(found.get("p", ())), found.get("s", {})
+    return ReadRow(
+        sheet, kept.row, kept.k, found["c"], found["f"], problems, suggest, found["r"]
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

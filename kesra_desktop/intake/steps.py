@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kesra_desktop.intake.contents import NOTHING, SEXES
-from kesra_desktop.intake.grid import is_filled, shown, text_of
-from kesra_desktop.intake.person import Person
+from kesra_desktop.intake.grid import column_letter, is_filled, shown, text_of
+from kesra_desktop.intake.person import FIELDS, Person
 from kesra_desktop.intake.rest import read_money, read_remark, read_rest
 from kesra_desktop.intake.whereabouts import Kelurahans, read_rt_rw
 from kesra_desktop.model.phones import read_phone
+from kesra_desktop.store.staged_docs import Fragments, fragments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kesra_desktop.intake.grid import Row, Value
     from kesra_desktop.intake.person import Sheet
@@ -22,18 +23,37 @@ if TYPE_CHECKING:
 _REMEMBERED = 20_000  # different cells of one kind
 _ORPHANS = {"y": "yatim", "p": "piatu", "yp": "yatim piatu", "y/p": "yatim piatu"}
 MONEY = ("nominal", "nominal_per_bulan", "jumlah_bulan", "potongan", "jumlah_diterima")
+# The field a cell is kept under as written, and the letters of its column.
+Cell: TypeAlias = tuple[str, str]
+
+
+def cells_of(columns: Mapping[str, int], names: Iterable[str]) -> list[Cell | None]:
+    """Return how the cells of canonical columns are kept."""
+    return [
+        (FIELDS[name], column_letter(columns[name])) if name in FIELDS else None for name in names
+    ]
 
 
 class Step:
-    """Reads some cells of a row into a person, and remembers what they said."""
+    """Reads some cells of a row into a person, and remembers what they said.
+
+    ``kept``: of each cell, the field it is kept under as written and its column's letters; None
+    where another step keeps it.
+    """
 
     def __init__(
-        self, columns: list[int], read: Callable[[Person, tuple[Value, ...]], None]
+        self,
+        columns: list[int],
+        read: Callable[[Person, tuple[Value, ...]], None],
+        kept: Sequence[Cell | None] = (),
     ) -> None:
+        self._columns = columns
         self._several = len(columns) > 1
         self._cells = itemgetter(*columns)
         self._read = read
+        self._kept = kept
         self._known: dict[object, Person] = {}
+        self._told: dict[object, Fragments] = {}
 
     def take(self, person: Person, row: Row) -> None:
         """Read the cells of a row, which reaches at least to their columns."""
@@ -48,9 +68,40 @@ class Step:
                 self._known[cells] = known
         person.take(known)
 
+    def told(self, columns: Sequence[tuple[Value, ...]]) -> list[Fragments]:
+        """Return what the cells of many rows say, row by row; ``columns`` are those of the rows."""
+        cells = (
+            list(zip(*[columns[column] for column in self._columns], strict=True))
+            if self._several
+            else columns[self._columns[0]]
+        )
+        found = list(map(self._told.get, cells))
+        return [
+            self._tell(cell) if one is None else one
+            for cell, one in zip(cells, found, strict=True)
+        ]  # fmt: skip
+
+    def _tell(self, cell: Any) -> Fragments:
+        known = self._told.get(cell)  # an earlier row of these said the same
+        if known is not None:
+            return known
+        cells = cell if self._several else (cell,)
+        person = Person()
+        raw = {}
+        for place, value in zip(self._kept, cells, strict=False):
+            if place is not None and is_filled(value):
+                raw[place[0]] = place[1], text_of(value)
+        person.raw.update(raw)
+        self._read(person, cells)
+        told = fragments(person.fields, person.raw, person.problems, person.suggest)
+        if len(self._told) < _REMEMBERED:
+            self._told[cell] = told
+        return told
+
     def forget(self) -> None:
         """Read anew, because what stands around the rows has changed."""
         self._known.clear()
+        self._told.clear()
 
 
 def simple_steps(
@@ -62,7 +113,8 @@ def simple_steps(
         names: tuple[str, ...], read: Callable[[Person, tuple[Value, ...]], None]
     ) -> list[Step]:
         places = [columns[name] for name in names if name in columns]
-        return [Step(places, read)] if len(places) == len(names) else []
+        kept = cells_of(columns, names) if len(places) == len(names) else []
+        return [Step(places, read, kept)] if kept else []
 
     made = [
         *step(("jenis_kelamin",), lambda person, cells: _sex(person, cells[0], sheet)),
@@ -73,7 +125,8 @@ def simple_steps(
         made += step((canonical,), _plain(name, canonical))
     pairs = [name for name in ("rt", "rw", "rt_rw") if name in columns]
     if pairs:
-        made.append(Step([columns[name] for name in pairs], _houses(pairs)))
+        kept = cells_of(columns, pairs)
+        made.append(Step([columns[name] for name in pairs], _houses(pairs), kept))
     return made
 
 
@@ -124,7 +177,10 @@ def money_step(columns: Mapping[str, int], *, shared: bool) -> Step | None:
         filled = {name: cell for name, cell in zip(names, cells, strict=True) if is_filled(cell)}
         read_money(person, filled, shared)
 
-    return Step([columns[name] for name in names], read) if names else None
+    kept = cells_of(columns, names)
+    if "jumlah_bulan" in names:
+        kept[names.index("jumlah_bulan")] = None  # a step of its own keeps it
+    return Step([columns[name] for name in names], read, kept) if names else None
 
 
 class Around:
@@ -140,7 +196,11 @@ class Around:
             for name in ("kelurahan", "kecamatan", "kategori_ppks", "status_yatim", "nama_lembaga")
             if name in columns
         ]
-        self.step = Step([columns[name] for name in self.names], self._read) if self.names else None
+        kept = cells_of(columns, self.names)
+        if "nama_lembaga" in self.names:
+            kept[self.names.index("nama_lembaga")] = None  # a step of its own keeps it
+        places = [columns[name] for name in self.names]
+        self.step = Step(places, self._read, kept) if self.names else None
 
     def take(self, person: Person, row: Row, place: Place) -> None:
         """Read what stands in a row, or around it."""
@@ -152,6 +212,20 @@ class Around:
             self.place = place
             self.step.forget()
         self.step.take(person, row)
+
+    def told(
+        self, columns: Sequence[tuple[Value, ...]], place: Place, rows: int
+    ) -> list[Fragments]:
+        """Return what stands in many rows, or around them, row by row."""
+        if self.step is not None:
+            if place is not self.place:
+                self.place = place
+                self.step.forget()
+            return self.step.told(columns)
+        self.place = place
+        person = Person()
+        self._read(person, ())
+        return [fragments(person.fields, person.raw, person.problems, person.suggest)] * rows
 
     def _read(self, person: Person, cells: tuple[Value, ...]) -> None:
         place = self.place

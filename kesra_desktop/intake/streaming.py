@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import NotFound, Refused
 from kesra_desktop.i18n import N_
-from kesra_desktop.intake.reading import ReadingContext, ReadSheet, read_list
+from kesra_desktop.intake.reading import ReadingContext, ReadSheet, read_lines
 from kesra_desktop.intake.returns import columns_of
 from kesra_desktop.model.office import Office
 from kesra_desktop.store import deciding, staged_rows, staging
@@ -17,8 +17,8 @@ from kesra_desktop.store import deciding, staged_rows, staging
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kesra_desktop.intake.reading import ReadRow
     from kesra_desktop.progress import Progress
+    from kesra_desktop.store.staged_docs import StagedLine
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
@@ -98,7 +98,7 @@ def read_in(
     answers = dict(answers)
     while True:
         again = _pass(
-            store, batch, file, read_list(path, context_of(store, answers), progress), answers
+            store, batch, file, read_lines(path, context_of(store, answers), progress), answers
         )
         if again is None:
             return
@@ -110,15 +110,15 @@ def _pass(
     store: Store,
     batch: Batch,
     file: int,
-    parts: Iterable[ReadSheet | ReadRow],
+    parts: Iterable[ReadSheet | StagedLine],
     answers: Answers,
 ) -> tuple[str, SheetAnswer] | None:
     """Stage a file's stream; stop at a sheet whose columns were answered before, with them."""
     sheet = 0
-    waiting: list[staged_rows.StagedRow] = []
+    waiting: list[StagedLine] = []
     for part in parts:
         if isinstance(part, ReadSheet):
-            staged_rows.add_rows(store, batch, sheet, waiting)
+            staged_rows.add_lines(store, batch, sheet, waiting)
             waiting = []
             ours = columns_of(part.titles)
             if ours and part.name not in answers:
@@ -129,11 +129,11 @@ def _pass(
             doc = _sheet_doc(part, answers.get(part.name))
             sheet = staging.add_sheet(store, batch, file, part.name, doc)
         else:
-            waiting.append(_row(part))
+            waiting.append(part)
             if len(waiting) == _PIECE:
-                staged_rows.add_rows(store, batch, sheet, waiting)
+                staged_rows.add_lines(store, batch, sheet, waiting)
                 waiting = []
-    staged_rows.add_rows(store, batch, sheet, waiting)
+    staged_rows.add_lines(store, batch, sheet, waiting)
     return None
 
 
@@ -168,9 +168,3 @@ def _sheet_doc(sheet: ReadSheet, answer: SheetAnswer | None) -> dict[str, Any]:
     return {
         **doc, "signature": titles_of(sheet), "answered": answered, "title_row": title_row,
     }  # fmt: skip
-
-
-def _row(read: ReadRow) -> staged_rows.StagedRow:
-    return staged_rows.StagedRow(
-        0, 0, read.row, read.k, read.cls, read.fields, read.problems, read.suggest, read.raw
-    )

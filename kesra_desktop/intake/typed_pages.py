@@ -24,13 +24,14 @@ from kesra_desktop.model.record import new_id
 from kesra_desktop.model.sources import Source
 from kesra_desktop.model.typed import Typing, rows_of
 from kesra_desktop.progress import silent
-from kesra_desktop.store import pictures, staged_rows, staging
+from kesra_desktop.store import pictures, staged_docs, staged_rows, staging
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kesra_desktop.model.typed import TypedRow
     from kesra_desktop.progress import Progress
+    from kesra_desktop.store.staged_docs import StagedLine
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
@@ -95,7 +96,7 @@ def _add(store: Store, batch: Batch, source_id: str, ready: Sequence[TypedRow]) 
         else:
             number = found.n
             staging.set_sheet_doc(store, number, doc)
-        staged_rows.add_rows(store, batch, number, mine)
+        staged_rows.add_lines(store, batch, number, mine)
 
 
 # How a sheet of a file is kept, for a page: it has rows of people and nothing else.
@@ -107,7 +108,7 @@ _SHEET: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _cleaned(store: Store, rows: Sequence[TypedRow]) -> list[staged_rows.StagedRow]:
+def _cleaned(store: Store, rows: Sequence[TypedRow]) -> list[StagedLine]:
     """Return typed rows read as the cells of a list are, by the same rules."""
     texts = [_cells(row.values()) for row in rows]
     columns = {name: at for at, name in enumerate(dict.fromkeys(n for one in texts for n in one))}
@@ -121,11 +122,10 @@ def _cleaned(store: Store, rows: Sequence[TypedRow]) -> list[staged_rows.StagedR
             person.note("full_name", READ_BY_ONE)
         raw = {name: ("", said) for name, (_, said) in person.raw.items() if said}
         found.append(
-            staged_rows.StagedRow(
-                0, 0, row.row, 1, "data", person.fields, tuple(person.problems),
-                person.suggest, raw,
+            staged_docs.line(
+                row.row, 1, "data", person.fields, person.problems, person.suggest, raw
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -29,12 +29,10 @@ __all__ = [
     "NikReading",
     "PhoneReading",
     "cleaned",
-    "is_sound_kk",
     "kk_problem",
     "mask_nik",
     "mask_phone",
     "nik_problem",
-    "notes_of_sound_nik",
     "read_kk",
     "read_nik",
     "read_phone",
@@ -44,9 +42,9 @@ LENGTH = 16
 _EXACT = 2**53  # a number cell beyond it lost digits
 _WOMAN = 40  # added to the day of birth of women
 _LAST_DAY = 31
-_OLDEST = 110
-_STANDARD = ((31, 12), (1, 7))  # for unknown birth dates, by the rules of SIMDUK and SIAK
-_FIRST_KK_YEAR = 1999  # older ones hint that NIK and KK changed places
+OLDEST = 110
+STANDARD_DAYS = ((31, 12), (1, 7))  # for unknown birth dates, by the rules of SIMDUK and SIAK
+FIRST_KK_YEAR = 1999  # older ones hint that NIK and KK changed places
 _NOTHING = {
     *("na", "n/a", "#n/a", "nan", "null", "none", "nihil", "kosong", "lupa", "hilang", "x", "xxx"),
     *("belum", "belum ada", "blm", "blm ada", "belum punya", "blm punya", "belum diisi"),
@@ -118,49 +116,12 @@ def read_nik(raw: str, context: NikContext) -> NikReading:
         return NikReading("", (unusable,), suggestion=unusable.details.get("suggestion", ""))
     born, dates = _birth(nik, context)
     sex = _sex(nik)
-    findings = [*_form(raw, nik, context, "N"), *_area(nik[:6], context.home), *dates]
+    findings = [*_form(raw, nik, context, "N"), *area_findings(nik[:6], context.home), *dates]
     if context.kk and cleaned(context.kk) == nik:
         findings.append(Finding("N14"))
     if context.sex and sex and context.sex != sex:
         findings.append(Finding("N22", {"given": context.sex, "nik": sex}))
     return NikReading(nik, tuple(findings), born, sex)
-
-
-def notes_of_sound_nik(
-    nik: str, home: str, sex: str, born: str, today: date
-) -> tuple[str, ...] | None:
-    """Return the codes `read_nik` would give a sound NIK, or None where it must look closer.
-
-    Sound is one of 16 digits beside the very sex and birth date (1975-08-12) that it tells: nearly
-    every row of a good list, so that long lists are read several times as fast.
-    """
-    if len(nik) != LENGTH or not (nik.isascii() and nik.isdigit()) or nik.endswith("0000"):
-        return None
-    told = _told(nik[6:12], today)
-    if sex != told[0] or born not in told[1] or _is_pattern(nik):
-        return None
-    return (*(finding.code for finding in _area(nik[:6], home)), *told[2])
-
-
-@lru_cache(maxsize=65_536)
-def _told(digits: str, today: date) -> tuple[str, frozenset[str], tuple[str, ...]]:
-    """Return the sex, the plausible birth dates and the notes that the digits of a date give."""
-    days = _dates_of(digits)
-    plausible = frozenset(day.isoformat() for day in days if _is_plausible(day, today))
-    standard = any((day.day, day.month) in _STANDARD or day.day == 15 for day in days[:1])
-    return _sex("000000" + digits), plausible, ("N32",) if standard else ()
-
-
-@lru_cache(maxsize=65_536)
-def _is_card_date(digits: str, today: date) -> bool:
-    recorded = [day for day in _dates_of(digits) if day <= today]
-    return bool(recorded) and int(digits[:2]) <= _WOMAN and recorded[-1].year >= _FIRST_KK_YEAR
-
-
-def is_sound_kk(kk: str, today: date) -> bool:
-    """Return whether `read_kk` would find nothing about a text: nearly all of a good list."""
-    digits = len(kk) == LENGTH and kk.isascii() and kk.isdigit() and not kk.endswith("0000")
-    return digits and _is_card_date(kk[6:12], today) and not _is_pattern(kk)
 
 
 def read_kk(raw: str, context: NikContext, nik: str = "") -> KkReading:
@@ -173,7 +134,7 @@ def read_kk(raw: str, context: NikContext, nik: str = "") -> KkReading:
     recorded = [day for day in _dates(kk) if day <= context.today]
     if not recorded:
         findings.append(Finding("KK06", {"day": kk[6:8], "month": kk[8:10]}))
-    elif _sex(kk) == "P" or recorded[-1].year < _FIRST_KK_YEAR:
+    elif _sex(kk) == "P" or recorded[-1].year < FIRST_KK_YEAR:
         findings.append(Finding("KK15"))
     if nik and cleaned(nik) == kk:
         findings.append(Finding("KK14"))
@@ -255,7 +216,7 @@ def _form(raw: str, number: str, context: NikContext, kind: str) -> list[Finding
 
 
 @lru_cache(maxsize=8192)
-def _area(code: str, home: str) -> tuple[Finding, ...]:
+def area_findings(code: str, home: str) -> tuple[Finding, ...]:
     """Return what the six digits of an area tell beside the office's four."""
     return tuple(_area_findings(code, home))
 
@@ -285,11 +246,12 @@ def _sex(number: str) -> str:
 
 def _dates(number: str) -> tuple[date, ...]:
     """Return the real dates a number may stand for; the century is not stored in it."""
-    return _dates_of(number[6:12])
+    return dates_of(number[6:12])
 
 
 @lru_cache(maxsize=65_536)
-def _dates_of(digits: str) -> tuple[date, ...]:
+def dates_of(digits: str) -> tuple[date, ...]:
+    """Return the real dates that six digits of a NIK or KK number may stand for."""
     day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
     if day > _WOMAN:
         day -= _WOMAN
@@ -311,7 +273,7 @@ def _birth(nik: str, context: NikContext) -> tuple[date | None, list[Finding]]:
         return None, [Finding("N06", {"day": nik[6:8], "month": nik[8:10]})]
     given = context.birth_date
     born, found = _compared(real, given, context) if given else _chosen(real, nik, context)
-    if (real[0].day, real[0].month) in _STANDARD or real[0].day == 15:
+    if (real[0].day, real[0].month) in STANDARD_DAYS or real[0].day == 15:
         found.append(Finding("N32"))
     return born, found
 
@@ -354,7 +316,7 @@ def _parts(day: date) -> tuple[int, int, int]:
 
 
 def _is_plausible(born: date, today: date) -> bool:
-    return born <= today and age(born, today) <= _OLDEST
+    return born <= today and age(born, today) <= OLDEST
 
 
 def age(born: date, today: date) -> int:

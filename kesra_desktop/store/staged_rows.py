@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import NotFound
-from kesra_desktop.model.findings import Finding, Level
-from kesra_desktop.store import database, staging
-from kesra_desktop.store.staging import plain
+from kesra_desktop.model.findings import Level
+from kesra_desktop.store import database, staged_docs, staging
+from kesra_desktop.store.staged_docs import level_of, worst_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kesra_desktop.store.staged_docs import StagedLine
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
@@ -49,29 +49,21 @@ class StagedRow:
         )
 
 
-@cache
-def level_of(code: str) -> Level:
-    """Return how much a problem code weighs."""
-    return Finding(code).level
-
-
-def add_rows(store: Store, batch: Batch, sheet: int, rows: Sequence[StagedRow]) -> None:
-    """Add rows in one transaction; their numbers are given here."""
+def add_lines(store: Store, batch: Batch, sheet: int, lines: Sequence[StagedLine]) -> None:
+    """Add rows that were just read in one transaction; their numbers are given here."""
     with store.transaction():
         (last,) = store.conn.execute("SELECT coalesce(max(n),0) FROM staged_row").fetchone()
+        numbered = list(enumerate(lines, last + 1))
         store.conn.executemany(
             "INSERT INTO staged_row(n,batch,sheet,row,k,worst,doc) VALUES (?,?,?,?,?,?,?)",
-            [
-                (n, batch.n, sheet, row.row, row.k, _worst(row), _doc(row))
-                for n, row in enumerate(rows, last + 1)
-            ],
+            [(n, batch.n, sheet, one.row, one.k, one.worst, one.doc) for n, one in numbered],
         )
         store.conn.executemany(
             _ADD_PROBLEM,
             [
-                line
-                for n, row in enumerate(rows, last + 1)
-                for line in _problem_lines(batch.n, n, row)
+                (batch.n, code, n, name, level, 0, proposal)
+                for n, one in numbered
+                for code, name, level, proposal in one.marks
             ],
         )
 
@@ -210,34 +202,32 @@ def _row(  # noqa: PLR0913, PLR0917  (the columns of the table)
     n: int, sheet: int, number: int, k: int, doc: str,
     held: int, decided: int, outcome: str, recipient: str,
 ) -> StagedRow:  # fmt: skip
-    found = json.loads(doc)
+    found = staged_docs.read(doc)
     return StagedRow(
-        n, sheet, number, k, found["c"], found["f"], tuple(found.get("p", ())),
-        found.get("s", {}), {name: (at[0], at[1]) for name, at in found.get("r", {}).items()},
-        found.get("k", {}), found.get("t", {}), found.get("d", ""),
+        n, sheet, number, k, found.get("c", "data"), found["f"], tuple(found.get("p", ())),
+        found.get("s", {}), found["r"], found.get("k", {}), found.get("t", {}), found.get("d", ""),
         bool(held), bool(decided), outcome, recipient,
     )  # fmt: skip
 
 
 def _doc(row: StagedRow) -> str:
-    doc = {"c": row.cls, "f": row.fields, "p": row.problems, "s": row.suggest, "r": row.raw,
-           "k": row.kept, "t": row.typed, "d": row.document}  # fmt: skip
-    return plain({name: value for name, value in doc.items() if value or name in "cf"})
+    text = staged_docs.line(
+        row.row, row.k, row.cls, row.fields, row.problems, row.suggest, row.raw
+    ).doc
+    return staged_docs.decided(text, {"k": row.kept, "t": row.typed, "d": row.document})
 
 
 def _worst(row: StagedRow) -> str:
-    """Return the weightiest level of what nobody decided, or nothing: mere notes do not count."""
-    levels = {level_of(text.partition(":")[2]) for text in row.problems if text not in row.kept}
-    return next((one.value for one in (Level.K, Level.T, Level.P) if one in levels), "")
+    return worst_of(text for text in row.problems if text not in row.kept)
 
 
 def _problem_lines(batch: int, n: int, row: StagedRow) -> Iterator[tuple[Any, ...]]:
-    for text in row.problems:
-        name, _, code = text.partition(":")
-        yield (
-            batch, code, n, name, level_of(code).value,
-            int(text in row.kept), int(bool(row.suggest.get(name))),
-        )  # fmt: skip
+    for code, name, level, proposal in staged_docs.marks_of(row.problems, _repaired(row)):
+        yield batch, code, n, name, level, int(f"{name}:{code}" in row.kept), proposal
+
+
+def _repaired(row: StagedRow) -> list[str]:
+    return [name for name, text in row.suggest.items() if text]
 
 
 # --- counts ---------------------------------------------------------------------------------------
