@@ -27,6 +27,9 @@ _PHOTOS = ("JPEG", "WEBP", "GIF")
 _SCANS = ("PNG", "TIFF", "BMP")
 _QUALITIES = (85, 75, 65, 55, 45, 35)
 _SHRINK = 0.8
+SUFFIXES = (
+    ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf",
+)  # fmt: skip
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes before which the mark of a PDF must stand
 

@@ -14,7 +14,7 @@ from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.record import kinds
 from kesra_desktop.model.typed import Typing
-from kesra_desktop.store import attachments, chain, heads, joining, log, orders
+from kesra_desktop.store import attachments, chain, drafts, heads, joining, log, orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -211,6 +211,7 @@ def _blank_held(conn: Connection) -> None:
 def _blank_local(conn: Connection) -> None:
     """Let the rows of lists that became a person go too; they never leave this laptop."""
     people = "SELECT id FROM forgotten_person"
+    drafts.forget_all(conn)
     conn.execute(
         f"UPDATE staged_row SET doc=json_object() WHERE recipient IN ({people})"  # noqa: S608
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import tr
@@ -31,6 +32,8 @@ from kesra_desktop.ui.pages.review.adapter import StoreReview
 from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.pages.settings.adapter import StoreSettings
 from kesra_desktop.ui.pages.settings.page import SettingsPage
+from kesra_desktop.ui.pages.typing.adapter import StoreTyping
+from kesra_desktop.ui.pages.typing.page import TypingPage
 from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.places import PLACES
@@ -85,6 +88,10 @@ class Workplace(QObject):
         self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
+        self.typing = TypingPage(theme, StoreTyping(store))
+        self.importing = QStackedWidget()
+        for page in (self.intake, self.typing):
+            self.importing.addWidget(page)
         self.review = ReviewPage(theme, StoreReview(store))
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store))
@@ -119,6 +126,9 @@ class Workplace(QObject):
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)
         self.intake.done.connect(self.window.offer_undo)
+        self.intake.pages_wanted.connect(self._type_from)
+        self.typing.left.connect(self._leave_typing)
+        self.typing.staged.connect(self._check_typed)
         self.review.done.connect(self.window.offer_undo)
         for page in (self.review, self.home):
             page.counted.connect(lambda count: self.window.rail.show_count("review", count))
@@ -145,6 +155,18 @@ class Workplace(QObject):
     def _search(self, text: str) -> None:
         self.window.show_page("recipients")
         self.recipients.take_scan(text)
+
+    def _type_from(self, source: str) -> None:
+        self.typing.open_source(source)
+        self.importing.setCurrentWidget(self.typing)
+
+    def _leave_typing(self) -> None:
+        self.intake.show_start()
+        self.importing.setCurrentWidget(self.intake)
+
+    def _check_typed(self, batch: str) -> None:
+        self.importing.setCurrentWidget(self.intake)
+        self.intake.open_batch(batch)
 
     def close(self) -> None:
         """Stop work behind the window, let the printer finish, and close the store."""
@@ -188,6 +210,7 @@ class Workplace(QObject):
             self.recipients,
             self.programmes,
             self.intake,
+            self.typing,
             self.exchange,
             self.reports,
             self.settings,

@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pair(s) left</source>
         <translation>
             <numerusform>%n pair left</numerusform>
@@ -312,10 +319,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) typed</source>
+        <translation>
+            <numerusform>%n row typed</numerusform>
+            <numerusform>%n rows typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) wait in lists</source>
         <translation>
             <numerusform>%n row wait in lists</numerusform>
             <numerusform>%n rows wait in lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were read by one clerk only.</source>
+        <translation>
+            <numerusform>%n row was read by one clerk only.</numerusform>
+            <numerusform>%n rows were read by one clerk only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,6 +393,13 @@
         <translation>
             <numerusform>About %n second left</numerusform>
             <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n row(s)</source>
+        <translation>
+            <numerusform>Check %n row</numerusform>
+            <numerusform>Check %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +477,13 @@
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type from %n file(s)</source>
+        <translation>
+            <numerusform>Type from %n file</numerusform>
+            <numerusform>Type from %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,6 +3,10 @@
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
     <name></name>
+    <message>
+        <source>&quot; as above  ·  Ctrl+↑ ↓ mark  ·  Ctrl+Shift+↑ ↓ its height  ·  Alt+arrows page</source>
+        <translation>&quot; seperti di atas  ·  Ctrl+↑ ↓ tanda baris  ·  Ctrl+Shift+↑ ↓ tingginya  ·  Alt+panah halaman</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
@@ -154,6 +158,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pair(s) left</source>
         <translation>
             <numerusform>sisa %n pasangan</numerusform>
@@ -268,9 +278,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) typed</source>
+        <translation>
+            <numerusform>%n baris diketik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) wait in lists</source>
         <translation>
             <numerusform>%n baris menunggu di daftar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were read by one clerk only.</source>
+        <translation>
+            <numerusform>%n baris baru dibaca satu petugas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -316,12 +338,24 @@
         </translation>
     </message>
     <message>
+        <source>04/02</source>
+        <translation>04/02</translation>
+    </message>
+    <message>
         <source>1 same  ·  2 different  ·  3 later</source>
         <translation>1 sama  ·  2 beda  ·  3 nanti</translation>
     </message>
     <message>
         <source>16 digits</source>
         <translation>16 digit</translation>
+    </message>
+    <message>
+        <source>17-8-1985</source>
+        <translation>17-8-1985</translation>
+    </message>
+    <message>
+        <source>1: {first}. 2: {second}.</source>
+        <translation>1: {first}. 2: {second}.</translation>
     </message>
     <message>
         <source>A KK number has 16 digits, here there are {n}.</source>
@@ -674,6 +708,10 @@
         <translation>Disetujui oleh</translation>
     </message>
     <message>
+        <source>As it really stands</source>
+        <translation>Yang sebenarnya tertulis</translation>
+    </message>
+    <message>
         <source>As soon as people of a programme are decided, their figures stand here.</source>
         <translation>Setelah penerima suatu program ditetapkan, angkanya tampil di sini.</translation>
     </message>
@@ -784,6 +822,10 @@
     <message>
         <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
         <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>Terang dan kontras</translation>
     </message>
     <message>
         <source>Budget user (PA)</source>
@@ -928,6 +970,12 @@
     <message>
         <source>Changes {numbers} of laptop {laptop} have not arrived</source>
         <translation>Perubahan laptop {laptop} nomor {numbers} belum diterima</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n row(s)</source>
+        <translation>
+            <numerusform>Periksa %n baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check Caps Lock and type it again.</source>
@@ -1140,6 +1188,10 @@
     <message>
         <source>Columns</source>
         <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Columns on this page</source>
+        <translation>Kolom di halaman ini</translation>
     </message>
     <message>
         <source>Community funds</source>
@@ -1538,6 +1590,10 @@
         <translation>Tiap isian menyimpan berkas, lembar, baris, dan tulisan asalnya.</translation>
     </message>
     <message>
+        <source>Each of them will warn of it where it is checked, and keeps your reason.</source>
+        <translation>Tiap baris memberi peringatan saat diperiksa dan menyimpan alasan Anda.</translation>
+    </message>
+    <message>
         <source>Education</source>
         <translation>Pendidikan</translation>
     </message>
@@ -1596,6 +1652,10 @@
     <message>
         <source>Every change is recorded</source>
         <translation>Setiap perubahan tercatat</translation>
+    </message>
+    <message>
+        <source>Every row has been read twice.</source>
+        <translation>Semua baris sudah dibaca dua kali.</translation>
     </message>
     <message>
         <source>Every row is ready. Go on to save them.</source>
@@ -1658,8 +1718,8 @@
         <translation>Excel membaca 1/2 sebagai tanggal; kedua angkanya masih ada.</translation>
     </message>
     <message>
-        <source>Excel, LibreOffice and CSV files, several at once. Nothing changes yet.</source>
-        <translation>Berkas Excel, LibreOffice, dan CSV, boleh beberapa sekaligus. Belum ada yang berubah.</translation>
+        <source>Excel, LibreOffice and CSV files, photos and scans. Nothing changes yet.</source>
+        <translation>Berkas Excel, LibreOffice, dan CSV, foto, serta pindaian. Belum ada yang diubah.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1845,11 +1905,19 @@
         <source>Go on</source>
         <translation>Lanjut</translation>
     </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Lanjut mengetik</translation>
+    </message>
     <message numerus="yes">
         <source>Go on, hold %n row(s)</source>
         <translation>
             <numerusform>Lanjut, tahan %n baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Buka daftarnya</translation>
     </message>
     <message>
         <source>Going on today</source>
@@ -2226,6 +2294,10 @@
         <translation>Ada di kantor</translation>
     </message>
     <message>
+        <source>L or P</source>
+        <translation>L atau P</translation>
+    </message>
+    <message>
         <source>Land certificate</source>
         <translation>Sertipikat</translation>
     </message>
@@ -2260,6 +2332,10 @@
     <message>
         <source>Laptops of the office</source>
         <translation>Laptop kantor</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
     </message>
     <message>
         <source>Last exchanges</source>
@@ -2330,12 +2406,20 @@
         <translation>Minta salah seorang dari mereka masuk di laptop ini dan melakukannya.</translation>
     </message>
     <message>
+        <source>Let rows stand without a second reading</source>
+        <translation>Terima baris tanpa bacaan kedua</translation>
+    </message>
+    <message>
         <source>Let somebody else open it first: add an operator.</source>
         <translation>Izinkan orang lain membukanya lebih dahulu: tambahkan petugas.</translation>
     </message>
     <message>
         <source>Let the row in again</source>
         <translation>Lepaskan baris ini</translation>
+    </message>
+    <message>
+        <source>Let them stand</source>
+        <translation>Terima</translation>
     </message>
     <message>
         <source>Letter of active teaching</source>
@@ -2380,6 +2464,10 @@
     <message>
         <source>Lists that are done</source>
         <translation>Daftar yang sudah selesai</translation>
+    </message>
+    <message>
+        <source>Lists, photos and scans</source>
+        <translation>Daftar, foto, dan pindaian</translation>
     </message>
     <message>
         <source>Lives in city {value}</source>
@@ -2428,6 +2516,10 @@
     <message>
         <source>Look-alikes</source>
         <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Looked at again on the page</source>
+        <translation>Dilihat lagi di halamannya</translation>
     </message>
     <message>
         <source>Looking at what is on it.</source>
@@ -2718,6 +2810,10 @@
         <translation>Orang berikutnya</translation>
     </message>
     <message>
+        <source>Next row</source>
+        <translation>Baris berikutnya</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Langkah berikutnya</translation>
     </message>
@@ -2816,6 +2912,10 @@
     <message>
         <source>No row of this list needs a correction by its sender.</source>
         <translation>Tidak ada baris daftar ini yang perlu diperbaiki pengirimnya.</translation>
+    </message>
+    <message>
+        <source>No second clerk</source>
+        <translation>Tanpa petugas kedua</translation>
     </message>
     <message>
         <source>No similar name in this session.</source>
@@ -2976,6 +3076,10 @@
     <message>
         <source>Not on the list</source>
         <translation>Tidak ada di daftar</translation>
+    </message>
+    <message>
+        <source>Not read again yet</source>
+        <translation>Belum dibaca ulang</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -3202,6 +3306,10 @@
         <translation>Hanya koordinator yang boleh melakukan ini.</translation>
     </message>
     <message>
+        <source>Only what is ticked is asked for each row.</source>
+        <translation>Hanya yang dicentang yang diminta untuk tiap baris.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
@@ -3238,6 +3346,10 @@
         <translation>Buka data orang itu dan lihat riwayatnya.</translation>
     </message>
     <message>
+        <source>Opening the page…</source>
+        <translation>Membuka halaman…</translation>
+    </message>
+    <message>
         <source>Opens the data on this laptop.</source>
         <translation>Membuka data di laptop ini.</translation>
     </message>
@@ -3264,6 +3376,18 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Page {number}/{count}</source>
+        <translation>Halaman {number}/{count}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -3340,6 +3464,10 @@
     <message>
         <source>Payment</source>
         <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Pekalongan, 17-8-1985</source>
+        <translation>Pekalongan, 17-8-1985</translation>
     </message>
     <message>
         <source>People</source>
@@ -3680,6 +3808,10 @@
         <translation>
             <numerusform>Baca %n berkas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read again ({count})</source>
+        <translation>Baca ulang ({count})</translation>
     </message>
     <message>
         <source>Read by one clerk only</source>
@@ -4124,6 +4256,14 @@
         <translation>Simpan semua tanpa itu</translation>
     </message>
     <message>
+        <source>Save it, or go on typing.</source>
+        <translation>Simpan, atau lanjutkan mengetik.</translation>
+    </message>
+    <message>
+        <source>Save row</source>
+        <translation>Simpan baris</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Tersimpan</translation>
     </message>
@@ -4262,6 +4402,10 @@
         <translation>Pengaturan</translation>
     </message>
     <message>
+        <source>Settle</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
         <source>Settle the case</source>
         <translation>Selesaikan kasus</translation>
     </message>
@@ -4360,6 +4504,10 @@
     <message>
         <source>Skip</source>
         <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
     </message>
     <message>
         <source>Somebody altered changes inside {file}.</source>
@@ -4854,6 +5002,10 @@
         <translation>Nomor HP memuat huruf atau tanda ({text}).</translation>
     </message>
     <message>
+        <source>The photos are kept. Type from them afterwards, from the first page here.</source>
+        <translation>Fotonya tersimpan. Ketik isinya nanti dari halaman awal Impor.</translation>
+    </message>
+    <message>
         <source>The quota is {quota}, with this decision there would be {people}.</source>
         <translation>Kuotanya {quota}, dengan penetapan ini menjadi {people}.</translation>
     </message>
@@ -5094,8 +5246,16 @@
         <translation>Ini tampaknya salinan laptop {laptop}: pastikan, atau minta undangan baru.</translation>
     </message>
     <message>
+        <source>This page cannot be shown.</source>
+        <translation>Halaman ini tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
         <source>This pair</source>
         <translation>Pasangan ini</translation>
+    </message>
+    <message>
+        <source>This picture is not here yet. Laptop {laptop} has it; exchange data with it.</source>
+        <translation>Gambar ini belum ada di sini. Ada di laptop {laptop}: tukar data dulu.</translation>
     </message>
     <message>
         <source>This receipt was issued by another office.</source>
@@ -5112,6 +5272,10 @@
     <message>
         <source>This row is in the register already.</source>
         <translation>Baris ini sudah masuk ke data penerima.</translation>
+    </message>
+    <message>
+        <source>This row is settled; correct it where the list is checked.</source>
+        <translation>Baris ini sudah selesai; betulkan saat daftarnya diperiksa.</translation>
     </message>
     <message>
         <source>This step needs the coordinator or the head of division.</source>
@@ -5220,8 +5384,16 @@
         <translation>Coba ejaan lain, hapus saringan, atau tambah orangnya dengan F9.</translation>
     </message>
     <message>
+        <source>Turn a quarter</source>
+        <translation>Putar seperempat</translation>
+    </message>
+    <message>
         <source>Twice in this list</source>
         <translation>Ganda di berkas ini</translation>
+    </message>
+    <message>
+        <source>Two clerks read it differently. 1 or 2 chooses, 3 types it anew.</source>
+        <translation>Dua petugas membaca berbeda. 1 atau 2 memilih, 3 mengetik baru.</translation>
     </message>
     <message>
         <source>Two independent sources agree</source>
@@ -5247,6 +5419,16 @@
         <source>Type a passphrase.</source>
         <translation>Isi kata sandi.</translation>
     </message>
+    <message numerus="yes">
+        <source>Type from %n file(s)</source>
+        <translation>
+            <numerusform>Ketik dari %n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type from a page</source>
+        <translation>Ketik dari foto</translation>
+    </message>
     <message>
         <source>Type it</source>
         <translation>Ketik</translation>
@@ -5254,6 +5436,10 @@
     <message>
         <source>Type more of the name, or the NIK.</source>
         <translation>Ketik nama lebih lengkap, atau NIK.</translation>
+    </message>
+    <message>
+        <source>Type new rows</source>
+        <translation>Ketik baris baru</translation>
     </message>
     <message>
         <source>Type the name</source>
@@ -5296,6 +5482,10 @@
         <translation>Ketik yang tertulis di halaman; lewati hanya yang tidak terbaca.</translation>
     </message>
     <message>
+        <source>Type what you read yourself. The first reading is not shown.</source>
+        <translation>Ketik yang Anda baca sendiri. Bacaan pertama tidak diperlihatkan.</translation>
+    </message>
+    <message>
         <source>Type where this laptop stands, such as Desk 1.</source>
         <translation>Isi tempat laptop ini, misalnya Loket 1.</translation>
     </message>
@@ -5310,6 +5500,14 @@
     <message>
         <source>Typed by {name}</source>
         <translation>Diketik {name}</translation>
+    </message>
+    <message>
+        <source>Typed from photos</source>
+        <translation>Diketik dari foto</translation>
+    </message>
+    <message>
+        <source>Typed rows</source>
+        <translation>Baris yang diketik</translation>
     </message>
     <message>
         <source>Typed texts</source>
@@ -5430,6 +5628,10 @@
     <message>
         <source>Use the window that is open, or close it first.</source>
         <translation>Pakai jendela yang terbuka, atau tutup dahulu.</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Pakai kolom ini</translation>
     </message>
     <message>
         <source>Use this {what}</source>
@@ -5612,6 +5814,10 @@
         <translation>Mengapa nomor identitas dikeluarkan?</translation>
     </message>
     <message>
+        <source>Why does nobody read them again?</source>
+        <translation>Mengapa tidak ada yang membaca ulang?</translation>
+    </message>
+    <message>
         <source>Why is it right?</source>
         <translation>Mengapa isian ini benar?</translation>
     </message>
@@ -5642,6 +5848,10 @@
     <message>
         <source>Write a letter</source>
         <translation>Buat surat</translation>
+    </message>
+    <message>
+        <source>Write a reason: it stays with the rows.</source>
+        <translation>Tulis alasannya: disimpan bersama barisnya.</translation>
     </message>
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
@@ -5860,6 +6070,10 @@
         <translation>ahli waris</translation>
     </message>
     <message>
+        <source>in the list</source>
+        <translation>sudah di daftar</translation>
+    </message>
+    <message>
         <source>in this list</source>
         <translation>di daftar ini</translation>
     </message>
@@ -5987,6 +6201,18 @@
         <source>proxy</source>
         <translation>penerima kuasa</translation>
     </message>
+    <message>
+        <source>read differently</source>
+        <translation>dibaca berbeda</translation>
+    </message>
+    <message>
+        <source>read once</source>
+        <translation>dibaca sekali</translation>
+    </message>
+    <message>
+        <source>read twice alike, or settled</source>
+        <translation>dibaca dua kali sama, atau diputuskan</translation>
+    </message>
     <message numerus="yes">
         <source>received %n change(s)</source>
         <translation>
@@ -6112,6 +6338,10 @@
     <message>
         <source>title rows: {count}</source>
         <translation>judul: {count}</translation>
+    </message>
+    <message>
+        <source>to be read again</source>
+        <translation>perlu dibaca ulang</translation>
     </message>
     <message>
         <source>totals: {count}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from kesra_desktop.intake import batch as lists
 from kesra_desktop.intake import returns
 from kesra_desktop.intake.stage import NothingRead
 from kesra_desktop.progress import silent
+from kesra_desktop.services import apart, attaching
+from kesra_desktop.services.pictures import SUFFIXES
 from kesra_desktop.store import deciding, open_problems, staged_rows, staging
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.intake.decisions import StagedDecisions
@@ -25,6 +28,7 @@ from kesra_desktop.ui.pages.intake.view import (
     SummaryLine,
     SummaryView,
 )
+from kesra_desktop.ui.pages.typing.adapter import sources_to_type
 from kesra_desktop.ui.problems import sentences_of_code
 
 if TYPE_CHECKING:
@@ -48,7 +52,19 @@ class StoreIntake(StagedDecisions):
         views = [self._batch_view(one) for one in staging.batches(self._store)]
         is_open = [one for one in views if one.state == "open"]
         rest = [one for one in views if one.state != "open"]
-        return (*is_open, *rest[:_LAST_IN])
+        return (*self._to_type(), *is_open, *rest[:_LAST_IN])
+
+    def _to_type(self) -> list[BatchView]:
+        """Return photographed pages from which rows are still typed, the newest first."""
+        views = []
+        for source, view in reversed(sources_to_type(self._store)):
+            typed = tr("%n row(s) typed", "", len(view.rows))
+            parts = [tr("%n page(s)", "", len(view.pages)), typed]
+            if source.holder:
+                parts.insert(0, tr("from {holder}").format(holder=source.holder))
+            line = "  ·  ".join(parts)
+            views.append(BatchView(source.id, view.title, line, 0, 0, "typing"))
+        return views
 
     def _batch_view(self, batch: Batch) -> BatchView:
         outcomes = staged_rows.outcomes(self._store, batch)
@@ -90,12 +106,39 @@ class StoreIntake(StagedDecisions):
         asked = any(sheet.doc["uncertain"] for sheet in sheets)
         asked = asked and not deciding.decisions(self._store, found)
         whole = found.state == staging.ACCEPTED and not outcomes.get("")
-        return HeadView(f"{words}  ·  {self._names(found)}", asked, whole)
+        typed_from = next((f.typed_from for f in staging.files(self._store, found)), "")
+        return HeadView(f"{words}  ·  {self._names(found)}", asked, whole, typed_from)
 
     # --- reading ----------------------------------------------------------------------------------
 
     def read(self, files: Sequence[Path], about: str, holder: str, progress: Progress) -> ReadView:
-        """Read files into one batch."""
+        """Read lists into one batch; photos and scans among them become pages to type from."""
+        pages = ""
+        refused: list[LeftAlone] = []
+        photos = [file for file in files if file.suffix.casefold() in SUFFIXES]
+        if photos:
+            pages, refused = self._keep_pages(photos, about, holder, progress)
+        rest = [file for file in files if file not in photos]
+        if not rest:
+            return ReadView("", known=False, left_alone=tuple(refused), pages=pages)
+        view = self._read_lists(rest, about, holder, progress)
+        return replace(view, left_alone=(*refused, *view.left_alone), pages=pages)
+
+    def _keep_pages(
+        self, photos: Sequence[Path], about: str, holder: str, progress: Progress
+    ) -> tuple[str, list[LeftAlone]]:
+        read = apart.read_apart(photos, progress)
+        left = [
+            LeftAlone(name, why.message_text(), why.advice_text()) for name, why in read.refused
+        ]
+        if not read.pages:
+            return "", left
+        with self._store.reopened() as store:
+            return attaching.new_photo_source(store, read.pages, about, holder).id, left
+
+    def _read_lists(
+        self, files: Sequence[Path], about: str, holder: str, progress: Progress
+    ) -> ReadView:
         try:
             with self._store.reopened() as store:
                 found = lists.read(store, files, about, holder, progress)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
+from kesra_desktop.services.pictures import SUFFIXES
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.intake.ending import Ending, ask_target
 from kesra_desktop.ui.pages.intake.frame import CHOOSE, COLUMNS, FINISH, PROBLEMS, START
@@ -31,13 +33,16 @@ if TYPE_CHECKING:
 
 def ask_files(over: QWidget) -> list[Path]:
     """Let the clerk choose lists."""
-    kinds = tr("Lists") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.txt)"
+    photos = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    kinds = tr("Lists, photos and scans") + f" (*.xlsx *.xls *.xlsm *.ods *.csv *.txt {photos})"
     chosen, _ = QFileDialog.getOpenFileNames(over, tr("Choose files"), "", kinds)
     return [Path(one) for one in chosen]
 
 
 class IntakePage(Ending):
     """Leads through the steps; every decision is kept at once."""
+
+    pages_wanted = Signal(str)  # type from the pages of this Source
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class IntakePage(Ending):
     ) -> None:
         super().__init__(theme, service, choose_target)
         self._choose_files = choose_files
+        self._typed_from = ""  # the pages behind the open list, where it was typed
         self._connect_steps()
         self._add_keys()
         self._go(START)
@@ -56,6 +62,7 @@ class IntakePage(Ending):
         self.start.choose.connect(self.pick_files)
         self.start.dropped.connect(self.take_files)
         self.start.opened.connect(self.open_batch)
+        self.start.pages_opened.connect(self.pages_wanted)
         self.choose.more.connect(self.pick_files)
         self.choose.changed.connect(self._files_changed)
         self.choose.confirmed.connect(self.read)
@@ -87,7 +94,8 @@ class IntakePage(Ending):
         self.trouble.hide()
         if step == START:
             self._batch = ""
-        back_to = range(COLUMNS, step) if step > COLUMNS and self._mode != "result" else ()
+        first = PROBLEMS if self._typed_from else COLUMNS
+        back_to = range(first, step) if step > first and self._mode != "result" else ()
         self.show_step(step, tuple(back_to))
         enter = {
             START: self._enter_start,
@@ -97,6 +105,10 @@ class IntakePage(Ending):
             FINISH: self._enter_finish,
         }[step]
         enter()
+
+    def show_start(self) -> None:
+        """Go to the first step."""
+        self._go(START)
 
     def _enter_start(self) -> None:
         self._mode = ""
@@ -163,7 +175,9 @@ class IntakePage(Ending):
             self.problems.begin()
             return
         leaves_result = self.step() == FINISH and self._mode == "result"
-        if self.step() in (PROBLEMS, FINISH) and not leaves_result:
+        if self.step() == PROBLEMS and self._typed_from:
+            self.pages_wanted.emit(self._typed_from)
+        elif self.step() in (PROBLEMS, FINISH) and not leaves_result:
             self._go(self.step() - 1)
         elif self.step() != START:
             self._go(START)
@@ -186,8 +200,11 @@ class IntakePage(Ending):
             self._go(CHOOSE)
 
     def _files_changed(self) -> None:
-        count = len(self.choose.files)
-        self.show_next(tr("Read %n file(s)", "", count), "F9")
+        files = self.choose.files
+        count = len(files)
+        only_photos = all(one.suffix.casefold() in SUFFIXES for one in files)
+        words = tr("Type from %n file(s)", "", count) if only_photos else ""
+        self.show_next(words or tr("Read %n file(s)", "", count), "F9")
         self.next.setEnabled(count > 0)
 
     def read(self) -> None:
@@ -210,15 +227,26 @@ class IntakePage(Ending):
     def _read(self, view: ReadView) -> None:
         self._job = None
         self._leave_busy()
-        if not view.batch:
+        if not view.batch and not view.pages:
             self.choose.show_left_alone(view.left_alone)
             return
         self.choose.files = []
+        if not view.batch:
+            self._go(START)
+            self._tell_left_alone(view)
+            self.pages_wanted.emit(view.pages)
+            return
         self.open_batch(view.batch)
         if view.known:
             words = tr("This list was read before. You go on where it was left.")
             self.trouble.say("hijau", words, "")
-        elif view.left_alone:
+        elif view.pages and not view.left_alone:
+            words = tr("The photos are kept. Type from them afterwards, from the first page here.")
+            self.trouble.say("hijau", words, "")
+        self._tell_left_alone(view)
+
+    def _tell_left_alone(self, view: ReadView) -> None:
+        if view.left_alone:
             said = "\n".join(f"{one.file}: {one.what} {one.step}" for one in view.left_alone)
             count = tr("%n file(s) were left alone", "", len(view.left_alone))
             self.trouble.say("kuning", count, said)
@@ -241,6 +269,7 @@ class IntakePage(Ending):
         self._batch = batch
         self._service.reopen(batch)
         head = self._service.head(batch)
+        self._typed_from = head.typed_from
         if head.is_whole:
             self._show_result(self._service.result(batch))
         else:

@@ -28,6 +28,7 @@ _ICONS = {
     "open": ("table", "ink2"),
     "in": ("check-circle", "hijau"),
     "refused": ("x-circle", "ink2"),
+    "typing": ("note-pencil", "nilaText"),
 }
 
 
@@ -49,6 +50,7 @@ class _BatchRow(QWidget):
         for chip in _chips(theme, view):
             row.addWidget(chip)
         acts = {"open": tr("Go on"), "in": tr("Open"), "refused": tr("Open again")}
+        acts["typing"] = tr("Go on typing")
         label = acts[view.state]
         self.button = Button(theme, label, Kind.SECONDARY, size=TOOL)
         self.button.setAccessibleName(f"{label}: {view.title}")
@@ -66,6 +68,8 @@ def _chips(theme: Theme, view: BatchView) -> list[ChipLabel]:
         chips.append(ChipLabel(theme, tr("%n held", "", view.held), "abu"))
     if view.state == "in":
         chips.append(ChipLabel(theme, tr("In the register"), "hijau", "check"))
+    if view.state == "typing":
+        chips.append(ChipLabel(theme, tr("Typed from photos"), "nila"))
     if view.state == "refused":
         chips.append(ChipLabel(theme, tr("Refused"), "abu"))
     return chips
@@ -77,6 +81,7 @@ class StartStep(QWidget):
     choose = Signal()
     dropped = Signal(list)
     opened = Signal(str)
+    pages_opened = Signal(str)  # a Source to type from
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -84,7 +89,7 @@ class StartStep(QWidget):
         self.zone = DropZone(
             theme,
             tr("Drop the lists that survived here"),
-            tr("Excel, LibreOffice and CSV files, several at once. Nothing changes yet."),
+            tr("Excel, LibreOffice and CSV files, photos and scans. Nothing changes yet."),
         )
         self.zone.dropped.connect(self.dropped)
         self.button = Button(
@@ -128,13 +133,14 @@ class StartStep(QWidget):
         """Show other lists; without any, the card is not there."""
         emptied(self._rows)
         self._shown = []
-        open_ones = sum(one.state == "open" for one in batches)
+        open_ones = sum(one.state in ("open", "typing") for one in batches)
         title = tr("Lists not finished yet") if open_ones else tr("Lists that are done")
         self._title.setText(f"{title} · {grouped(open_ones)}" if open_ones > 1 else title)
         for number, view in enumerate(batches):
             if number:
                 self._rows.addWidget(Hairline(self._theme))
-            row = _BatchRow(self._theme, view, partial(self.opened.emit, view.batch))
+            opened = self.pages_opened if view.state == "typing" else self.opened
+            row = _BatchRow(self._theme, view, partial(opened.emit, view.batch))
             self._rows.addWidget(row)
             self._shown.append(row)
         self._card.setVisible(bool(batches))

@@ -30,7 +30,7 @@ class BatchView:
     line: str
     undecided: int
     held: int
-    state: str = "open"  # open, in (the register) or refused
+    state: str = "open"  # open, in (the register), refused, or typing: pages, not a list yet
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class HeadView:
     line: str
     has_questions: bool  # a column of it must be asked about
     is_whole: bool = False  # every row of it is in the register
+    typed_from: str = ""  # the Source of the pages it was typed from
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class ReadView:
     batch: str
     known: bool  # the same contents were read before
     left_alone: tuple[LeftAlone, ...] = ()
+    pages: str = ""  # the Source that photos among the files became
 
 
 @dataclass(frozen=True)

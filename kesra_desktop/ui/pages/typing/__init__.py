@@ -1,0 +1,1 @@
+"""Typing from photographed pages: the page beside the form, a band on the row, read twice."""
