@@ -28,6 +28,7 @@ _KINDS = (
     "grant-agreement",
     "proposal-letter",
     "announcement",
+    "recovery-letter",
 )
 
 

@@ -10,6 +10,7 @@ from kesra_desktop.documents import (
     letter_papers,
     list_papers,
     meeting_papers,
+    recovery_letter,
     slip_papers,
 )
 from kesra_desktop.i18n import N_
@@ -46,5 +47,8 @@ PAPERS = {
     "pact": PaperKind(N_("Integrity pact"), deed_papers.pact),
     "grant-agreement": PaperKind(N_("Grant agreement (NPHD)"), deed_papers.grant_agreement),
     "proposal-letter": PaperKind(N_("Cover letter of a proposal"), letter_papers.proposal_letter),
+    "recovery-letter": PaperKind(
+        N_("Letter asking aid back"), recovery_letter.recovery_letter, "a4"
+    ),
     "announcement": PaperKind(N_("Announcement"), letter_papers.announcement),
 }

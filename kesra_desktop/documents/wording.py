@@ -170,6 +170,7 @@ DEEDS = {
     "grant-agreement": "Naskah perjanjian hibah daerah",
     "proposal-letter": "Surat pengantar usulan",
     "announcement": "Pengumuman",
+    "recovery-letter": "Surat permintaan pengembalian bantuan",
 }
 ANNOUNCED = "Penerima"
 BASED_ON = (

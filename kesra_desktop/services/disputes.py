@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop import errors
@@ -11,7 +11,7 @@ from kesra_desktop.model.fields import dump, field_named
 from kesra_desktop.model.office import Role
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.model.record import kind_named
-from kesra_desktop.model.recovery import Recovery
+from kesra_desktop.model.recovery import Recovery, RecoveryState
 from kesra_desktop.services import undoing
 from kesra_desktop.store import decisions, queries
 from kesra_desktop.store.knowing import Knowledge, knowledge
@@ -86,11 +86,50 @@ def _check_may_decide(store: Store, note: str) -> None:
         raise errors.ReasonMissing()
 
 
+def dispute_of(store: Store, key: str) -> Dispute | None:
+    """Return one double handover that is to be decided, or None when it is not (any more)."""
+    double = _maybe_double(store, key)
+    if double is None or decisions.is_closed(store, double):
+        return None
+    answers = (one for one in decisions.standing(store, key) if one.choice != decisions.OPEN)
+    return Dispute(key, double, knowledge(store, double), tuple(answers))
+
+
+def _maybe_double(store: Store, key: str) -> Double | None:
+    verb, period, recipient = [*key.split(":", 2), "", ""][:3]
+    return queries.double_of(store, period, recipient) if verb == DOUBLE else None
+
+
 def _double(store: Store, key: str) -> Double:
-    for double in queries.doubles(store):
-        if decisions.double_key(double) == key:
-            return double
-    raise errors.NotFound(what=key)
+    double = _maybe_double(store, key)
+    if double is None:
+        raise errors.NotFound(what=key)
+    return double
+
+
+def reopen_double(store: Store, key: str, note: str) -> None:
+    """Take a decision back: the double handover is open again, and its recovery case is gone.
+
+    A receipt that was voided stays void.
+
+    Raises:
+        NotYourStep: the operator's role may not decide.
+        ReasonMissing: no reason was given.
+        NotFound: no such double handover.
+
+    """
+    _check_may_decide(store, note)
+    with store.transaction():
+        double = _double(store, key)
+        for choice in {one.choice for one in decisions.standing(store, key)}:
+            verb, _, receipt = choice.partition(":")
+            if verb == RECOVER:
+                case = store.maybe(Recovery, _case_id(_chosen(double, receipt)))
+                if case is not None:
+                    store.mark_deleted(Recovery, case.id, note)
+        decisions.write(
+            store, key, decisions.OPEN, [fact.id for fact in double.handovers], note.strip()
+        )
 
 
 def _chosen(double: Double, receipt: str) -> Handover:
@@ -104,7 +143,7 @@ def _chosen(double: Double, receipt: str) -> Handover:
 
 def _open_case(store: Store, wrong: Handover, note: str) -> None:
     case = Recovery(
-        id=f"r{wrong.id}"[:64],
+        id=_case_id(wrong),
         handover=wrong.id,
         recipient=wrong.recipient,
         receipt=wrong.receipt,
@@ -112,8 +151,37 @@ def _open_case(store: Store, wrong: Handover, note: str) -> None:
         goods=", ".join(_goods(store, wrong)),
         reason=note.strip(),
     )
-    if store.maybe(Recovery, case.id) is None:
+    if store.maybe(Recovery, case.id) is not None:
+        return
+    if store.history(case.id):  # it was opened before, and taken back
+        store.mark_deleted(Recovery, case.id, note.strip(), back=True)
+    else:
         store.add(case, note.strip())
+
+
+def _case_id(wrong: Handover) -> str:
+    """Return the case's id; it follows from the handover's, so two laptops make one case."""
+    return f"r{wrong.id}"[:64]
+
+
+def open_cases(store: Store) -> list[Recovery]:
+    """Return the recovery cases in which nothing came back yet, oldest first."""
+    return [one for one in store.find(Recovery) if one.state is RecoveryState.OPEN]
+
+
+def end_case(store: Store, case_id: str, state: RecoveryState, note: str) -> None:
+    """Note that aid came back, or that it is written off; or open the case again.
+
+    Raises:
+        NotYourStep: the operator's role may not decide.
+        ReasonMissing: no reason was given.
+        NotFound: no such case.
+
+    """
+    _check_may_decide(store, note)
+    with store.transaction():
+        seen = store.open(Recovery, case_id)
+        store.save(replace(seen.record, state=state), seen, note.strip())
 
 
 def _goods(store: Store, given: Handover) -> list[str]:

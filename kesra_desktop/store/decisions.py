@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 KIND = "q"
+OPEN = "open"  # what somebody chose who took a decision back
 _LONGEST = 200
 
 
@@ -84,7 +85,7 @@ def double_key(double: Double) -> str:
 def is_closed(store: Store, double: Double) -> bool:
     """Return whether people decided a double handover, all alike and on all its receipts."""
     found = standing(store, double_key(double))
-    return decided(found, [fact.id for fact in double.handovers]) is not None
+    return decided(found, [fact.id for fact in double.handovers]) not in (None, OPEN)
 
 
 def write(store: Store, item: str, choice: str, on: Sequence[str], note: str) -> None:

@@ -46,6 +46,27 @@ def knew(conn: Connection, later: Write, earlier: Write) -> bool:
     return False
 
 
+def known_until(conn: Connection, author: Write, code: str) -> int:
+    """Return the stamp of the newest change of a laptop that ``author``'s laptop had; 0 for none.
+
+    ``code`` is the laptop's device code; the marks before the write tell.
+    """
+    base, newest = forks.base_of(code), 0
+    for line in forks.path(conn, author.d):
+        marks = conn.execute(
+            "SELECT of_, upto FROM mark WHERE d=? AND seq<? AND (of_=? OR substr(of_,1,?)=?)",
+            (line.d, author.seq, base, len(base) + 1, f"{base}~"),
+        ).fetchall()
+        for name, upto in marks:
+            row = conn.execute(
+                "SELECT max(e.hlc) FROM entry e JOIN device v ON v.d=e.d "
+                "WHERE v.code=? AND e.seq<=?",
+                (name, upto),
+            ).fetchone()
+            newest = max(newest, row[0] or 0)
+    return newest
+
+
 def knowledge(store: Store, double: Double) -> Knowledge:
     """Return how this double came about; one pair of which somebody knew is enough."""
     writes = [

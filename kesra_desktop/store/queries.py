@@ -118,6 +118,12 @@ def doubles(store: Store) -> list[Double]:
     return [double for double in found if _exceeds(store, double)]
 
 
+def double_of(store: Store, period: str, recipient: str) -> Double | None:
+    """Return the double handover of one person in one period, or None when there is none."""
+    found = Double(recipient, period, tuple(standing_handovers(store, period, recipient)))
+    return found if len(found.handovers) > 1 and _exceeds(store, found) else None
+
+
 def _exceeds(store: Store, double: Double) -> bool:
     given: defaultdict[str, Decimal] = defaultdict(Decimal)
     for handover in double.handovers:

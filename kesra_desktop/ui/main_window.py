@@ -131,10 +131,10 @@ class MainWindow(QWidget):
         """Read the state of saving and exchanging again."""
         self.status.show_state(self._state())
 
-    def offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, sentence: str, undo: Callable[[], None] | None) -> None:
         """Say what was done in place of the status bar, for a while."""
-        self._undo = undo
-        self.undo_bar.offer(sentence)
+        self._undo = undo or (lambda: None)
+        self.undo_bar.offer(sentence, may_undo=undo is not None)
         self._foot.setCurrentWidget(self.undo_bar)
 
     def _tick(self) -> None:

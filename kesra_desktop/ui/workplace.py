@@ -29,6 +29,7 @@ from kesra_desktop.ui.pages.recipients.register import Register
 from kesra_desktop.ui.pages.reports.adapter import StoreReports
 from kesra_desktop.ui.pages.reports.page import ReportsPage
 from kesra_desktop.ui.pages.review.adapter import StoreReview
+from kesra_desktop.ui.pages.review.cases import StoreCases
 from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.pages.settings.adapter import StoreSettings
 from kesra_desktop.ui.pages.settings.page import SettingsPage
@@ -92,7 +93,7 @@ class Workplace(QObject):
         self.importing = QStackedWidget()
         for page in (self.intake, self.typing):
             self.importing.addWidget(page)
-        self.review = ReviewPage(theme, StoreReview(store))
+        self.review = ReviewPage(theme, StoreReview(store), StoreCases(store))
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store))
         self.home = HomePage(theme, StoreHome(store))
@@ -125,6 +126,11 @@ class Workplace(QObject):
         )
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)
+        self.exchange.exchanged.connect(self.review.survey)
+        self.review.go.connect(self.window.show_page)
+        self.review.paper_wanted.connect(
+            lambda kind, subject, line: self._show_papers(self.review, (kind,), subject, line)
+        )
         self.intake.done.connect(self.window.offer_undo)
         self.intake.pages_wanted.connect(self._type_from)
         self.typing.left.connect(self._leave_typing)
@@ -132,7 +138,7 @@ class Workplace(QObject):
         self.review.done.connect(self.window.offer_undo)
         for page in (self.review, self.home):
             page.counted.connect(lambda count: self.window.rail.show_count("review", count))
-        self.home.go.connect(self.window.show_page)
+        self.home.go.connect(self.go_to)
         self.home.search.connect(self._search)
         self._queue.delivered.connect(self._delivered)
         self._queue.failed.connect(self._not_printed)
@@ -151,6 +157,13 @@ class Workplace(QObject):
         else:
             self.window.show_page("desk")
             self.desk.take_scan(text)
+
+    def go_to(self, place: str) -> None:
+        """Go to a page, or to a part of the review: "review/doubles"."""
+        page, _, part = place.partition("/")
+        self.window.show_page(page)
+        if page == "review" and part:
+            self.review.show_kind(part)
 
     def _search(self, text: str) -> None:
         self.window.show_page("recipients")

@@ -74,6 +74,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n double handover(s) to decide</source>
+        <translation>
+            <numerusform>%n double handover to decide</numerusform>
+            <numerusform>%n double handovers to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled differently</source>
+        <translation>
+            <numerusform>%n field filled differently</numerusform>
+            <numerusform>%n fields filled differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) must be looked at again</source>
         <translation>
             <numerusform>%n field must be looked at again</numerusform>
@@ -141,6 +155,13 @@
         <translation>
             <numerusform>%n item received.</numerusform>
             <numerusform>%n items received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,13 +270,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) received the same aid twice</source>
-        <translation>
-            <numerusform>%n person received the same aid twice</numerusform>
-            <numerusform>%n people received the same aid twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) registered in this office</source>
         <translation>
             <numerusform>%n person registered in this office</numerusform>
@@ -267,6 +281,20 @@
         <translation>
             <numerusform>%n proposal accepted.</numerusform>
             <numerusform>%n proposals accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are open again.</source>
+        <translation>
+            <numerusform>%n question is open again.</numerusform>
+            <numerusform>%n questions are open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were decided.</source>
+        <translation>
+            <numerusform>%n question was decided.</numerusform>
+            <numerusform>%n questions were decided.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +445,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Laptop {laptop}&apos;s value for %n</source>
+        <translation>
+            <numerusform>Laptop {laptop}&apos;s value for %n</numerusform>
+            <numerusform>Laptop {laptop}&apos;s value for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Problem desk: %n open case(s)</source>
         <translation>
             <numerusform>Problem desk: %n open case</numerusform>
@@ -470,6 +505,13 @@
         <translation>
             <numerusform>The last decision was undone; %n row is open again.</numerusform>
             <numerusform>The last decision was undone; %n rows are open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newer value for all %n</source>
+        <translation>
+            <numerusform>The newer value for all %n</numerusform>
+            <numerusform>The newer value for all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

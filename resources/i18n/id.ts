@@ -68,6 +68,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n double handover(s) to decide</source>
+        <translation>
+            <numerusform>%n penyerahan ganda perlu diputuskan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled differently</source>
+        <translation>
+            <numerusform>%n isian berbeda antarlaptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) must be looked at again</source>
         <translation>
             <numerusform>%n isian perlu diperiksa lagi</numerusform>
@@ -125,6 +137,12 @@
         <source>%n item(s) received.</source>
         <translation>
             <numerusform>%n barang diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>Sisa %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -218,12 +236,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) received the same aid twice</source>
-        <translation>
-            <numerusform>%n orang menerima bantuan yang sama dua kali</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) registered in this office</source>
         <translation>
             <numerusform>%n orang terdaftar di kantor ini</numerusform>
@@ -233,6 +245,18 @@
         <source>%n proposal(s) accepted.</source>
         <translation>
             <numerusform>%n usulan diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are open again.</source>
+        <translation>
+            <numerusform>%n pertanyaan terbuka lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were decided.</source>
+        <translation>
+            <numerusform>%n pertanyaan sudah diputuskan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +441,10 @@
         <source>A reason is needed.</source>
         <translation>Alasan perlu diisi.</translation>
     </message>
+    <message>
+        <source>A second ration was agreed</source>
+        <translation>Jatah kedua disepakati</translation>
+    </message>
     <message numerus="yes">
         <source>About %n second(s) left</source>
         <translation>
@@ -576,6 +604,18 @@
         <translation>Semua ({count})</translation>
     </message>
     <message>
+        <source>All alike…</source>
+        <translation>Semua sekaligus…</translation>
+    </message>
+    <message>
+        <source>All laptops agree</source>
+        <translation>Semua laptop sepakat</translation>
+    </message>
+    <message>
+        <source>All of it can be undone.</source>
+        <translation>Semuanya dapat diurungkan.</translation>
+    </message>
+    <message>
         <source>All problems</source>
         <translation>Semua masalah</translation>
     </message>
@@ -676,6 +716,10 @@
         <translation>Ada laptop lain yang juga bekerja sebagai {laptop}: minta undangan baru.</translation>
     </message>
     <message>
+        <source>Another value…</source>
+        <translation>Isi lain…</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -708,12 +752,20 @@
         <translation>Disetujui oleh</translation>
     </message>
     <message>
+        <source>As far as the data of the other laptops is here. Exchange data to be sure.</source>
+        <translation>Menurut data laptop lain yang sudah masuk. Tukar data supaya pasti.</translation>
+    </message>
+    <message>
         <source>As it really stands</source>
         <translation>Yang sebenarnya tertulis</translation>
     </message>
     <message>
         <source>As soon as people of a programme are decided, their figures stand here.</source>
         <translation>Setelah penerima suatu program ditetapkan, angkanya tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Ask it back</source>
+        <translation>Minta dikembalikan</translation>
     </message>
     <message>
         <source>Ask somebody whose role it is; the coordinator knows who.</source>
@@ -820,8 +872,20 @@
         <translation>Tgl. lahir beda NIK</translation>
     </message>
     <message>
-        <source>Both facts are kept. Decide with the coordinator which one is voided.</source>
-        <translation>Kedua serah terima tetap tercatat. Putuskan bersama koordinator mana yang dibatalkan.</translation>
+        <source>Both are right</source>
+        <translation>Keduanya benar</translation>
+    </message>
+    <message>
+        <source>Both facts are kept until somebody decides</source>
+        <translation>Kedua catatan disimpan sampai ada keputusan</translation>
+    </message>
+    <message>
+        <source>Both receipts of {name} stand.</source>
+        <translation>Kedua kwitansi {name} tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Both receipts stand, and nothing is asked back.</source>
+        <translation>Kedua kwitansi tetap berlaku, tidak ada yang diminta kembali.</translation>
     </message>
     <message>
         <source>Brightness and contrast</source>
@@ -1174,6 +1238,14 @@
         <translation>Kode barang</translation>
     </message>
     <message>
+        <source>Collected again by a proxy</source>
+        <translation>Diambil lagi oleh wakil</translation>
+    </message>
+    <message>
+        <source>Collected at two desks</source>
+        <translation>Diambil di dua meja</translation>
+    </message>
+    <message>
         <source>Collected by</source>
         <translation>Diambil oleh</translation>
     </message>
@@ -1402,6 +1474,10 @@
         <translation>Tetapkan</translation>
     </message>
     <message>
+        <source>Decide all alike</source>
+        <translation>Putuskan semua sekaligus</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Ditetapkan</translation>
     </message>
@@ -1418,8 +1494,20 @@
         <translation>Ditetapkan oleh</translation>
     </message>
     <message>
+        <source>Decided by the coordinator</source>
+        <translation>Keputusan koordinator</translation>
+    </message>
+    <message>
+        <source>Decided by the head</source>
+        <translation>Keputusan kepala bagian</translation>
+    </message>
+    <message>
         <source>Decided on</source>
         <translation>Ditetapkan tanggal</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>Memutuskan…</translation>
     </message>
     <message>
         <source>Decile</source>
@@ -1452,6 +1540,10 @@
     <message>
         <source>Died</source>
         <translation>Meninggal</translation>
+    </message>
+    <message>
+        <source>Differing fields</source>
+        <translation>Perbedaan isian</translation>
     </message>
     <message>
         <source>Digest of the list</source>
@@ -1568,6 +1660,10 @@
     <message>
         <source>Done. The flash drive may be pulled out.</source>
         <translation>Selesai. Flashdisk boleh dicabut.</translation>
+    </message>
+    <message>
+        <source>Double handovers</source>
+        <translation>Penyerahan ganda</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1738,6 +1834,10 @@
         <translation>Tukar data lagi di laptop asal. Di sini tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>Exchange data</source>
+        <translation>Tukar data</translation>
+    </message>
+    <message>
         <source>Exchange data between laptops by flash drive, without internet. What is on the drive is encrypted.</source>
         <translation>Tukar data antarlaptop dengan flashdisk, tanpa internet. Isi flashdisk tersandi.</translation>
     </message>
@@ -1850,6 +1950,10 @@
         <translation>Untuk pembayaran (pada kwitansi)</translation>
     </message>
     <message>
+        <source>For two people who are both entitled</source>
+        <translation>Untuk dua orang yang sama-sama berhak</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Untuk siapa</translation>
     </message>
@@ -1896,6 +2000,14 @@
     <message>
         <source>Given (Rp)</source>
         <translation>Diserahkan (Rp)</translation>
+    </message>
+    <message>
+        <source>Given back by the clerk</source>
+        <translation>Dikembalikan lewat petugas</translation>
+    </message>
+    <message>
+        <source>Given back in full</source>
+        <translation>Dikembalikan seluruhnya</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -1982,6 +2094,10 @@
         <translation>Serahkan &amp; cetak</translation>
     </message>
     <message>
+        <source>Hand the letter over, and note here when the aid came back.</source>
+        <translation>Serahkan suratnya, lalu catat di sini bila bantuan sudah kembali.</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Diserahkan</translation>
     </message>
@@ -1992,6 +2108,10 @@
     <message>
         <source>Handed over on</source>
         <translation>Tanggal serah terima</translation>
+    </message>
+    <message>
+        <source>Handed over twice by mistake</source>
+        <translation>Diserahkan dua kali tanpa sengaja</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -2114,6 +2234,10 @@
         <translation>Undangan</translation>
     </message>
     <message>
+        <source>It came back</source>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
         <source>It can be undone as a whole.</source>
         <translation>Bisa diurungkan seluruhnya.</translation>
     </message>
@@ -2234,6 +2358,10 @@
         <translation>Simpan kertasnya dan panggil koordinator.</translation>
     </message>
     <message>
+        <source>Keep this</source>
+        <translation>Simpan ini</translation>
+    </message>
+    <message>
         <source>Kelurahan</source>
         <translation>Kelurahan</translation>
     </message>
@@ -2290,6 +2418,10 @@
         <translation>Jenis hal yang ditinjau</translation>
     </message>
     <message>
+        <source>Known at that time</source>
+        <translation>Data yang ada waktu itu</translation>
+    </message>
+    <message>
         <source>Known here</source>
         <translation>Ada di kantor</translation>
     </message>
@@ -2320,6 +2452,16 @@
     <message>
         <source>Laptop {code}</source>
         <translation>Laptop {code}</translation>
+    </message>
+    <message>
+        <source>Laptop {code}, {name}</source>
+        <translation>Laptop {code}, {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laptop {laptop}&apos;s value for %n</source>
+        <translation>
+            <numerusform>Isian laptop {laptop} untuk %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Laptop {laptop}, numbers {numbers}</source>
@@ -2374,6 +2516,10 @@
         <translation>Biarkan kosong</translation>
     </message>
     <message>
+        <source>Leave it removed</source>
+        <translation>Biarkan tidak dipakai</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Belum dilayani</translation>
     </message>
@@ -2420,6 +2566,10 @@
     <message>
         <source>Let them stand</source>
         <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Letter asking aid back</source>
+        <translation>Surat permintaan pengembalian</translation>
     </message>
     <message>
         <source>Letter of active teaching</source>
@@ -2520,6 +2670,10 @@
     <message>
         <source>Looked at again on the page</source>
         <translation>Dilihat lagi di halamannya</translation>
+    </message>
+    <message>
+        <source>Looked at: it stays out of use.</source>
+        <translation>Sudah dilihat: tetap tidak dipakai.</translation>
     </message>
     <message>
         <source>Looking at what is on it.</source>
@@ -2774,6 +2928,10 @@
         <translation>Perlu perhatian</translation>
     </message>
     <message>
+        <source>Neither of them: type what the paper says.</source>
+        <translation>Bukan keduanya: ketik menurut suratnya.</translation>
+    </message>
+    <message>
         <source>Never, as far as known here</source>
         <translation>Belum ada menurut data yang masuk</translation>
     </message>
@@ -2960,6 +3118,10 @@
     <message>
         <source>Nobody is registered yet</source>
         <translation>Belum ada yang terdaftar</translation>
+    </message>
+    <message>
+        <source>Nobody received twice</source>
+        <translation>Tidak ada yang menerima dua kali</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -3170,6 +3332,10 @@
         <translation>Belum ada yang diketik di baris {row}.</translation>
     </message>
     <message>
+        <source>Nothing will come back; the case is closed.</source>
+        <translation>Tidak akan kembali; perkara ditutup.</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Belum masuk</translation>
     </message>
@@ -3368,6 +3534,10 @@
     <message>
         <source>Other reason</source>
         <translation>Alasan lain</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Tidak dipakai</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3626,6 +3796,10 @@
         <translation>Cetak ulang: {name}</translation>
     </message>
     <message>
+        <source>Print letter</source>
+        <translation>Cetak surat</translation>
+    </message>
+    <message>
         <source>Print test page</source>
         <translation>Cetak halaman uji</translation>
     </message>
@@ -3762,6 +3936,10 @@
     <message>
         <source>Quantity</source>
         <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Pertanyaan</translation>
     </message>
     <message>
         <source>Questions that a clerk must decide</source>
@@ -3918,6 +4096,10 @@
         <translation>Nomor kwitansi</translation>
     </message>
     <message>
+        <source>Receipt {receipt}</source>
+        <translation>Kwitansi {receipt}</translation>
+    </message>
+    <message>
         <source>Receipt {receipt} is already void.</source>
         <translation>Kwitansi {receipt} sudah dibatalkan.</translation>
     </message>
@@ -3932,6 +4114,10 @@
     <message>
         <source>Receipt {receipt} is one of several for the same aid</source>
         <translation>Kwitansi {receipt} ganda untuk bantuan yang sama</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} is void.</source>
+        <translation>Kwitansi {receipt} tidak berlaku lagi.</translation>
     </message>
     <message>
         <source>Receipt {receipt} was changed: it was issued for {amount} rupiah.</source>
@@ -4390,6 +4576,10 @@
         <translation>Sesi terbuka</translation>
     </message>
     <message>
+        <source>Set off against the next stage</source>
+        <translation>Diperhitungkan pada tahap berikutnya</translation>
+    </message>
+    <message>
         <source>Set this laptop up first, or choose another data folder.</source>
         <translation>Siapkan laptop ini dahulu, atau pilih folder data lain.</translation>
     </message>
@@ -4746,8 +4936,20 @@
         <translation>Tombol di bawah bisa ditekan setelah flashdisk dicolokkan atau folder dipilih.</translation>
     </message>
     <message>
+        <source>The case is closed.</source>
+        <translation>Perkara ditutup.</translation>
+    </message>
+    <message>
+        <source>The case of {name} is written off.</source>
+        <translation>Perkara {name} dihapuskan.</translation>
+    </message>
+    <message>
         <source>The cell is a number; the last digit may be wrong.</source>
         <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
+    </message>
+    <message>
+        <source>The chosen receipt was written by mistake: nothing was handed over with it.</source>
+        <translation>Kwitansi yang dipilih salah tulis: tidak ada yang diserahkan dengannya.</translation>
     </message>
     <message>
         <source>The clerk said: different people.</source>
@@ -4798,6 +5000,10 @@
         <translation>Datanya salah</translation>
     </message>
     <message>
+        <source>The data of the first handover was there already. Ask the clerk why.</source>
+        <translation>Data penyerahan pertama sudah ada di laptop kedua. Tanyakan alasannya kepada petugas.</translation>
+    </message>
+    <message>
         <source>The data was corrected</source>
         <translation>Data sudah diperbaiki</translation>
     </message>
@@ -4840,6 +5046,18 @@
         </translation>
     </message>
     <message>
+        <source>The decision was taken back.</source>
+        <translation>Keputusan diurungkan.</translation>
+    </message>
+    <message>
+        <source>The decision was taken back; both values stand again.</source>
+        <translation>Keputusan diurungkan; kedua isian berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>The decision was taken back; the question is open again.</source>
+        <translation>Keputusan diurungkan; pertanyaannya terbuka lagi.</translation>
+    </message>
+    <message>
         <source>The decree names everybody who was found eligible.</source>
         <translation>SK memuat semua yang dinyatakan layak.</translation>
     </message>
@@ -4854,6 +5072,10 @@
     <message>
         <source>The district code is not in the list (perhaps from before a split).</source>
         <translation>Kode kecamatan tidak ada di daftar (mungkin kode sebelum pemekaran).</translation>
+    </message>
+    <message>
+        <source>The edit is kept, and the record stays out of use until somebody decides.</source>
+        <translation>Perubahannya disimpan, dan data tetap tidak dipakai sampai ada keputusan.</translation>
     </message>
     <message>
         <source>The exchange was stopped.</source>
@@ -4894,6 +5116,14 @@
     <message>
         <source>The kinds are: {kinds}.</source>
         <translation>Jenisnya: {kinds}.</translation>
+    </message>
+    <message>
+        <source>The laptop was lost or copied, so its share was given out again.</source>
+        <translation>Laptop itu hilang atau tersalin, sehingga jatahnya dibagikan lagi.</translation>
+    </message>
+    <message>
+        <source>The laptops had not exchanged data between the two handovers.</source>
+        <translation>Kedua laptop belum bertukar data di antara dua penyerahan itu.</translation>
     </message>
     <message numerus="yes">
         <source>The last decision was undone; %n row(s) are open again.</source>
@@ -4944,6 +5174,12 @@
     <message>
         <source>The name says that the person died. Ask, then record it.</source>
         <translation>Menurut penulisan namanya, orang ini sudah meninggal. Pastikan, lalu catat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newer value for all %n</source>
+        <translation>
+            <numerusform>Isian terbaru untuk semua (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>The office&apos;s name is printed at the head of receipts.</source>
@@ -5016,6 +5252,14 @@
     <message>
         <source>The reason is kept with the handover.</source>
         <translation>Alasan disimpan bersama serah terima.</translation>
+    </message>
+    <message>
+        <source>The recipient has died</source>
+        <translation>Penerima meninggal dunia</translation>
+    </message>
+    <message>
+        <source>The recipient has moved away</source>
+        <translation>Penerima pindah</translation>
     </message>
     <message>
         <source>The register, rebuilt</source>
@@ -5258,6 +5502,10 @@
         <translation>Gambar ini belum ada di sini. Ada di laptop {laptop}: tukar data dulu.</translation>
     </message>
     <message>
+        <source>This question</source>
+        <translation>Pertanyaan ini</translation>
+    </message>
+    <message>
         <source>This receipt was issued by another office.</source>
         <translation>Kwitansi ini diterbitkan kantor lain.</translation>
     </message>
@@ -5322,8 +5570,16 @@
         <translation>Perlu verifikasi</translation>
     </message>
     <message>
+        <source>To come back</source>
+        <translation>Diminta kembali</translation>
+    </message>
+    <message>
         <source>To come back another day</source>
         <translation>Datang lagi hari lain</translation>
+    </message>
+    <message>
+        <source>To come back: {what}</source>
+        <translation>Diminta kembali: {what}</translation>
     </message>
     <message>
         <source>To correct</source>
@@ -5408,6 +5664,14 @@
         <translation>Dua laptop menjawab berbeda</translation>
     </message>
     <message>
+        <source>Two people wrote this without knowing of each other. Both values are kept until then.</source>
+        <translation>Dua orang mengisi tanpa saling tahu. Kedua isian disimpan sampai ada keputusan.</translation>
+    </message>
+    <message>
+        <source>Two people wrote without knowing of each other</source>
+        <translation>Dua orang mengisi tanpa saling tahu</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Jenis</translation>
     </message>
@@ -5476,6 +5740,10 @@
     <message>
         <source>Type the {what}</source>
         <translation>Ketik {what}</translation>
+    </message>
+    <message>
+        <source>Type what is right</source>
+        <translation>Ketik isian yang benar</translation>
     </message>
     <message>
         <source>Type what stands on the page; leave out only what cannot be read.</source>
@@ -5570,6 +5838,10 @@
         <translation>Sampai</translation>
     </message>
     <message>
+        <source>Up to number</source>
+        <translation>Sampai nomor</translation>
+    </message>
+    <message>
         <source>Update the program on this laptop. Nothing was changed.</source>
         <translation>Perbarui program di laptop ini. Tidak ada yang berubah.</translation>
     </message>
@@ -5610,6 +5882,10 @@
         <translation>Pakai paling sedikit 8 huruf; empat kata mudah paling baik.</translation>
     </message>
     <message>
+        <source>Use it again</source>
+        <translation>Pakai lagi</translation>
+    </message>
+    <message>
         <source>Use one of: {choices}.</source>
         <translation>Pakai salah satu: {choices}.</translation>
     </message>
@@ -5638,6 +5914,10 @@
         <translation>Pakai {what} ini</translation>
     </message>
     <message>
+        <source>Use value {number}</source>
+        <translation>Pakai isian {number}</translation>
+    </message>
+    <message>
         <source>Use yes or no.</source>
         <translation>Pakai ya atau tidak.</translation>
     </message>
@@ -5660,6 +5940,10 @@
     <message>
         <source>Value in rupiah</source>
         <translation>Nilai dalam rupiah</translation>
+    </message>
+    <message>
+        <source>Value {number}</source>
+        <translation>Isian {number}</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -5718,6 +6002,10 @@
         <translation>Batalkan serah terima {name}?</translation>
     </message>
     <message>
+        <source>Void the receipt</source>
+        <translation>Batalkan kwitansi</translation>
+    </message>
+    <message>
         <source>Void {receipt}: {reason}</source>
         <translation>{receipt} dibatalkan: {reason}</translation>
     </message>
@@ -5766,8 +6054,16 @@
         <translation>Yang dipakai surat dari kantor menurut tanggalnya</translation>
     </message>
     <message>
+        <source>What the chosen receipt names is to come back. A letter is printed.</source>
+        <translation>Isi kwitansi yang dipilih diminta kembali. Suratnya dapat langsung dicetak.</translation>
+    </message>
+    <message>
         <source>What was done? Press 1 to 5, or type it.</source>
         <translation>Apa yang dilakukan? Tekan 1 sampai 5, atau ketik.</translation>
+    </message>
+    <message>
+        <source>What was edited</source>
+        <translation>Yang diubah</translation>
     </message>
     <message>
         <source>What was released</source>
@@ -5788,6 +6084,10 @@
     <message>
         <source>What you typed last time is back.</source>
         <translation>Isian terakhir dikembalikan.</translation>
+    </message>
+    <message>
+        <source>When two people fill a field differently, both values are shown here.</source>
+        <translation>Bila dua orang mengisi berbeda, kedua isian tampil di sini.</translation>
     </message>
     <message>
         <source>Who changed what, when, and on which laptop.</source>
@@ -5856,6 +6156,10 @@
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
         <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
+    </message>
+    <message>
+        <source>Write it off</source>
+        <translation>Hapuskan</translation>
     </message>
     <message>
         <source>Write the date as day-month-year, for example 17-08-1985</source>
@@ -5936,6 +6240,10 @@
         </translation>
     </message>
     <message>
+        <source>ask back receipt {receipt}</source>
+        <translation>minta kembali kwitansi {receipt}</translation>
+    </message>
+    <message>
         <source>at this desk {left}</source>
         <translation>di meja ini {left}</translation>
     </message>
@@ -5946,6 +6254,10 @@
     <message>
         <source>best match first</source>
         <translation>urut paling cocok</translation>
+    </message>
+    <message>
+        <source>both are right</source>
+        <translation>keduanya benar</translation>
     </message>
     <message>
         <source>by name</source>
@@ -6006,6 +6318,10 @@
     <message>
         <source>done</source>
         <translation>selesai</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>mengubah</translation>
     </message>
     <message>
         <source>empty</source>
@@ -6102,6 +6418,10 @@
         <translation>laptop {laptop}</translation>
     </message>
     <message>
+        <source>laptop {laptop} up to {moment}</source>
+        <translation>laptop {laptop} sampai {moment}</translation>
+    </message>
+    <message>
         <source>laptop {laptop}: no data yet</source>
         <translation>laptop {laptop}: data belum masuk</translation>
     </message>
@@ -6178,6 +6498,10 @@
         <translation>catatan: {count}</translation>
     </message>
     <message>
+        <source>nothing of laptop {laptop}</source>
+        <translation>belum ada data laptop {laptop}</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>sekarang</translation>
     </message>
@@ -6220,8 +6544,16 @@
         </translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>menghapus</translation>
+    </message>
+    <message>
         <source>removed from the register</source>
         <translation>sudah dikeluarkan dari data penerima</translation>
+    </message>
+    <message>
+        <source>removed, yet edited</source>
+        <translation>dihapus, lalu diubah</translation>
     </message>
     <message>
         <source>repeated headers: {count}</source>
@@ -6560,6 +6892,10 @@
         <translation>{kind} tidak punya isian bernama {field}.</translation>
     </message>
     <message>
+        <source>{label} of {subject} is decided.</source>
+        <translation>{label} {subject} sudah diputuskan.</translation>
+    </message>
+    <message>
         <source>{laptop} (this laptop)</source>
         <translation>{laptop} (laptop ini)</translation>
     </message>
@@ -6580,6 +6916,10 @@
         <translation>{name} ({count})</translation>
     </message>
     <message>
+        <source>{name} gave the aid back.</source>
+        <translation>{name} sudah mengembalikan bantuan.</translation>
+    </message>
+    <message>
         <source>{name} has already collected for {count} people in this period.</source>
         <translation>{name} sudah mengambil untuk {count} orang pada periode ini.</translation>
     </message>
@@ -6594,6 +6934,10 @@
     <message>
         <source>{name} is already one person here.</source>
         <translation>{name} sudah menjadi satu orang di sini.</translation>
+    </message>
+    <message>
+        <source>{name} is asked to give back {what}.</source>
+        <translation>{name} diminta mengembalikan {what}.</translation>
     </message>
     <message>
         <source>{name} is held.</source>
@@ -6632,6 +6976,10 @@
         <translation>{name} tidak lagi bertugas di kantor ini.</translation>
     </message>
     <message>
+        <source>{name} on laptop {laptop} decided: {choice} ({note})</source>
+        <translation>{name} di laptop {laptop} memutuskan: {choice} ({note})</translation>
+    </message>
+    <message>
         <source>{name} received the aid. Receipt {receipt} is being printed.</source>
         <translation>{name} sudah menerima bantuan. Kwitansi {receipt} sedang dicetak.</translation>
     </message>
@@ -6644,8 +6992,28 @@
         <translation>{name}, laptop {laptop}</translation>
     </message>
     <message>
+        <source>{name}, laptop {laptop}, {moment}: {what}</source>
+        <translation>{name}, laptop {laptop}, {moment}: {what}</translation>
+    </message>
+    <message>
+        <source>{name}: handed over twice, after rights of a lost laptop were moved</source>
+        <translation>{name}: diserahkan dua kali, setelah hak laptop yang hilang dipindahkan</translation>
+    </message>
+    <message>
+        <source>{name}: handed over twice, and neither laptop could know</source>
+        <translation>{name}: diserahkan dua kali, kedua laptop belum bisa saling tahu</translation>
+    </message>
+    <message>
+        <source>{name}: handed over twice, and the second laptop knew of the first</source>
+        <translation>{name}: diserahkan dua kali, padahal laptop kedua sudah tahu</translation>
+    </message>
+    <message>
         <source>{name}: {what} is now {value}.</source>
         <translation>{name}: {what} kini {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {what} is to come back</source>
+        <translation>{name}: {what} diminta kembali</translation>
     </message>
     <message>
         <source>{name}: {what} stays as it is.</source>
@@ -6700,6 +7068,22 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{subject} is in use again.</source>
+        <translation>{subject} dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>{subject} stays removed.</source>
+        <translation>{subject} tetap tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>{subject}: removed by one, edited by another</source>
+        <translation>{subject}: dihapus seorang, diubah orang lain</translation>
+    </message>
+    <message>
+        <source>{subject}: which is right?</source>
+        <translation>{subject}: mana yang benar?</translation>
     </message>
     <message>
         <source>{text} is not a complete phone number.</source>

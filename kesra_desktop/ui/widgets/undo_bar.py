@@ -69,9 +69,10 @@ class UndoBar(QWidget):
         self._fit()
         self.hide()
 
-    def offer(self, sentence: str) -> None:
+    def offer(self, sentence: str, *, may_undo: bool = True) -> None:
         """Say what was done and begin to count."""
         self.words.setText(sentence)
+        self.button.setVisible(may_undo)
         self.words.setMinimumWidth(min(self.words.sizeHint().width(), 560))
         self._left = SECONDS
         self._show_left()

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _LAST = 5
 _LATE = timedelta(days=4)
-_NAMED = 3  # people named in one notice
 
 
 class StoreExchange:
@@ -105,9 +104,6 @@ class StoreExchange:
                     line.format(laptop=prefix),
                 )
             )
-        doubled = exchanges.doubles_named(self._store)
-        if doubled:
-            notices.append(_doubles_notice(doubled))
         return notices
 
     # --- a drive ----------------------------------------------------------------------------------
@@ -151,15 +147,6 @@ class StoreExchange:
 def span(a: int, z: int) -> str:
     """Return "118–140"; a single number alone."""
     return grouped(a) if a == z else f"{grouped(a)}–{grouped(z)}"
-
-
-def _doubles_notice(doubled: list[tuple[str, tuple[str, ...]]]) -> NoticeView:
-    title = tr("%n person(s) received the same aid twice", "", len(doubled))
-    named = [f"{name} ({', '.join(receipts)})" for name, receipts in doubled[:_NAMED]]
-    if len(doubled) > _NAMED:
-        named.append(tr("and %n more", "", len(doubled) - _NAMED))
-    step = tr("Both facts are kept. Decide with the coordinator which one is voided.")
-    return NoticeView("kuning", title, f"{'; '.join(named)}. {step}")
 
 
 def _headers(store: Store, place: Path) -> tuple[list[Header], int]:

@@ -19,6 +19,9 @@ from kesra_desktop.ui.pages.home.view import (
     TaskView,
     TodayView,
 )
+from kesra_desktop.ui.pages.review import clash_cases, double_cases
+from kesra_desktop.ui.pages.review.adapter import PAIRS
+from kesra_desktop.ui.pages.review.cases import open_lines
 from kesra_desktop.ui.record_model import Chip
 
 if TYPE_CHECKING:
@@ -46,12 +49,14 @@ class StoreHome:
             now = store.now()
             name = store.operator.name if store.operator else ""
             slots, pairs = completeness.slots(store), len(review.open_pairs(store))
+            cases = {kind: len(lines) for kind, lines in open_lines(store).items()}
             return HomeView(
                 tr("{greeting}, {name}").format(greeting=_greeting(now.hour), name=name),
                 day_date(now.date()),
                 _today(store),
                 tuple(_part(store, one) for one in slots[:_PARTS]),
                 (
+                    *_cases(cases),
                     *_open_lists(store),
                     *_pairs(pairs),
                     *(
@@ -61,7 +66,7 @@ class StoreHome:
                     *_unexchanged(store),
                 ),
                 tuple(_laptop(one) for one in overview.laptops),
-                pairs,
+                pairs + sum(cases.values()),
             )
 
 
@@ -131,11 +136,25 @@ def _held(store: Store, batch: Batch) -> int:
     return len(staged_rows.put_aside(store, batch))
 
 
+def _cases(counts: dict[str, int]) -> Iterator[TaskView]:
+    doubles, clashes = counts.get(double_cases.KIND, 0), counts.get(clash_cases.KIND, 0)
+    if doubles:
+        title = tr("%n double handover(s) to decide", "", doubles)
+        line = tr("Both facts are kept until somebody decides")
+        place = f"review/{double_cases.KIND}"
+        yield TaskView(place, "receipt", "merah", title, line, tr("Decide"))
+    if clashes:
+        title = tr("%n field(s) filled differently", "", clashes)
+        line = tr("Two people wrote without knowing of each other")
+        place = f"review/{clash_cases.KIND}"
+        yield TaskView(place, "not-equals", "kuning", title, line, tr("Decide"))
+
+
 def _pairs(count: int) -> Iterator[TaskView]:
     if count:
         title = tr("%n pair(s) of look-alikes", "", count)
         line = tr("One person, or two?")
-        yield TaskView("review", "intersect", "kuning", title, line, tr("Review"))
+        yield TaskView(f"review/{PAIRS}", "intersect", "kuning", title, line, tr("Review"))
 
 
 def _unexchanged(store: Store) -> Iterator[TaskView]:

@@ -33,7 +33,7 @@ class HomePage(QWidget):
 
     go = Signal(str)  # the key of a page
     search = Signal(str)
-    counted = Signal(int)  # look-alikes to decide
+    counted = Signal(int)  # questions to decide
 
     def __init__(self, theme: Theme, service: HomeService) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class HomePage(QWidget):
         self._job = None
         self.trouble.hide()
         self.show_view(view)
-        self.counted.emit(view.pairs)
+        self.counted.emit(view.questions)
         if self._again:
             self.refresh()
 

@@ -26,7 +26,7 @@ def _today(studio: Studio) -> Screen:
 def _new(studio: Studio) -> Screen:
     view = SampleHome().view()
     return _shown(
-        studio, replace(view, today=None, parts=(), tasks=(), laptops=view.laptops[:1], pairs=0)
+        studio, replace(view, today=None, parts=(), tasks=(), laptops=view.laptops[:1], questions=0)
     )
 
 

@@ -51,7 +51,7 @@ class PartView:
 class TaskView:
     """Something that waits for somebody, and the page where it is done."""
 
-    page: str
+    page: str  # its key; behind a slash the part of it that is shown
     icon: str
     tone: str
     title: str
@@ -79,7 +79,7 @@ class HomeView:
     parts: tuple[PartView, ...]
     tasks: tuple[TaskView, ...]
     laptops: tuple[LaptopRow, ...]
-    pairs: int = 0  # look-alikes to decide, for the rail
+    questions: int = 0  # to decide, for the rail
 
 
 class HomeService(Protocol):

@@ -63,10 +63,16 @@ class _LineDelegate(QStyledItemDelegate):
         painter.fillRect(rule, theme.color("line"))
         if chosen:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), theme.color("nila"))
-        score, bold = f"{line.score}%" if line.score else "", theme.font(15, 700)
+        score, bold = line.mark or (f"{line.score}%" if line.score else ""), theme.font(15, 700)
         room = text_width(bold, score)
         where = QRectF(box.right() - 16 - room, box.top(), room + 2, box.height())
-        write(painter, where, score, bold, theme.color("ink" if line.score >= 85 else "ink2"))
+        write(
+            painter,
+            where,
+            score,
+            bold,
+            theme.color("ink" if line.mark or line.score >= 85 else "ink2"),
+        )
         font = theme.font(15, 600 if chosen else 500)
         left = QRectF(box.left() + 16, box.top() + 8, box.width() - room - 44, box.height() / 2 - 8)
         for name in (line.first, line.second):

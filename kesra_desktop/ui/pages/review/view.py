@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kesra_desktop.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kesra_desktop.progress import Progress
 
@@ -28,6 +28,7 @@ class PairLine:
     first: str
     second: str
     score: int  # percent
+    mark: str = ""  # said in place of the score
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,104 @@ class PairView:
 
 
 @dataclass(frozen=True)
+class ActView:
+    """One answer to a question, and whether it needs a reason."""
+
+    key: str
+    words: str  # on the button
+    icon: str
+    line: str = ""  # what it does, said where the reason is asked
+    reasons: tuple[str, ...] = ()  # to choose from; with none, no reason is asked
+    asks_text: str = ""  # a text is asked under this label
+    asks_number: int | None = None  # a number is asked too; this one is offered
+    is_danger: bool = False
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One line of a comparison of any number of columns."""
+
+    label: str
+    values: tuple[str, ...]
+    differs: bool = False
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One open question: what happened, what is known of each side, and the answers."""
+
+    key: str
+    tone: str
+    icon: str
+    title: str
+    line: str
+    columns: tuple[SideView, ...] = ()
+    rows: tuple[CaseRow, ...] = ()
+    acts: tuple[ActView, ...] = ()
+    said: tuple[str, ...] = ()  # decisions that contradict each other
+    chosen: int = -1  # the column an answer is about; -1: answers are about all
+    paper: tuple[str, str] | None = None  # kind and subject of its letter
+    may_skip: bool = True
+
+
+class Outcome(NamedTuple):
+    """What an answer did."""
+
+    sentence: str
+    undo: Callable[[], str] | None = None  # takes it back and says so
+    paper: tuple[str, str] | None = None  # a letter to print now: its kind and subject
+
+
+class KindText(NamedTuple):
+    """What a kind of question is called, and what is said when none is open."""
+
+    key: str
+    title: str
+    empty: str
+    empty_line: str
+    go: str = ""  # the page where the next step is
+    go_words: str = ""
+
+
+class BulkView(NamedTuple):
+    """One answer for many questions."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
 class KindView:
     """A kind of open question, with how many there are."""
 
     key: str
     title: str
     count: int
+
+
+class CaseService(Protocol):
+    """Questions that exchange raises; `survey` and `answer_all` are called behind the window."""
+
+    def kinds(self) -> tuple[KindText, ...]:
+        """Return the kinds of questions, in their order."""
+
+    def survey(self, progress: Progress) -> Mapping[str, Sequence[PairLine]]:
+        """Return every open question by kind."""
+
+    def case(self, key: str) -> CaseView | None:
+        """Return one question, or None when it is settled."""
+
+    def answer(self, key: str, act: str, column: int, reason: str, number: int) -> Outcome:
+        """Answer a question."""
+
+    def may_bulk(self, kind: str) -> bool:
+        """Return whether questions of a kind can be answered all alike."""
+
+    def bulk(self, kind: str) -> Sequence[BulkView]:
+        """Return the answers that can be given to all questions of a kind."""
+
+    def answer_all(self, kind: str, bulk: str, progress: Progress) -> Outcome:
+        """Answer all questions of a kind alike."""
 
 
 class ReviewService(Protocol):
