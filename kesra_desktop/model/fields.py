@@ -103,6 +103,14 @@ class Field:
         except (ValueError, KeyError, TypeError, InvalidOperation) as error:
             raise self._invalid(str(stored), self._hint()) from error
 
+    def fits(self, stored: Any) -> bool:
+        """Return whether a plain value can be kept in the field's column."""
+        try:
+            self.load(stored)
+        except InvalidValue:
+            return False
+        return True
+
     @cached_property
     def _reader(self) -> str:
         for known in (StrEnum, bool, int, Decimal, datetime, date, tuple):
@@ -239,6 +247,30 @@ def field_named(kind: type[Record], name: str) -> Field | None:
 @cache
 def _by_name(kind: Any) -> dict[str, Field]:
     return {field.name: field for field in fields_of(kind)}
+
+
+def sort_values(
+    kind: type[Record], values: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the plain values that fit this program's fields, as columns keep them, and the rest.
+
+    A value of the wrong type is never coerced silently.
+    """
+    named: Any = kind
+    by_name = _by_name(named)
+    known: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for name, value in values.items():
+        field = by_name.get(name)
+        if field is None:
+            unknown[name] = value
+        elif field.type is str and type(value) is str and len(value) <= _SURELY_SHORT:
+            known[name] = value
+        elif field.fits(value):
+            known[name] = plain(value)
+        else:
+            unknown[name] = value
+    return known, unknown
 
 
 def _field(declared_field: dataclasses.Field[Any], hint: Any) -> Field:

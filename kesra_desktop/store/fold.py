@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.model.fields import field_named, fields_of, plain
+from kesra_desktop.model.fields import field_named, fields_of, sort_values
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import Record, kinds
 from kesra_desktop.store import (
@@ -116,7 +116,9 @@ def _create(work: Folding, entry: Applying) -> tuple[str, str]:
     kind = _kind_of(entry, fact=entry.body["k"] != CREATE)
     place = _place(work, kind, entry)
     values = entry.body["v"]
-    _check_required(kind, {f.name: values.get(f.name) for f in fields_of(kind) if f.required})
+    for field in fields_of(kind):
+        if field.required and not field.fits(values.get(field.name)):
+            raise NotUnderstood(f"{field.name} is needed")
     earlier = work.rows.get(place)
     if earlier is None:
         work.rows.put(place, _made(kind, entry, values))
@@ -132,15 +134,8 @@ def _create(work: Folding, entry: Applying) -> tuple[str, str]:
 
 def _made(kind: type[Record], entry: Applying, values: dict[str, Any]) -> Row:
     """Return a new row; what does not fit this program's fields is kept aside, never coerced."""
-    known: dict[str, Any] = {heads.DELETED: 0}
-    unknown: dict[str, Any] = {}
-    for name, value in values.items():
-        field = field_named(kind, name)
-        if field and heads.fits(field, value):
-            known[name] = plain(value)
-        else:
-            unknown[name] = value
-    return Row(entry.writing(None), known, unknown, is_new=True)
+    known, unknown = sort_values(kind, values)
+    return Row(entry.writing(None), {**known, heads.DELETED: 0}, unknown, is_new=True)
 
 
 def _edit(work: Folding, entry: Applying) -> tuple[str, str]:
@@ -166,7 +161,7 @@ def _check_required(kind: type[Record], values: dict[str, Any]) -> None:
     """Refuse what would leave a record without a value it cannot do without."""
     for name, value in values.items():
         field = field_named(kind, name)
-        if field and field.required and not heads.fits(field, value):
+        if field and field.required and not field.fits(value):
             raise NotUnderstood(f"{name} is needed")
 
 

@@ -14,7 +14,7 @@ from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.record import kinds
 from kesra_desktop.model.typed import Typing
-from kesra_desktop.store import attachments, chain, drafts, heads, joining, log, orders
+from kesra_desktop.store import attachments, chain, drafts, joining, log, orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -240,7 +240,7 @@ def _plant(conn: Connection, kind: type[Record], record: str, values: Any) -> No
     if not isinstance(values, dict):
         return
     named = ((name, field_named(kind, name), value) for name, value in values.items())
-    fitting = {name: plain(value) for name, f, value in named if f and heads.fits(f, value)}
+    fitting = {name: plain(value) for name, f, value in named if f and f.fits(value)}
     if any(field.required and field.name not in fitting for field in fields_of(kind)):
         return
     made = conn.execute(

@@ -11,14 +11,12 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.errors import InvalidValue
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.store.rows import DELETED, Head, Place, Row, Rows, Write, kept_aside
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from kesra_desktop.model.fields import Field
     from kesra_desktop.model.record import Record
 
 __all__ = ["DELETED", "Head", "Place", "Row", "Write", "kept_aside"]
@@ -26,19 +24,10 @@ __all__ = ["DELETED", "Head", "Place", "Row", "Write", "kept_aside"]
 _NOTHING = object()
 
 
-def fits(field: Field, value: Any) -> bool:
-    """Return whether this program can keep a value in the field's column."""
-    try:
-        field.load(value)
-    except InvalidValue:
-        return False
-    return True
-
-
 def write_field(place: Place, row: Row, name: str, new: Head, bases: set[Write]) -> None:
     """Apply one write to one field: the whole merge rule."""
     field = field_named(place.kind, name)
-    has_place = name == DELETED or (field is not None and fits(field, new.value))
+    has_place = name == DELETED or (field is not None and field.fits(new.value))
     if has_place:  # the same on every laptop, whichever of two writes came first
         new = new._replace(value=plain(new.value))
     found = [head for head in row.heads_of(name) if head.write not in bases] + [new]
@@ -52,7 +41,7 @@ def _show(place: Place, row: Row, name: str) -> None:
     """Put the shown value into its column, or aside when this program has no place for it."""
     value = row.heads[name][0].value
     field = field_named(place.kind, name)
-    has_place = name == DELETED or (field is not None and fits(field, value))
+    has_place = name == DELETED or (field is not None and field.fits(value))
     if not has_place:
         row.aside[name] = value
         row.changed.add("_x")

@@ -34,7 +34,7 @@ from kesra_desktop.store import (
     heads,
     joining,
     log,
-    search,
+    search_index,
 )
 from kesra_desktop.store.sync_tables import TABLES_STALE
 
@@ -444,7 +444,7 @@ class Store:
         """After an order to forget, leave no trace in the index; the journal goes at closing."""
         if forgetting.take_news(self.conn):
             self.index_now()
-            search.rewrite(self.conn)
+            search_index.rewrite(self.conn)
             blobs.drop(self, forgetting.take_pictures(self.conn))
 
     def _clock_words(self) -> dict[str, int]:
@@ -471,7 +471,7 @@ class Store:
 
     def _touch(self, found: changes.Touched) -> None:
         self._touched |= {kind for kind, _ in found}
-        self._unindexed |= {one for one in found if one[0] in search.INDEXED}
+        self._unindexed |= {one for one in found if one[0] in search_index.INDEXED}
         if len(self._unindexed) >= _INDEXED_AT_ONCE:
             self.index_now()
 
@@ -479,7 +479,7 @@ class Store:
         """Let searching find what this transaction wrote so far; at its end it does by itself."""
         if self._unindexed:
             waiting, self._unindexed = self._unindexed, set()
-            search.refresh(self.conn, waiting)
+            search_index.refresh(self.conn, waiting)
 
     # --- exchange ---------------------------------------------------------------------------------
 
