@@ -321,7 +321,7 @@ class Histories:
         with store.transaction():
             hlc = int(log.local(store.conn, "hlc") or 0) + 1
             log.set_local(store.conn, "hlc", hlc)
-            seq = log.append(store.conn, hlc, bytes(16), text)
+            (seq,) = log.append(store.conn, [hlc], [text])
             store.conn.execute("INSERT INTO later VALUES (?,?,'newer')", (log.OWN, seq))
 
     def do_revoke(self, who: int, x: int, y: int) -> None:

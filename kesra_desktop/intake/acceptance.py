@@ -85,8 +85,8 @@ def accept(
         for start in range(0, len(ready), _PIECE):
             progress(start, len(ready))
             with store.transaction():
-                for row in _rows(store, batch, ready[start : start + _PIECE]):
-                    done[_take(store, taking, groups, row)] += 1
+                rows = _rows(store, batch, ready[start : start + _PIECE])
+                done.update(taking.take_all(rows, groups))
     except Cancelled:
         raise StoppedHalfway(done=done.total()) from None
     with store.transaction():
@@ -98,13 +98,6 @@ def accept(
         staged_rows.outcomes(store, batch).get("", 0),
         sum(count for outcome, count in before.items() if outcome),
     )
-
-
-def _take(store: Store, taking: Taking, groups: dict[int, Group], row: StagedRow) -> str:
-    group = groups.get(row.n)
-    outcome, recipient = taking.take(row, group)
-    staged_rows.set_outcome(store, row.n, outcome, recipient)
-    return outcome
 
 
 def _settled(store: Store, batch: Batch, groups: dict[int, Group], *, held: bool) -> list[int]:

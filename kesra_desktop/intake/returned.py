@@ -138,13 +138,15 @@ def _add_sources(
     found = next(one for one in staging.files(store, batch) if one.n == file)
     sheet = staging.add_sheet(store, batch, file, corrected[0][1].sheet, _BARE_SHEET)
     taking = Taking(store, batch, {sheet: new_source(store, batch, found)})
+    told, groups = [], {}
     for before, row in corrected:
         changed = _changed(before, row)
         fields = {name: text for name, text in row.fields.items() if name in changed}
         raw = {name: cell for name, cell in row.raw.items() if name in changed}
-        told = replace(
+        told.append(replace(
             before, sheet=sheet, row=row.row, fields=fields, raw=raw, kept={}, typed={},
             problems=tuple(one for one in row.problems if one.partition(":")[0] in changed),
-        )  # fmt: skip
-        taking.take(told, Group((before.n,), before.recipient))
+        ))  # fmt: skip
+        groups[before.n] = Group((before.n,), before.recipient)
+    taking.add_to_known(told, groups)
     return len(corrected)

@@ -13,14 +13,16 @@ from kesra_desktop.model.fields import dump, fields_of
 from kesra_desktop.model.institutions import Institution
 from kesra_desktop.model.people import LifeStatus, Recipient, RoleAtInstitution, Trust
 from kesra_desktop.model.provenance import Claim, alike, risen, standing
+from kesra_desktop.model.record import new_id
 from kesra_desktop.model.sources import Confirmation, Evidence, Manner, Source
 from kesra_desktop.model.verdicts import row_mark
-from kesra_desktop.store import effects, joining, provenance, staging
+from kesra_desktop.store import effects, joining, provenance, staged_rows, staging
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kesra_desktop.intake.linking import Group
+    from kesra_desktop.model.record import Record
     from kesra_desktop.store.staged_rows import StagedRow
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
@@ -44,27 +46,66 @@ class Taking:
         self._names = {sheet.n: sheet.name for sheet in staging.sheets(store, batch)}
         self._made: dict[int, str] = {}  # row of a group: the recipient made for it
         self._places: dict[str, str] = {}  # name of an institution: its id
+        self._niks: set[str] = set()  # that somebody in the register has
+        self._waiting: list[tuple[int, Record]] = []  # new records, saved together
 
-    def take(self, row: StagedRow, group: Group | None) -> tuple[str, str]:
-        """Put a row in and return (added or enriched, the recipient's id)."""
+    def take_all(self, rows: Sequence[StagedRow], groups: Mapping[int, Group]) -> list[str]:
+        """Put rows in, as one step of the caller's transaction; return added or enriched of each.
+
+        What is new is saved together at the end: every row of them is in, or none is.
+        """
+        done = self._take_in(rows, groups)
+        staged_rows.set_outcomes(self._store, done)
+        return [outcome for _, outcome, _ in done]
+
+    def add_to_known(self, rows: Sequence[StagedRow], groups: Mapping[int, Group]) -> None:
+        """Add what rows say to people who are there; what became of the rows before stays."""
+        self._take_in(rows, groups)
+
+    def _take_in(
+        self, rows: Sequence[StagedRow], groups: Mapping[int, Group]
+    ) -> list[tuple[int, str, str]]:
+        asked = [nik for row in rows if (nik := row.fields.get("nik"))]
+        self._niks |= {one.nik for one in self._store.find_any(Recipient, "nik", asked)}
+        done = [(row.n, *self._take(row, groups.get(row.n))) for row in rows]
+        self._flush()
+        return done
+
+    def _take(self, row: StagedRow, group: Group | None) -> tuple[str, str]:
         values = self._values(row)
         known = self._known(group)
-        nik = values.get("nik")
-        owner = self._store.find(Recipient, nik=nik) if nik else []
-        taken = [one for one in owner if one.id != known]
-        if taken:
+        if self._is_of_another(values.get("nik", ""), known):
             del values["nik"]  # somebody else's, as the clerk said; the raw text stays as evidence
+        if values.get("nik"):
+            self._niks.add(values["nik"])
         if known:
             self._enrich(row, known, values)
             self._remember(group, known)
             return "enriched", known
         trust = Trust.DOCUMENT if row.document else Trust.ONE_SOURCE
-        made = effects.add(self._store, self._batch, row.n, Recipient(**values, trust=trust))
-        self._add_evidence(row, made.id, values, filled=values)
-        self._confirm(row, made.id, values)
-        self._add_role(row, made.id)
-        self._remember(group, made.id)
-        return "added", made.id
+        made = self._add(row, Recipient(id=new_id(), **values, trust=trust))
+        self._add_evidence(row, made, values, filled=values)
+        self._confirm(row, made, values)
+        self._add_role(row, made, is_new=True)
+        self._remember(group, made)
+        return "added", made
+
+    def _add(self, row: StagedRow, record: Record) -> str:
+        """Let a new record, which has its id, wait to be saved; return the id."""
+        self._waiting.append((row.n, record))
+        return record.id
+
+    def _flush(self) -> None:
+        """Save what waits: what follows reads it."""
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            effects.add_all(self._store, self._batch, waiting)
+
+    def _is_of_another(self, nik: str, known: str) -> bool:
+        if not nik or nik not in self._niks:
+            return False
+        self._flush()
+        return any(one.id != known for one in self._store.find(Recipient, nik=nik))
 
     def _known(self, group: Group | None) -> str:
         if group is None:
@@ -93,10 +134,12 @@ class Taking:
     # --- more about somebody known ----------------------------------------------------------------
 
     def _enrich(self, row: StagedRow, recipient: str, values: dict[str, Any]) -> None:
+        self._flush()
         seen = self._store.open(Recipient, recipient)
         changes, reasons = self._better(row, seen.record, values)
         self._add_evidence(row, recipient, values, filled=changes)
         self._confirm(row, recipient, values)
+        self._flush()
         trust = risen(seen.record.trust, provenance.trust_of(self._store, recipient))
         if trust is not seen.record.trust:
             changes["trust"] = trust
@@ -107,7 +150,7 @@ class Taking:
             changed = replace(seen.record, **changes)
             reason = " ".join(dict.fromkeys(reasons))
             effects.save(self._store, self._batch, row.n, changed, seen, reason)
-        self._add_role(row, recipient)
+        self._add_role(row, recipient, is_new=False)
 
     def _better(
         self, row: StagedRow, person: Recipient, values: dict[str, Any]
@@ -163,11 +206,10 @@ class Taking:
         for name in cells.keys() - row.fields.keys():
             if cells[name][1]:
                 cells[name][3:] = [""]  # written, but not as something that could be stored
-        effects.add(
-            self._store,
-            self._batch,
-            row.n,
+        self._add(
+            row,
             Evidence(
+                id=new_id(),
                 recipient=recipient,
                 source=self._sources[row.sheet].id,
                 sheet=self._names[row.sheet],
@@ -186,11 +228,10 @@ class Taking:
         for name, reason in reasons.items():
             if name not in values:
                 continue
-            effects.add(
-                self._store,
-                self._batch,
-                row.n,
+            self._add(
+                row,
                 Confirmation(
+                    id=new_id(),
                     recipient=recipient,
                     manner=Manner.DOCUMENT if row.document else Manner.CHOSEN,
                     day=self._store.now().date(),
@@ -201,24 +242,24 @@ class Taking:
                 ),
             )
 
-    def _add_role(self, row: StagedRow, recipient: str) -> None:
+    def _add_role(self, row: StagedRow, recipient: str, *, is_new: bool) -> None:
         name = " ".join(row.fields.get("institution", "").split())
         if not name:
             return
         place = self._places.get(name) or self._place(row, name)
         self._places[name] = place
-        if self._store.find(RoleAtInstitution, recipient=recipient, institution=place):
+        find = self._store.find
+        if not is_new and find(RoleAtInstitution, recipient=recipient, institution=place):
             return
-        role = RoleAtInstitution(
-            recipient=recipient, institution=place, role=row.fields.get("role", "")
+        role = row.fields.get("role", "")
+        self._add(
+            row,
+            RoleAtInstitution(id=new_id(), recipient=recipient, institution=place, role=role),
         )
-        effects.add(self._store, self._batch, row.n, role)
 
     def _place(self, row: StagedRow, name: str) -> str:
         same = self._store.find(Institution, name=name)
-        if same:
-            return same[0].id
-        return effects.add(self._store, self._batch, row.n, Institution(name=name)).id
+        return same[0].id if same else self._add(row, Institution(id=new_id(), name=name))
 
 
 def _text(value: Any) -> str:

@@ -11,6 +11,8 @@ from kesra_desktop.model.record import kind_named, kinds
 from kesra_desktop.store import causes, heads, joining, queries
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kesra_desktop.model.record import Record
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Seen, Store
@@ -33,6 +35,18 @@ def add(store: Store, batch: Batch, row: int, record: Record, reason: str = "") 
     made = store.add(record, reason)
     _note(store, batch, row, made, None)
     return made
+
+
+def add_all(store: Store, batch: Batch, made: Sequence[tuple[int, Record]]) -> None:
+    """Save new records on behalf of a batch as one step: (row, record with its id)."""
+    numbers = store.add_all([record for _, record in made])
+    store.conn.executemany(
+        "INSERT INTO staged_effect(batch,row,kind,record,seq) VALUES (?,?,?,?,?)",
+        [
+            (batch.n, row, record.kind, record.id, seq)
+            for seq, (row, record) in zip(numbers, made, strict=True)
+        ],
+    )
 
 
 def save(

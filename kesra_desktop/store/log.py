@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -19,16 +20,21 @@ BATCH_BYTES = 4 << 20  # and signs of their bodies, about
 OWN = 1  # the local number of this laptop's own log
 
 
-def append(conn: Connection, hlc: int, salt: bytes, body: str) -> int:
-    """Add one own entry to the log and return its number."""
-    got, got_hash = conn.execute("SELECT got, got_hash FROM device WHERE d=?", (OWN,)).fetchone()
-    entry = Entry(got + 1, hlc, chain.commitment(salt, body), salt, body)
-    _insert(conn, OWN, [entry])
+def append(conn: Connection, stamps: Sequence[int], bodies: Sequence[str]) -> range:
+    """Add own entries to the log, with their clock's stamps, and return their numbers."""
+    got, running = conn.execute("SELECT got, got_hash FROM device WHERE d=?", (OWN,)).fetchone()
+    found = []
+    for seq, (stamp, body) in enumerate(zip(stamps, bodies, strict=True), got + 1):
+        salt = secrets.token_bytes(16)
+        entry = Entry(seq, stamp, chain.commitment(salt, body), salt, body)
+        running = chain.next_hash(running, entry.line)
+        found.append(entry)
+    _insert(conn, OWN, found)
+    last = got + len(found)
     conn.execute(
-        "UPDATE device SET got=?, applied=?, got_hash=? WHERE d=?",
-        (entry.seq, entry.seq, chain.next_hash(got_hash, entry.line), OWN),
+        "UPDATE device SET got=?, applied=?, got_hash=? WHERE d=?", (last, last, running, OWN)
     )
-    return entry.seq
+    return range(got + 1, last + 1)
 
 
 def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | None = None) -> None:

@@ -12,7 +12,7 @@ from kesra_desktop.store import database, staged_docs, staging
 from kesra_desktop.store.staged_docs import level_of, worst_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kesra_desktop.store.staged_docs import StagedLine
     from kesra_desktop.store.staging import Batch
@@ -83,10 +83,11 @@ def save_row(store: Store, batch: Batch, row: StagedRow) -> None:
         store.conn.executemany(_ADD_PROBLEM, _problem_lines(batch.n, row.n, row))
 
 
-def set_outcome(store: Store, row: int, outcome: str, recipient: str) -> None:
-    """Remember what a row did to the register; empty: nothing is in force."""
-    store.conn.execute(
-        "UPDATE staged_row SET outcome=?, recipient=? WHERE n=?", (outcome, recipient, row)
+def set_outcomes(store: Store, found: Iterable[tuple[int, str, str]]) -> None:
+    """Remember what rows did to the register: (row, outcome, recipient); empty: nothing."""
+    store.conn.executemany(
+        "UPDATE staged_row SET outcome=?, recipient=? WHERE n=?",
+        [(outcome, recipient, row) for row, outcome, recipient in found],
     )
 
 

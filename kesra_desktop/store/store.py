@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -39,7 +38,7 @@ from kesra_desktop.store import (
 from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kesra_desktop.model.office import Operator
@@ -339,19 +338,15 @@ class Store:
     def add(self, record: R, reason: str = "") -> R:
         """Save a new record or fact and return it with its id."""
         kept = record if record.id else replace(record, id=new_id())
-        verb = fold.CREATE
-        if kept.is_fact:
-            verb = fold.VOID if kept.kind == "void" else fold.FACT
-        plain = kept.values()
-        # A default is left out: a reader has the same one, and a log is small.
-        values = {
-            field.name: plain[field.name]
-            for field in fields_of(type(kept))
-            if plain[field.name] is not None
-            and (field.required or getattr(kept, field.name) != field.default)
-        }
-        self.write({"k": verb, "t": kept.kind, "r": kept.id, "v": values}, reason)
+        self.write(_making(kept), reason)
         return kept
+
+    def add_all(self, records: Sequence[Record], reason: str = "") -> range:
+        """Save new records and facts, which have their ids, as one step: many in little time.
+
+        Return the numbers of the own entries that made them.
+        """
+        return self.write_all([_making(record) for record in records], reason)
 
     def save(self, changed: R, seen: Seen[R], reason: str = "") -> tuple[str, ...]:
         """Save what differs from what the clerk saw and return the names of those fields.
@@ -418,15 +413,20 @@ class Store:
 
     def write(self, body: dict[str, Any], reason: str = "") -> None:
         """Append one own entry and apply it, after a mark when others' entries came since."""
+        self.write_all([body], reason)
+
+    def write_all(self, bodies: Sequence[dict[str, Any]], reason: str = "") -> range:
+        """Append own entries and apply them as one step; return their numbers."""
         with self.transaction():
             self._check_admitted()
             mark = changes.own_mark(self.conn)
             if mark is not None:
-                self._append(mark)
-            full = {**body, **({"u": self.operator.id} if self.operator else {})}
+                self._append([mark])
+            more: dict[str, Any] = {"u": self.operator.id} if self.operator else {}
             if reason:
-                full["n"] = reason
-            self._append(chain.encode_body({**full, **self._clock_words()}))
+                more["n"] = reason
+            more |= self._clock_words()
+            return self._append([chain.encode_body({**body, **more}) for body in bodies])
 
     def _check_admitted(self) -> None:
         row = self.conn.execute("SELECT last_ok FROM device WHERE d=?", (log.OWN,))
@@ -453,21 +453,27 @@ class Store:
         behind = last and self.now() < clock.moment_of(last) - _CLOCK_SLACK
         return {"cd": 1} if behind else {}
 
-    def _append(self, body: str) -> None:
-        hlc = clock.tick(int(log.local(self.conn, "hlc") or 0), self.now())
+    def _append(self, bodies: Sequence[str]) -> range:
+        hlc = int(log.local(self.conn, "hlc") or 0)
+        stamps = [hlc := clock.tick(hlc, self.now()) for _ in bodies]
         log.set_local(self.conn, "hlc", hlc)
         wall = max(clock.stamp_of(self.now()), int(log.local(self.conn, "wall") or 0))
         log.set_local(self.conn, "wall", wall)
-        seq = log.append(self.conn, hlc, secrets.token_bytes(16), body)
-        entry = fold.Applying(log.OWN, log.own_name(self.conn), seq, hlc, chain.check_body(body))
+        numbers = log.append(self.conn, stamps, bodies)
         work = fold.Folding(self.conn)
-        try:
-            found = work.apply(entry)
-        except (causes.NotUnderstood, causes.WaitsForOther) as error:
-            raise RecordGone() from error
+        parsed = [json.loads(body) for body in bodies]  # checked when they were encoded
+        work.expect(parsed)
+        name = log.own_name(self.conn)
+        touched: changes.Touched = set()
+        for seq, stamp, body in zip(numbers, stamps, parsed, strict=True):
+            try:
+                found = work.apply(fold.Applying(log.OWN, name, seq, stamp, body))
+            except (causes.NotUnderstood, causes.WaitsForOther) as error:
+                raise RecordGone() from error
+            touched |= {found} if found else set()
         work.finish()
-        if found:
-            self._touch({found})
+        self._touch(touched)
+        return numbers
 
     def _touch(self, found: changes.Touched) -> None:
         self._touched |= {kind for kind, _ in found}
@@ -509,3 +515,19 @@ class Store:
 
 class _TakenBack(Exception):
     """Ends a rehearsal."""
+
+
+def _making(kept: Record) -> dict[str, Any]:
+    """Return the body of the entry that makes a record, which has its id."""
+    verb = fold.CREATE
+    if kept.is_fact:
+        verb = fold.VOID if kept.kind == "void" else fold.FACT
+    plain = kept.values()
+    # A default is left out: a reader has the same one, and a log is small.
+    values = {
+        field.name: plain[field.name]
+        for field in fields_of(type(kept))
+        if plain[field.name] is not None
+        and (field.required or getattr(kept, field.name) != field.default)
+    }
+    return {"k": verb, "t": kept.kind, "r": kept.id, "v": values}
