@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kesra_desktop.model.programmes import category_key
+
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
 
@@ -15,6 +17,9 @@ _KINDS = (
     "roster",
     "checklist",
     "recap",
+    "list",
+    "not-served",
+    "voids",
     "coupons",
     "invitations",
     "cards",
@@ -39,6 +44,7 @@ _KINDS = (
 @click.option("--paper", type=click.Choice(["f4", "a4", "a5"]))
 @click.option("--kelurahan", default="", metavar="CODE", help="only people of this kelurahan")
 @click.option("--person", default="", metavar="ID", help="only this recipient")
+@click.option("--category", default="", help="only people of this category")
 @click.option("--missing", is_flag=True, help="only who has not collected yet")
 @click.option("--upright", is_flag=True, help="a wide list on an upright sheet")
 @click.option("--thumb", is_flag=True, help="rows high enough for a thumb print")
@@ -65,6 +71,7 @@ def print_paper(session: Session, /, kind: str, subject: str, out: Path, **wishe
     from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
 
     wishes["paper"] = wishes["paper"] or PAPERS[kind].paper
+    wishes["category"] = category_key(wishes["category"])
     for name in ("day", "until"):
         wishes[name] = wishes[name].date() if wishes[name] else None
     with session.store() as store:

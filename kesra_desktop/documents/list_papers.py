@@ -13,6 +13,7 @@ from kesra_desktop.documents.recap import RecapContent, recap_pdf
 from kesra_desktop.documents.roster import RosterContent, roster_pdf
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.letterhead import Post
+from kesra_desktop.model.programmes import category_key
 from kesra_desktop.store.day import known_until
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def narrowed(day: DayList, asked: Asked) -> DayList:
         for one in day.people
         if one.recipient.kelurahan_code.startswith(asked.kelurahan)
         and asked.person in ("", one.recipient.id)
+        and asked.category in ("", category_key(one.category))
         and not (asked.missing and one.handover)
+        and not (asked.served and not one.handover)
     ]
     return day.only(people)
 
@@ -86,7 +89,7 @@ def checklist(store: Store, asked: Asked, out: BinaryIO) -> int:
 
 def checklist_of(store: Store, day: DayList, asked: Asked, out: BinaryIO) -> int:
     """Write the paper twin of a list that was read before."""
-    titles = (wording.CHECKLIST, *_named(day), _where_and_when(day))
+    titles = (wording.CHECKLIST, *named(day), where_and_when(day))
     content = ChecklistContent(titles, as_of(store), day.people)
     imprint = imprint_of(store, "checklist", asked.subject, wording.CHECKLIST, asked.copy)
     return checklist_pdf(content, asked.paper, imprint, out)
@@ -97,7 +100,7 @@ def recap(store: Store, asked: Asked, out: BinaryIO) -> int:
     days = _days(store, asked.subject)
     people = tuple(one for day in days for one in narrowed(day, asked).people)
     facts = [one for day in days for one in day.receipts]
-    if asked.kelurahan or asked.person:
+    if asked.kelurahan or asked.person or asked.category or asked.missing or asked.served:
         shown = {one.handover.id for one in people if one.handover}
         facts = [one for one in facts if one.id in shown]
     last = max(days, key=lambda day: day.distribution.day)
@@ -149,11 +152,11 @@ def as_of(store: Store) -> str:
     return f"{now} {wording.OTHERS.format(list='; '.join(others))}" if others else now
 
 
-def _named(day: DayList) -> tuple[str, ...]:
+def named(day: DayList) -> tuple[str, ...]:
     names = (day.programme.name.upper(), (day.period.name or day.period.code).upper())
     return tuple(name for name in names if name)
 
 
-def _where_and_when(day: DayList) -> str:
+def where_and_when(day: DayList) -> str:
     event = day.distribution
     return ", ".join(part for part in (event.place, long_day(event.day)) if part)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import (
     deed_papers,
+    figures,
     letter_papers,
     list_papers,
     meeting_papers,
+    people_papers,
+    receipt_papers,
     recovery_letter,
     slip_papers,
 )
@@ -35,6 +38,11 @@ PAPERS = {
     "roster": PaperKind(N_("List to sign"), list_papers.roster),
     "checklist": PaperKind(N_("Checklist for work by paper"), list_papers.checklist, "a4"),
     "recap": PaperKind(N_("Recap for the accountability file"), list_papers.recap),
+    "realisation": PaperKind(N_("Realisation"), figures.realisation),
+    "list": PaperKind(N_("List by name and address"), people_papers.people_list),
+    "not-served": PaperKind(N_("List of who has not received"), people_papers.missing_list),
+    "voids": PaperKind(N_("List of voided receipts"), people_papers.voids_list),
+    "receipts": PaperKind(N_("Receipts"), receipt_papers.receipts, "f4"),
     "coupons": PaperKind(N_("Coupons"), slip_papers.coupons, "a4"),
     "invitations": PaperKind(N_("Invitations"), slip_papers.invitations, "a4"),
     "cards": PaperKind(N_("Recipient cards"), slip_papers.cards, "a4"),

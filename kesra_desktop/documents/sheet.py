@@ -262,6 +262,10 @@ class Sheet:
         with self.colour(FIELD):
             self.canvas.addLiteral(f"{self._rectangle(x, y, width, height)} f")
 
+    def bar(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a dark bar, such as a share of a whole."""
+        self.canvas.addLiteral(f"{self._rectangle(x, y, width, height)} f")
+
     def qr(self, x: float, y: float, side: float, text: str) -> None:
         """Draw a QR code (level M, fixed mask) as whole squares under one scaled matrix."""
         modules, code = _dark_runs(text)

@@ -191,6 +191,18 @@ ALL_PROGRAMMES, ALL_CATEGORIES, ALL_DISTRICTS = "semua", "semua kategori", "semu
 ROWS_WAITING = "{rows} baris daftar masih menunggu keputusan"
 FIND_MISSING = "cari {people} orang di daftar lain, kelurahan, atau lembaga"
 
+REALISATION, REALISED = "Realisasi penyaluran", "Realisasi"
+OF_PERIOD = "Periode"
+NARROWED = "Disaring: {words}"
+REALISED_COUNTS = ("Sasaran", "Diserahkan", "Sisa")
+REALISED_MONEY = ("Pagu (Rp)", "Diserahkan (Rp)")
+PEOPLE_LIST = "Daftar penerima menurut nama dan alamat"
+MISSING_LIST = "Daftar yang belum menerima"
+VOIDS_LIST = "Daftar pembatalan"
+VOIDED_COUNT = "Kuitansi dibatalkan {count} lembar"
+RECEIPT, AMOUNT_OR_GOODS, HANDED_AT, REASON = "Nomor kuitansi", "Bantuan", "Diserahkan", "Alasan"
+VOIDED_AT, INSTEAD = "Dibatalkan", "Penggantinya"
+
 TEST_PAGE = "Halaman uji printer"
 TEST_RULERS = (
     "Bingkai berjarak 10 mm dari setiap tepi kertas. Ukur dengan penggaris:",

@@ -120,3 +120,13 @@ class ReportRow:
     given: int
     served: bool
     enrolment: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A realisation as it is shown and printed: each breakdown adds up to the same people."""
+
+    about: str  # programme and period
+    narrowed: str  # to what, in words; empty when it is about everybody
+    parts: tuple[tuple[By, tuple[Realised, ...]], ...]
+    warning: str = ""  # what is missing in the figures

@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import InvalidValue, ReasonMissing
-from kesra_desktop.i18n import tr
+from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.model import areas
 from kesra_desktop.model.fields import field_named
 from kesra_desktop.model.payments import KeptFigure
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.reporting import ReportTable
+from kesra_desktop.model.reporting import By, ReportTable
 from kesra_desktop.progress import counted, silent
 from kesra_desktop.services.planning import operator_of
-from kesra_desktop.services.reporting import as_of
+from kesra_desktop.services.reporting import as_of, as_table
 from kesra_desktop.store.outside import whole_file
 from kesra_desktop.workbook import TextSheet, workbook
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from kesra_desktop.model.reporting import ReportRow
+    from kesra_desktop.model.reporting import Figures, ReportRow
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.store import Store
 
@@ -157,6 +157,25 @@ def keep_figure(
             reason=reason.strip(),
         )
     )
+
+
+def keep_realisation(store: Store, figures: Figures) -> KeptFigure:
+    """Record that the figures of the reports page were printed or saved as PDF."""
+    narrowed = "; ".join(text for text in (figures.about, figures.narrowed) if text)
+    rows = dict(figures.parts)[By.DISTRICT]
+    return keep_figure(store, as_table(store, rows, By.DISTRICT), narrowed)
+
+
+def figures_text(kept: KeptFigure) -> str:
+    """Return kept figures as a spreadsheet takes them from the clipboard.
+
+    Of a list of people only how many they were is kept.
+    """
+    figures = json.loads(kept.figures or "{}")
+    if "columns" not in figures:
+        return tr("{people} people").format(people=grouped(figures.get("rows", 0)))
+    lines = [figures["columns"], *figures["rows"]]
+    return "\n".join("\t".join(str(cell) for cell in line) for line in lines)
 
 
 def released(store: Store) -> list[KeptFigure]:

@@ -46,14 +46,14 @@ def narrowed_rows(store: Store, to: Narrowing) -> list[ReportRow]:
     return [row for row in rows_of(store, to.programme, to.period) if to.takes(row)]
 
 
-def narrowing_words(to: Narrowing) -> str:
+def narrowing_words(to: Narrowing, *, with_programme: bool = True) -> str:
     """Return what a report was narrowed to, as it is kept with a figure that leaves the office."""
     place = areas.areas().kelurahan(to.kelurahan)
     district = areas.district(to.district)
     words = (
-        " ".join(part for part in (to.programme, to.period) if part),
+        " ".join(part for part in (to.programme, to.period) if part) if with_programme else "",
         (place.name if place else to.kelurahan) or (district.name if district else to.district),
-        to.category,
+        to.category.replace("_", " ").capitalize(),
         tr(SERVED_TITLES[to.served]) if to.served else "",
     )
     return "; ".join(word for word in words if word)
@@ -140,7 +140,11 @@ def _titles(store: Store, by: By, categories: dict[str, str]) -> Callable[[str],
 
 def realisation_table(store: Store, rows: Iterable[ReportRow], by: By) -> ReportTable:
     """Return a realisation with its total as a table."""
-    realised = realise(store, rows, by)
+    return as_table(store, realise(store, rows, by), by)
+
+
+def as_table(store: Store, realised: Sequence[Realised], by: By) -> ReportTable:
+    """Return the rows of a realisation, and their total, as a table."""
     columns = (
         tr(BY_TITLES[by]),
         tr("Target"),

@@ -9,6 +9,8 @@ from kesra_desktop.model.distributions import Handover, Reprint
 from kesra_desktop.store import day, log
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kesra_desktop.store.store import Store
 
 
@@ -37,11 +39,24 @@ def note_print(store: Store, receipt: str) -> int:
     """
     with store.transaction():
         handover = handover_of(store, receipt)
-        copies = store.count(Reprint, handover=handover.id)
-        if _is_own(store, receipt) and not copies and not log.local(store.conn, _mark(receipt)):
+        copy = _next_copy(store, handover)
+        if copy:
+            store.add(Reprint(handover=handover.id, at=store.now()))
+        else:
             log.set_local(store.conn, _mark(receipt), 1)
-            return 0
-        store.add(Reprint(handover=handover.id, at=store.now()))
+    return copy
+
+
+def next_copies(store: Store, facts: Iterable[Handover]) -> dict[str, int]:
+    """Return which copy of each receipt the next print would be, without noting anything."""
+    return {one.receipt: _next_copy(store, one) for one in facts}
+
+
+def _next_copy(store: Store, handover: Handover) -> int:
+    copies = store.count(Reprint, handover=handover.id)
+    own = _is_own(store, handover.receipt)
+    if own and not copies and not log.local(store.conn, _mark(handover.receipt)):
+        return 0
     return copies + 1
 
 

@@ -203,6 +203,19 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         return None
 
 
+class Rows(RecordTableModel[T]):
+    """A table over rows that are already here."""
+
+    def __init__(self, columns: Sequence[Column[T]]) -> None:
+        self._rows: dict[str, T] = {}
+        super().__init__(columns, lambda ids: [self._rows[one] for one in ids])
+
+    def show_rows(self, rows: dict[str, T]) -> None:
+        """Show other rows by their ids."""
+        self._rows = rows
+        self.show_ids(tuple(rows))
+
+
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
     across = (
         Qt.AlignmentFlag.AlignRight if column.look == Look.NUMBER else Qt.AlignmentFlag.AlignLeft

@@ -95,7 +95,7 @@ class Workplace(QObject):
             self.importing.addWidget(page)
         self.review = ReviewPage(theme, StoreReview(store), StoreCases(store))
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
-        self.reports = ReportsPage(theme, StoreReports(store))
+        self.reports = ReportsPage(theme, StoreReports(store), self.papers)
         self.home = HomePage(theme, StoreHome(store))
         self.settings = SettingsPage(theme, StoreSettings(store))
         self._add_pages()

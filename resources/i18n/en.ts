@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) closed</source>
         <translation>
             <numerusform>%n day closed</numerusform>
@@ -221,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s) are on their way to the printer.</source>
+        <translation>
+            <numerusform>%n paper is on its way to the printer.</numerusform>
+            <numerusform>%n papers are on their way to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people fit. Press a number to choose.</source>
         <translation>
             <numerusform>%n person fits. Press a number to choose.</numerusform>
@@ -298,10 +312,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipt(s) voided</source>
         <translation>
             <numerusform>%n receipt voided</numerusform>
             <numerusform>%n receipts voided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) noted.</source>
+        <translation>
+            <numerusform>%n result noted.</numerusform>
+            <numerusform>%n results noted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +477,20 @@
         <translation>
             <numerusform>Laptop {laptop}&apos;s value for %n</numerusform>
             <numerusform>Laptop {laptop}&apos;s value for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n result(s)</source>
+        <translation>
+            <numerusform>Note %n result</numerusform>
+            <numerusform>Note %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n paper(s)</source>
+        <translation>
+            <numerusform>Print %n paper</numerusform>
+            <numerusform>Print %n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

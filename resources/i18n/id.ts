@@ -44,6 +44,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n penyaluran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) closed</source>
         <translation>
             <numerusform>%n hari ditutup</numerusform>
@@ -194,6 +200,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s) are on their way to the printer.</source>
+        <translation>
+            <numerusform>%n dokumen sedang dikirim ke printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people fit. Press a number to choose.</source>
         <translation>
             <numerusform>%n orang cocok. Tekan angka untuk memilih.</numerusform>
@@ -260,9 +272,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n lembar kwitansi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipt(s) voided</source>
         <translation>
             <numerusform>%n kwitansi dibatalkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) noted.</source>
+        <translation>
+            <numerusform>%n hasil dicatat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -496,6 +520,10 @@
         <translation>Nomor rekening</translation>
     </message>
     <message>
+        <source>Account or receipt</source>
+        <translation>Rekening atau kwitansi</translation>
+    </message>
+    <message>
         <source>Account with letters</source>
         <translation>Rekening memuat huruf</translation>
     </message>
@@ -620,6 +648,10 @@
         <translation>Semua masalah</translation>
     </message>
     <message>
+        <source>All programmes</source>
+        <translation>Semua program</translation>
+    </message>
+    <message>
         <source>Almost certainly the same person</source>
         <translation>Hampir pasti orang yang sama</translation>
     </message>
@@ -638,6 +670,10 @@
     <message>
         <source>Already received {time}</source>
         <translation>Sudah diterima {time}</translation>
+    </message>
+    <message>
+        <source>Also handed over</source>
+        <translation>Juga sudah diserahkan</translation>
     </message>
     <message>
         <source>Also in another aid that this one excludes: {programmes}.</source>
@@ -900,12 +936,8 @@
         <translation>Kuasa Pengguna Anggaran (KPA)</translation>
     </message>
     <message>
-        <source>By category</source>
-        <translation>Rekap per kategori</translation>
-    </message>
-    <message>
-        <source>By district</source>
-        <translation>Rekap per kecamatan</translation>
+        <source>By name and address</source>
+        <translation>Nama dan alamat</translation>
     </message>
     <message>
         <source>CODE=PART, for example B1=1-150 or B1=33.75.03.</source>
@@ -1104,6 +1136,10 @@
     <message>
         <source>Choose a kelurahan from the list that opens while typing</source>
         <translation>Pilih kelurahan dari daftar yang muncul saat mengetik</translation>
+    </message>
+    <message>
+        <source>Choose a programme and a period, then the file of the bank or the post.</source>
+        <translation>Pilih program dan periode, lalu berkas dari bank atau pos.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -1320,6 +1356,10 @@
     <message>
         <source>Copy details</source>
         <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Salin angka</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -1774,6 +1814,10 @@
         <translation>Semua penerima terdaftar ({count})</translation>
     </message>
     <message>
+        <source>Everything in this file is noted already; paid altogether {amount}.</source>
+        <translation>Isi berkas ini sudah tercatat semua; dibayar seluruhnya {amount}.</translation>
+    </message>
+    <message>
         <source>Everything is in order.</source>
         <translation>Semua beres.</translation>
     </message>
@@ -1854,6 +1898,10 @@
         <translation>Bendahara pengeluaran</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation>Keluarga</translation>
     </message>
@@ -1900,6 +1948,14 @@
     <message>
         <source>Figures</source>
         <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Figures are kept as they were; of lists of people only how many they were.</source>
+        <translation>Angka disimpan seperti saat keluar; dari daftar nama hanya jumlah orangnya.</translation>
+    </message>
+    <message>
+        <source>Figures of this page</source>
+        <translation>Angka halaman ini</translation>
     </message>
     <message>
         <source>File for the sender</source>
@@ -1956,6 +2012,10 @@
     <message>
         <source>For whom</source>
         <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>For {whom}.</source>
+        <translation>Untuk {whom}.</translation>
     </message>
     <message>
         <source>Forgotten the passphrase? Ask the coordinator of the office.</source>
@@ -2600,12 +2660,24 @@
         <translation>Daftar penerima (BNBA)</translation>
     </message>
     <message>
+        <source>List of voided receipts</source>
+        <translation>Daftar pembatalan</translation>
+    </message>
+    <message>
+        <source>List of who has not received</source>
+        <translation>Daftar yang belum menerima</translation>
+    </message>
+    <message>
         <source>List to sign</source>
         <translation>Daftar tanda terima</translation>
     </message>
     <message>
         <source>Lists</source>
         <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Lists and receipts stand here once a day is planned for a period.</source>
+        <translation>Daftar dan kwitansi muncul di sini setelah hari penyaluran sebuah periode disiapkan.</translation>
     </message>
     <message>
         <source>Lists not finished yet</source>
@@ -2658,6 +2730,10 @@
     <message>
         <source>Look at the proposal first; take the steps between one by one.</source>
         <translation>Lihat dahulu usulannya; jalankan langkah di antaranya satu per satu.</translation>
+    </message>
+    <message>
+        <source>Look at: {paper}</source>
+        <translation>Lihat: {paper}</translation>
     </message>
     <message>
         <source>Look it up again. The laptop that made it may have been shut out.</source>
@@ -2876,6 +2952,10 @@
         <translation>Nama</translation>
     </message>
     <message>
+        <source>Name and kelurahan only; children by their initials.</source>
+        <translation>Hanya nama dan kelurahan; anak-anak dengan inisial.</translation>
+    </message>
+    <message>
         <source>Name and relation are printed on the receipt.</source>
         <translation>Nama dan hubungan tercetak di kwitansi.</translation>
     </message>
@@ -2918,6 +2998,10 @@
     <message>
         <source>Narrowed to</source>
         <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Narrowed to {what}.</source>
+        <translation>Disaring: {what}.</translation>
     </message>
     <message>
         <source>National ID number (NIK)</source>
@@ -3008,10 +3092,6 @@
         <translation>Data laptop {laptop} belum pernah masuk. Tanyakan ke sana sebelum menyerahkan.</translation>
     </message>
     <message>
-        <source>No day is planned for this period yet, so there is nothing to print.</source>
-        <translation>Belum ada hari penyaluran untuk periode ini, jadi belum ada yang dicetak.</translation>
-    </message>
-    <message>
         <source>No day yet</source>
         <translation>Belum ada hari</translation>
     </message>
@@ -3066,6 +3146,10 @@
     <message>
         <source>No receipt known on this laptop has the check code {text}.</source>
         <translation>Di laptop ini tidak ada kwitansi dengan kode periksa {text}.</translation>
+    </message>
+    <message>
+        <source>No result file was read for this period yet.</source>
+        <translation>Belum ada berkas hasil yang dibaca untuk periode ini.</translation>
     </message>
     <message>
         <source>No row of this list needs a correction by its sender.</source>
@@ -3224,6 +3308,10 @@
         <translation>Tidak diserahkan: {name}</translation>
     </message>
     <message>
+        <source>Not in the file</source>
+        <translation>Tidak disebut berkas</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Tidak diketahui</translation>
     </message>
@@ -3271,6 +3359,12 @@
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
+    <message numerus="yes">
+        <source>Note %n result(s)</source>
+        <translation>
+            <numerusform>Catat %n hasil</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Note it</source>
         <translation>Catat</translation>
@@ -3278,6 +3372,10 @@
     <message>
         <source>Noted at {time}: {reason}.</source>
         <translation>Dicatat pukul {time}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Noted so far: {paid} paid, {failed} failed.</source>
+        <translation>Sudah dicatat: {paid} dibayar, {failed} gagal.</translation>
     </message>
     <message>
         <source>Nothing entered yet. Papers show the office&apos;s name and leave room by hand.</source>
@@ -3298,6 +3396,10 @@
     <message>
         <source>Nothing is saved yet.</source>
         <translation>Belum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Nothing left the office yet. What is saved as Excel is noted here.</source>
+        <translation>Belum ada yang keluar dari kantor. Yang disimpan sebagai Excel tercatat di sini.</translation>
     </message>
     <message>
         <source>Nothing more can be saved here. Ask the coordinator for a new invitation.</source>
@@ -3338,6 +3440,10 @@
     <message>
         <source>Nothing yet</source>
         <translation>Belum masuk</translation>
+    </message>
+    <message>
+        <source>Noting the results</source>
+        <translation>Mencatat hasil</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3532,6 +3638,10 @@
         <translation>Lainnya</translation>
     </message>
     <message>
+        <source>Other amount</source>
+        <translation>Jumlah lain</translation>
+    </message>
+    <message>
         <source>Other reason</source>
         <translation>Alasan lain</translation>
     </message>
@@ -3568,6 +3678,10 @@
         <translation>Halaman</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
         <source>Paid by the higher government</source>
         <translation>Dibayar pemerintah di atasnya</translation>
     </message>
@@ -3596,12 +3710,12 @@
         <translation>Berkas lengkap</translation>
     </message>
     <message>
-        <source>Papers of this period</source>
-        <translation>Dokumen periode ini</translation>
-    </message>
-    <message>
         <source>Papers take what held on their own date.</source>
         <translation>Surat memakai yang berlaku pada tanggalnya.</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Dokumen untuk dicetak</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -3787,6 +3901,12 @@
         <source>Print</source>
         <translation>Cetak</translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n paper(s)</source>
+        <translation>
+            <numerusform>Cetak %n dokumen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print again</source>
         <translation>Cetak ulang</translation>
@@ -3910,6 +4030,10 @@
         <translation>Surat kuasa</translation>
     </message>
     <message>
+        <source>Public list</source>
+        <translation>Daftar publik</translation>
+    </message>
+    <message>
         <source>Public list of recipients</source>
         <translation>Pengumuman daftar penerima</translation>
     </message>
@@ -3988,6 +4112,10 @@
         </translation>
     </message>
     <message>
+        <source>Read a result file</source>
+        <translation>Baca berkas hasil</translation>
+    </message>
+    <message>
         <source>Read again ({count})</source>
         <translation>Baca ulang ({count})</translation>
     </message>
@@ -4026,6 +4154,10 @@
     <message>
         <source>Reading the answer</source>
         <translation>Membaca jawaban</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Membaca berkas</translation>
     </message>
     <message>
         <source>Reading the result</source>
@@ -4084,6 +4216,10 @@
         <translation>Alasan pengecualian</translation>
     </message>
     <message>
+        <source>Reason: {reason}.</source>
+        <translation>Alasan: {reason}.</translation>
+    </message>
+    <message>
         <source>Rebuild the register from the lists that survived</source>
         <translation>Bangun lagi data penerima dari daftar yang tersisa</translation>
     </message>
@@ -4130,6 +4266,10 @@
     <message>
         <source>Receipt {receipt} will no longer be valid.</source>
         <translation>Kwitansi {receipt} menjadi tidak berlaku.</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Kwitansi</translation>
     </message>
     <message>
         <source>Receipts of {place}</source>
@@ -4322,8 +4462,20 @@
         <translation>Dokumen persyaratan</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Result of the bank or post</source>
+        <translation>Hasil bank atau pos</translation>
+    </message>
+    <message>
         <source>Result of the transfer</source>
         <translation>Hasil transfer</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4380,6 +4532,10 @@
     <message>
         <source>Row {row}: {name}</source>
         <translation>Baris {row}: {name}</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Baris berkas</translation>
     </message>
     <message>
         <source>Rows of this sheet were already decided or accepted.</source>
@@ -4792,6 +4948,10 @@
         <translation>Kuat. Jangan ditulis di dekat laptop ini.</translation>
     </message>
     <message>
+        <source>Summed by</source>
+        <translation>Rekap per</translation>
+    </message>
+    <message>
         <source>Suspended</source>
         <translation>Ditangguhkan</translation>
     </message>
@@ -5088,6 +5248,14 @@
     <message>
         <source>The fields are: {fields}.</source>
         <translation>Isiannya: {fields}.</translation>
+    </message>
+    <message>
+        <source>The figures are being added up …</source>
+        <translation>Angka sedang dijumlahkan …</translation>
+    </message>
+    <message>
+        <source>The figures are copied.</source>
+        <translation>Angka sudah disalin.</translation>
     </message>
     <message>
         <source>The figures may be too low</source>
@@ -5644,6 +5812,10 @@
         <translation>Putar seperempat</translation>
     </message>
     <message>
+        <source>Twice</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
         <source>Twice in this list</source>
         <translation>Ganda di berkas ini</translation>
     </message>
@@ -5780,6 +5952,10 @@
     <message>
         <source>Typed texts</source>
         <translation>Teks yang diketik</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Tidak jelas</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6050,6 +6226,10 @@
         <translation>Yang keluar kantor dicatat: kapan, oleh siapa, dan untuk siapa.</translation>
     </message>
     <message>
+        <source>What left the office</source>
+        <translation>Yang keluar dari kantor</translation>
+    </message>
+    <message>
         <source>What papers take from the office on their date</source>
         <translation>Yang dipakai surat dari kantor menurut tanggalnya</translation>
     </message>
@@ -6084,6 +6264,10 @@
     <message>
         <source>What you typed last time is back.</source>
         <translation>Isian terakhir dikembalikan.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>When two people fill a field differently, both values are shown here.</source>
@@ -6740,6 +6924,10 @@
         <translation>Ada {count} baris yang cocok dengan {row}.</translation>
     </message>
     <message>
+        <source>{count} so far, the last one {moment} by {name}.</source>
+        <translation>{count} kali, terakhir {moment} oleh {name}.</translation>
+    </message>
+    <message>
         <source>{count} this laptop</source>
         <translation>{count} laptop ini</translation>
     </message>
@@ -7020,6 +7208,10 @@
         <translation>{name}: {what} dibiarkan apa adanya.</translation>
     </message>
     <message>
+        <source>{new} results are not noted yet; paid altogether {amount}.</source>
+        <translation>{new} hasil belum dicatat; dibayar seluruhnya {amount}.</translation>
+    </message>
+    <message>
         <source>{office}  ·  Laptop {code} ({laptop})</source>
         <translation>{office}  ·  Laptop {code} ({laptop})</translation>
     </message>
@@ -7034,6 +7226,14 @@
     <message>
         <source>{paid} paid, {failed} failed, {unknown} not found, {twice} twice; {open} open.</source>
         <translation>{paid} berhasil, {failed} gagal, {unknown} tidak dikenali, {twice} ganda; {open} belum ada hasil.</translation>
+    </message>
+    <message>
+        <source>{paper} is printed.</source>
+        <translation>{paper} sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>{people} people</source>
+        <translation>{people} orang</translation>
     </message>
     <message>
         <source>{place}, {size} free.</source>

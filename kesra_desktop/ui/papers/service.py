@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.printouts import Printout
 from kesra_desktop.ui.jobs import Job, end_all
+from kesra_desktop.ui.papers.leaving import filled, note_leaving, take_back
 from kesra_desktop.ui.printing import PrintQueue, page_count
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ OF_A_DAY = (
 OF_A_PERSON = ("cards", "proxy-letter")
 SIZES = {
     "coupons": ("a4",), "cards": ("a4",), "proxy-letter": ("a5", "a4", "f4"),
-    "invitations": ("a4", "f4"),
+    "invitations": ("a4", "f4"), "receipts": ("f4", "a4", "a5", "80mm"),
 }  # fmt: skip
 USUAL_SIZES = ("f4", "a4")
 _TWIN_MS = 30_000  # the twin is never a minute old
@@ -42,6 +43,16 @@ class PaperOffer(NamedTuple):
 
     kind: str
     title: str
+
+
+@dataclass
+class _Job:
+    """A paper on its way to the printer."""
+
+    kind: str
+    title: str
+    asked: Asked
+    pages: int = 0
 
 
 class Papers(QObject):
@@ -65,7 +76,7 @@ class Papers(QObject):
         super().__init__(parent)
         self._store, self._settings, self._keep = store, settings, keep
         self._printer = ""
-        self._under_way: dict[str, tuple[str, str, str, int]] = {}
+        self._under_way: dict[str, _Job] = {}
         self._number = 0
         self._twin_job: Job | None = None
         self._queue = PrintQueue(lambda: self._printer, self)
@@ -112,7 +123,7 @@ class Papers(QObject):
         out = BytesIO()
         with self._store.reopened() as store:
             copy = printed_before(store, kind, asked.subject)
-            PAPERS[kind].write(store, self._counted(store, kind, replace(asked, copy=copy)), out)
+            PAPERS[kind].write(store, filled(store, kind, replace(asked, copy=copy)), out)
         return out.getvalue()
 
     def save(self, kind: str, asked: Asked, out: Path) -> int:
@@ -120,16 +131,10 @@ class Papers(QObject):
         from kesra_desktop.documents.saving import print_to  # noqa: PLC0415
 
         with self._store.reopened() as store:
-            return print_to(store, kind, self._counted(store, kind, asked), out)[0]
-
-    @staticmethod
-    def _counted(store: Store, kind: str, asked: Asked) -> Asked:
-        """Return what is asked with the day's counting, where the paper is about it."""
-        if kind != "minutes":
-            return asked
-        from kesra_desktop.services.closing import summarise  # noqa: PLC0415
-
-        return replace(asked, summary=summarise(store, asked.subject))
+            whole = filled(store, kind, asked)
+            with store.transaction():
+                note_leaving(store, kind, whole)
+            return print_to(store, kind, whole, out)[0]
 
     # --- the paper twin ---------------------------------------------------------------------------
 
@@ -185,13 +190,24 @@ class Papers(QObject):
 
     # --- printing ---------------------------------------------------------------------------------
 
-    def print(self, kind: str, title: str, subject: str, pdf: bytes) -> None:
-        """Print a paper that was looked at, on the printer chosen for its kind."""
+    def print(self, kind: str, title: str, asked: Asked, pdf: bytes | None = None) -> None:
+        """Print a paper on the printer chosen for its kind: one that was looked at, or a new one.
+
+        Nothing is made here: that is done behind the window when the printer's turn comes.
+        """
         self._number += 1
         name = f"{title} {self._number}"
-        self._under_way[name] = (kind, title, subject, page_count(pdf))
+        self._under_way[name] = _Job(kind, title, asked)
         self._printer = self.chosen(kind)[0]
-        self._queue.put(name, lambda: pdf)
+        self._queue.put(name, lambda: self._for_printer(name, pdf))
+
+    def _for_printer(self, name: str, pdf: bytes | None) -> bytes:
+        job = self._under_way[name]
+        pdf = pdf or self.made(job.kind, job.asked)
+        with self._store.reopened() as store, store.transaction():
+            note_leaving(store, job.kind, filled(store, job.kind, job.asked))
+        job.pages = page_count(pdf)
+        return pdf
 
     def try_printer(self, printer: str, paper: str) -> None:
         """Print a page with rulers."""
@@ -210,14 +226,17 @@ class Papers(QObject):
         self._queue.finish()
 
     def _delivered(self, name: str) -> None:
-        if name in self._under_way:
-            kind, title, subject, pages = self._under_way.pop(name)
+        job = self._under_way.pop(name, None)
+        if job is not None:
             now = self._store.now()
-            self._store.add(Printout(paper=kind, subject=subject, pages=pages, at=now))
-            self.printed.emit(title)
-        else:
-            self.printed.emit(name)
+            self._store.add(
+                Printout(paper=job.kind, subject=job.asked.subject, pages=job.pages, at=now)
+            )
+        self.printed.emit(job.title if job else name)
 
     def _not_printed(self, name: str, problem: Exception) -> None:
-        title = self._under_way.pop(name, ("", name, "", 0))[1]
-        self.failed.emit(title, problem)
+        job = self._under_way.pop(name, None)
+        if job is not None:
+            with self._store.transaction():
+                take_back(self._store, job.kind, job.asked)
+        self.failed.emit(job.title if job else name, problem)

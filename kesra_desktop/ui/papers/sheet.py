@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _PREVIEW, _HIGH = 448, 380
-_SIZE_TITLES = {"f4": "F4 (215 × 330 mm)", "a4": "A4", "a5": "A5"}
+_SIZE_TITLES = {"f4": "F4 (215 × 330 mm)", "a4": "A4", "a5": "A5", "80mm": "80 mm"}
 
 
 def ask_file(over: QWidget, name: str) -> Path | None:
@@ -51,6 +51,7 @@ class Wanted(NamedTuple):
     kinds: tuple[str, ...]
     asked: Asked
     line: str = ""
+    days: tuple[tuple[str, Asked], ...] = ()  # when there are several: each as it is called
 
 
 class PaperSheet(Sheet):
@@ -72,6 +73,7 @@ class PaperSheet(Sheet):
         self._pages = self._at = self._turn = 0
         self._preview = Preview(theme)
         self.kind = Select(theme, tr("Paper"))
+        self.day = Select(theme, tr("Distribution"))
         self.size_box = Select(theme, tr("Paper size"))
         self.printer = Select(theme, tr("Printer"), tr("No printer"))
         self._page = Text(theme, "", 14, 500)
@@ -83,6 +85,9 @@ class PaperSheet(Sheet):
         offers = papers.offers(wanted.kinds)
         self.kind.offer([Choice(one.title, one.kind) for one in offers])
         self.printer.offer([Choice(name, name) for name in printer_names()])
+        self.day.offer([Choice(title, str(n)) for n, (title, _) in enumerate(wanted.days)])
+        self.day.choose("0" if wanted.days else "")
+        self.day.chosen.connect(self._make)
         self.kind.chosen.connect(self._kind_chosen)
         self.size_box.chosen.connect(self._make)
         papers.twin_written.connect(self._show_twin)
@@ -123,11 +128,12 @@ class PaperSheet(Sheet):
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        for label, box in (
-            (tr("Paper"), self.kind),
-            (tr("Paper size"), self.size_box),
-            (tr("Printer"), self.printer),
-        ):
+        boxes = [(tr("Paper"), self.kind), (tr("Distribution"), self.day)]
+        boxes += [(tr("Paper size"), self.size_box), (tr("Printer"), self.printer)]
+        self.day.setVisible(len(self._wanted.days) > 1)
+        for label, box in boxes:
+            if box is self.day and len(self._wanted.days) <= 1:
+                continue
             column.addWidget(Text(self.theme, label, 14, 600))
             column.addWidget(box)
             column.addSpacing(8)
@@ -199,7 +205,9 @@ class PaperSheet(Sheet):
         )
 
     def _wished(self) -> Asked:
-        return replace(self._wanted.asked, paper=self.size_box.value or "f4")
+        days = self._wanted.days
+        asked = days[int(self.day.value or 0)][1] if days else self._wanted.asked
+        return replace(asked, paper=self.size_box.value or "f4")
 
     def _made(self, turn: int, pdf: bytes) -> None:
         if turn != self._turn:
@@ -290,8 +298,7 @@ class PaperSheet(Sheet):
         if self._pdf is None or not self.printer.value:
             return
         self._remember()
-        subject = self._wanted.asked.subject
-        self._papers.print(self.kind.value, self.kind.title(), subject, self._pdf)
+        self._papers.print(self.kind.value, self.kind.title(), self._wished(), self._pdf)
         self.accept()
 
     def _try_printer(self) -> None:

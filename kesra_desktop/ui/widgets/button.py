@@ -107,6 +107,11 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Draw another picture on it."""
+        self._icon = icon
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Print another key on it."""
         self._key = key

@@ -1,4 +1,4 @@
-"""Radio buttons as cards in a row, for the few answers a clerk can give."""
+"""What a clerk ticks or chooses with its words: boxes, and answers as cards in a row."""
 
 from __future__ import annotations
 
@@ -6,42 +6,82 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
+from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.paint import control_box, focus_halo, rounded, text_width, write
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton as _Button
 
     from kesra_desktop.ui.theme import Theme
+else:
+    _Button = object  # two Qt classes cannot both be the base of one
 
-_RING = 20
-_HEIGHT = 40
+_SIGN = 20  # box or ring
 
 
-class ChoiceCard(QRadioButton):
-    """One answer; arrows move between those of one parent, as with any radio buttons."""
+class _Worded(_Button):
+    """A sign and its words, both of which can be clicked; the words are never cut."""
 
-    def __init__(self, theme: Theme, label: str) -> None:
-        super().__init__(label)
+    _theme: Theme
+    _height, _weight, _pads = 36, 400, 18
+
+    def _begin(self, theme: Theme, label: str, across: QSizePolicy.Policy) -> None:
         self._theme = theme
+        self.setText(label)
         self.setAccessibleName(label)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """Return room for ring and words."""
-        width = text_width(self._theme.font(15, 600), self.text()) + _RING + 32
-        return QSize(round(width), self._theme.size(_HEIGHT))
+        """Return room for sign and words."""
+        width = text_width(self._theme.font(15, self._weight), self.text()) + _SIGN + self._pads
+        return QSize(round(width), self._theme.size(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: answers are never cut."""
+        """Return the same: the words are never cut."""
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        """Let the whole card be clicked."""
+        """Let the words be clicked too."""
         return self.rect().contains(pos)
+
+
+class CheckBox(_Worded, QCheckBox):
+    """Space ticks it."""
+
+    def __init__(self, theme: Theme, label: str) -> None:
+        super().__init__()
+        self._begin(theme, label, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw box, tick and words."""
+        painter, theme = QPainter(self), self._theme
+        box = QRectF(4, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+        on = self.isChecked()
+        edge = theme.color("nila" if on else "control")
+        rounded(painter, box, 4, theme.color("nila" if on else "surface"), edge)
+        if on:
+            where = box.center() - QPointF(8, 8)
+            paint_icon(painter, where, "check-bold", 16, theme.color("nilaInk"))
+        if self.hasFocus():
+            focus_halo(painter, theme, box, 4)
+        words = QRectF(box.right() + 10, 0, self.width(), self.height())
+        write(painter, words, self.text(), theme.font(15), theme.color("ink"))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+
+class ChoiceCard(_Worded, QRadioButton):
+    """One answer; arrows move between those of one parent, as with any radio buttons."""
+
+    _height, _weight, _pads = 40, 600, 32
+
+    def __init__(self, theme: Theme, label: str) -> None:
+        super().__init__()
+        self._begin(theme, label, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw card, ring and words."""
@@ -52,14 +92,14 @@ class ChoiceCard(QRadioButton):
         rounded(painter, box, 8, theme.color(fill), theme.color(border))
         if self.hasFocus():
             focus_halo(painter, theme, box, 8)
-        middle = QPointF(12 + _RING / 2, box.center().y())
+        middle = QPointF(12 + _SIGN / 2, box.center().y())
         painter.setBrush(theme.color("surface"))
         painter.setPen(QPen(theme.color("nila" if chosen else "control"), 1.5))
-        painter.drawEllipse(middle, _RING / 2 - 1, _RING / 2 - 1)
+        painter.drawEllipse(middle, _SIGN / 2 - 1, _SIGN / 2 - 1)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("nila"))
             painter.drawEllipse(middle, 5, 5)
-        where = QRectF(_RING + 20, box.top(), box.width(), box.height())
+        where = QRectF(_SIGN + 20, box.top(), box.width(), box.height())
         ink = theme.color("nilaText" if chosen else "ink")
         write(painter, where, self.text(), theme.font(15, 600 if chosen else 400), ink)

@@ -100,10 +100,14 @@ class Sheet(QDialog):
         self.finished.connect(self.deleteLater)
         width = min(WIDEST, over.width() - 2 * _SIDE)
         self.setFixedWidth(width)
-        self.adjustSize()
-        middle = over.mapToGlobal(over.rect().center())
-        self.move(middle - self.rect().center())
+        self.settle()
         self.open()
+
+    def settle(self) -> None:
+        """Take the height that the content needs, in the middle of the window."""
+        over = self.under()
+        self.adjustSize()
+        self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
 
     def under(self) -> QWidget:
         """Return the window below."""

@@ -15,8 +15,7 @@ from kesra_desktop.model.fields import field_named
 from kesra_desktop.services.collecting import DOCUMENT_TITLES, HEIR_DOCUMENTS
 from kesra_desktop.ui.entries import CardNumberEntry
 from kesra_desktop.ui.widgets.button import DIALOG, Button, Kind
-from kesra_desktop.ui.widgets.check_box import CheckBox
-from kesra_desktop.ui.widgets.choice import ChoiceCard
+from kesra_desktop.ui.widgets.choice import CheckBox, ChoiceCard
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.sheet import Sheet
 from kesra_desktop.ui.widgets.text import Text

@@ -11,7 +11,7 @@ from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.ui.pages.intake.chooser import SIGNS
 from kesra_desktop.ui.pages.intake.grid import SheetGrid
 from kesra_desktop.ui.pages.intake.words import COLUMNS, column_title
-from kesra_desktop.ui.widgets.check_box import CheckBox
+from kesra_desktop.ui.widgets.choice import CheckBox
 from kesra_desktop.ui.widgets.panel import Hairline, Panel
 from kesra_desktop.ui.widgets.picture import Picture
 from kesra_desktop.ui.widgets.scroller import Scroller, emptied

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.pages.programmes.steps import StepsPanel
-from kesra_desktop.ui.record_model import Chip, Column, Look, RecordTableModel
+from kesra_desktop.ui.record_model import Chip, Column, Look, Rows
 from kesra_desktop.ui.record_table import HEADER, ROW, RecordTable
-from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.button import NORMAL, Button, Kind
 from kesra_desktop.ui.widgets.empty_state import EmptyState
-from kesra_desktop.ui.widgets.page_head import PageHead
+from kesra_desktop.ui.widgets.page_frame import PageFrame
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from kesra_desktop.ui.pages.programmes.view import ProgrammeRow, ProposalRow
@@ -29,34 +25,17 @@ if TYPE_CHECKING:
 _RIGHT = 408
 _PROGRAMMES = 4  # rows seen at once
 _NARROW = 1100
-T = TypeVar("T")
 
 
-class Rows(RecordTableModel[T]):
-    """A table over rows that are already here."""
-
-    def __init__(self, columns: Sequence[Column[T]]) -> None:
-        self._rows: dict[str, T] = {}
-        super().__init__(columns, lambda ids: [self._rows[one] for one in ids])
-
-    def show_rows(self, rows: dict[str, T]) -> None:
-        """Show other rows by their ids."""
-        self._rows = rows
-        self.show_ids(tuple(rows))
-
-
-class ProgrammesFrame(QWidget):
+class ProgrammesFrame(PageFrame):
     """Head, banner, both tables, the panel, and the empty state."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.head = PageHead(theme, tr("Programmes"))
+        super().__init__(theme, tr("Programmes"), _empty(theme))
         self.new = Button(
             theme, tr("New programme"), Kind.SECONDARY, key="Ctrl+N", icon="plus", size=NORMAL
         )
         self.head.add_button(self.new)
-        self.banner = Banner(theme)
         self._programmes: Rows[ProgrammeRow] = Rows(_programme_columns())
         self._proposals: Rows[ProposalRow] = Rows(_proposal_columns())
         self.programmes = RecordTable(theme, self._programmes, tr("Programmes"))
@@ -66,38 +45,14 @@ class ProgrammesFrame(QWidget):
         self.begin = Button(
             theme, tr("New programme"), Kind.PRIMARY, key="Ctrl+N", icon="plus", size=NORMAL
         )
-        self.empty = EmptyState(
-            theme,
-            "clipboard-text",
-            tr("No programme yet"),
-            tr("Begin with a template: fund, amounts, criteria and documents are filled in."),
-        )
         self.empty.add_button(self.begin)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._tables())
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
+        self.left.setSpacing(12)
+        self.left.addWidget(_card(theme, self.programmes))
+        self.left.addWidget(self.heading)
+        self.left.addWidget(_card(theme, self.proposals), 1)
+        self.add_panel(self.steps)
         theme.changed.connect(self._fit)
         self._fit()
-
-    def _tables(self) -> QWidget:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(24, 0, 24, 16)
-        row.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.banner)
-        left.addWidget(_card(self._theme, self.programmes))
-        left.addWidget(self.heading)
-        left.addWidget(_card(self._theme, self.proposals), 1)
-        row.addLayout(left, 1)
-        row.addWidget(self.steps)
-        return inside
 
     def _fit(self) -> None:
         self.steps.setFixedWidth(self._theme.size(_RIGHT))
@@ -111,14 +66,19 @@ class ProgrammesFrame(QWidget):
         for column in (1, 2):
             self.proposals.leave_out(column, out=narrow)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the least the page needs; what is longer scrolls."""
-        return QSize(900, 440)
-
     def show_empty(self, *, empty: bool) -> None:
         """Show the programmes, or how to begin."""
-        self._stack.setCurrentIndex(1 if empty else 0)
+        super().show_empty(empty=empty)
         self.new.setVisible(not empty)
+
+
+def _empty(theme: Theme) -> EmptyState:
+    return EmptyState(
+        theme,
+        "clipboard-text",
+        tr("No programme yet"),
+        tr("Begin with a template: fund, amounts, criteria and documents are filled in."),
+    )
 
 
 def _card(theme: Theme, table: QWidget) -> Panel:

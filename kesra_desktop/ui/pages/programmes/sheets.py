@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.pages.programmes.view import Wish
 from kesra_desktop.ui.widgets.button import DIALOG, Button, Kind
-from kesra_desktop.ui.widgets.check_box import CheckBox
+from kesra_desktop.ui.widgets.choice import CheckBox
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.select import Choice, Select
 from kesra_desktop.ui.widgets.sheet import Sheet

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROW, _HEAD, _PAD = 44, 40, 12
 _BAR = 132
-_LEAST_BAR, _LEAST_NAME = 48, 120
+_LEAST_BAR, _LEAST_NAME = 48, 168
 _WIDTHS = (96, 104, 84, 148)  # target, handed over, remaining, value
 _LEFT_OUT = (2, 3)  # what goes first where there is no room: remaining follows from the others
 
@@ -39,8 +39,10 @@ class BarsTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_rows(self, rows: Sequence[Realised], total: Realised | None) -> None:
+    def show_rows(self, heading: str, rows: Sequence[Realised], total: Realised | None) -> None:
         """Show other figures; ``total`` is the last row when it is given."""
+        self._heading = heading
+        self.setAccessibleName(heading)
         self._rows = (*rows, total) if total else tuple(rows)
         self._has_total = total is not None
         said = [

@@ -4,167 +4,93 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.ui.pages.reports.bars import BarsTable
-from kesra_desktop.ui.widgets.banner import Banner
-from kesra_desktop.ui.widgets.button import DIALOG, NORMAL, TOOL, Button, Kind
-from kesra_desktop.ui.widgets.check_box import CheckBox
+from kesra_desktop.model.reporting import SERVED_TITLES, By
+from kesra_desktop.ui.pages.reports.cards import ActRow, FiguresCard
+from kesra_desktop.ui.pages.reports.papers_panel import PapersPanel
 from kesra_desktop.ui.widgets.empty_state import EmptyState
-from kesra_desktop.ui.widgets.page_head import PageHead
-from kesra_desktop.ui.widgets.panel import Hairline, Panel
-from kesra_desktop.ui.widgets.scroller import Scroller, emptied
-from kesra_desktop.ui.widgets.select import FilterButton
-from kesra_desktop.ui.widgets.text import Elided, Text
+from kesra_desktop.ui.widgets.page_frame import PageFrame
+from kesra_desktop.ui.widgets.scroller import Scroller
+from kesra_desktop.ui.widgets.select import Choice, FilterButton
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.reporting import Realised
-    from kesra_desktop.ui.pages.reports.view import PaperView
+    from PySide6.QtGui import QResizeEvent
+
     from kesra_desktop.ui.theme import Theme
 
-_RIGHT = 376
 
-
-class FiguresCard(Panel):
-    """A titled table with bars."""
-
-    def __init__(self, theme: Theme, title: str, heading: str) -> None:
-        super().__init__(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 10)
-        column.setSpacing(0)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(15, 8, 15, 8)
-        self.head.addWidget(Text(theme, title, 16, 600))
-        self.head.addStretch(1)
-        column.addLayout(self.head)
-        column.addWidget(Hairline(theme))
-        self.table = BarsTable(theme, heading)
-        column.addWidget(self.table)
-
-    def show_rows(self, rows: tuple[Realised, ...], total: Realised | None) -> None:
-        """Show other figures."""
-        self.table.show_rows(rows, total)
-
-
-class PapersPanel(Panel):
-    """Papers to tick; Space ticks, F9 saves."""
-
-    ticked = Signal()
+class ReportsFrame(PageFrame):
+    """Head with programme and period, filters, figures, papers, and the empty state."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._ticks: dict[str, CheckBox] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 16)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 14, 15, 14)
-        head.addWidget(Text(theme, tr("Papers of this period"), 16, 600))
-        column.addLayout(head)
-        column.addWidget(Hairline(theme))
-        scroller = Scroller(theme)
-        self._rows = scroller.column
-        self._rows.setContentsMargins(15, 8, 15, 8)
-        column.addWidget(scroller, 1)
-        column.addWidget(Hairline(theme))
-        acts = QVBoxLayout()
-        acts.setContentsMargins(15, 16, 15, 0)
-        acts.setSpacing(10)
-        self.save = Button(theme, "", Kind.PRIMARY, key="F9", icon="file-pdf", size=DIALOG)
-        self.excel = Button(theme, tr("Save Excel"), Kind.SECONDARY, key="Ctrl+E", icon="file-xls",
-                            size=NORMAL)  # fmt: skip
-        acts.addWidget(self.save)
-        acts.addWidget(self.excel)
-        column.addLayout(acts)
-
-    def kinds(self) -> list[str]:
-        """Return the papers that are ticked."""
-        return [kind for kind, tick in self._ticks.items() if tick.isChecked()]
-
-    def show_papers(self, papers: tuple[PaperView, ...]) -> None:
-        """Show other papers; what was ticked stays so."""
-        before = set(self.kinds()) if self._ticks else {"recap"}
-        emptied(self._rows)
-        self._ticks = {}
-        for paper in papers:
-            tick = CheckBox(self.theme, paper.title)
-            tick.setChecked(paper.kind in before)
-            tick.toggled.connect(self.ticked)
-            line = Elided(self.theme, paper.line, 13, 400, "ink2")
-            line.setContentsMargins(34, 0, 0, 8)
-            self._ticks[paper.kind] = tick
-            self._rows.addWidget(tick)
-            self._rows.addWidget(line)
-        if not papers:
-            words = tr("No day is planned for this period yet, so there is nothing to print.")
-            self._rows.addWidget(Text(self.theme, words, 14, 400, "ink2").wrapped())
-        self._rows.addStretch(1)
-
-
-class ReportsFrame(QWidget):
-    """Head with programme and period, figures, papers, and the empty state."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.head = PageHead(theme, tr("Reports"))
+        super().__init__(theme, tr("Reports"), _empty(theme))
         self.programme = FilterButton(theme, tr("Programme"), may_be_all=False)
         self.period = FilterButton(theme, tr("Period"), may_be_all=False)
         self.head.add_part(self.programme)
         self.head.add_part(self.period)
-        self.banner = Banner(theme)
-        self.districts = FiguresCard(theme, tr("By district"), tr("District"))
-        self.categories = FiguresCard(theme, tr("By category"), tr("Category"))
-        self.copy = Button(theme, tr("Copy table"), Kind.GHOST, icon="copy-simple", size=TOOL)
-        self.districts.head.addWidget(self.copy)
-        self.papers = PapersPanel(theme)
-        self.empty = EmptyState(
-            theme,
-            "chart-bar",
-            tr("Nothing to report yet"),
-            tr("As soon as people of a programme are decided, their figures stand here."),
+        self.district = FilterButton(theme, tr("District"))
+        self.kelurahan = FilterButton(theme, tr("Kelurahan"))
+        self.category = FilterButton(theme, tr("Category"))
+        self.served = FilterButton(theme, tr("Status"))
+        self.served.offer([Choice(tr(title), one.value) for one, title in SERVED_TITLES.items()])
+        self.filters = (self.district, self.kelurahan, self.category, self.served)
+        self.first = FiguresCard(theme, By.DISTRICT)
+        self.second = FiguresCard(theme, By.CATEGORY)
+        self.results = ActRow(
+            theme, "money", tr("Result of the bank or post"), (tr("Read a result file"), "Ctrl+B")
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._figures())
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
-        theme.changed.connect(self._fit)
-        self._fit()
+        self.released = ActRow(theme, "archive", tr("What left the office"), (tr("Show"), "Ctrl+R"))
+        self.papers = PapersPanel(theme)
+        self.left.setSpacing(12)
+        self.left.addLayout(self._filter_row())
+        self.left.addWidget(self._figures(), 1)
+        self.add_panel(self.papers)
 
-    def _figures(self) -> QWidget:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(24, 0, 24, 16)
-        row.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.banner)
+    def _filter_row(self) -> QGridLayout:
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._arrange(len(self.filters))
+        return self._grid
+
+    def _arrange(self, across: int) -> None:
+        """Put the filters into so many columns."""
+        self._across = across
+        for number, one in enumerate(self.filters):
+            self._grid.addWidget(one, *divmod(number, across))
+            self._grid.setColumnStretch(number, 0)
+        self._grid.setColumnStretch(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the filters into two rows where they do not fit into one."""
+        super().resizeEvent(event)
+        needed = sum(one.sizeHint().width() + 8 for one in self.filters)
+        room = self.width() - self.papers.width() - 64  # margins and gap
+        across = len(self.filters) if needed <= room else len(self.filters) // 2
+        if across != self._across:
+            self._arrange(across)
+
+    def _figures(self) -> Scroller:
         scroller = Scroller(self._theme)
         scroller.column.setSpacing(16)
-        scroller.column.addWidget(self.districts)
-        scroller.column.addWidget(self.categories)
+        for card in (self.first, self.second, self.results, self.released):
+            scroller.column.addWidget(card)
         scroller.column.addStretch(1)
-        left.addWidget(scroller, 1)
-        row.addLayout(left, 1)
-        row.addWidget(self.papers)
-        return inside
-
-    def _fit(self) -> None:
-        self.papers.setFixedWidth(self._theme.size(_RIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least the page needs; what is longer scrolls."""
-        return QSize(900, 440)
+        return scroller
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the figures, or what to do first."""
-        self._stack.setCurrentIndex(1 if empty else 0)
+        super().show_empty(empty=empty)
         self.programme.setVisible(not empty)
         self.period.setVisible(not empty)
+
+
+def _empty(theme: Theme) -> EmptyState:
+    return EmptyState(
+        theme,
+        "chart-bar",
+        tr("Nothing to report yet"),
+        tr("As soon as people of a programme are decided, their figures stand here."),
+    )

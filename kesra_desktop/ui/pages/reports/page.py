@@ -1,66 +1,70 @@
-"""Reports: choose programme and period, read the figures, save papers and lists."""
+"""Reports: programme, period and filters are chosen, and the figures of them are shown."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from kesra_desktop.errors import Cancelled, KesraError
 from kesra_desktop.i18n import tr
-from kesra_desktop.services.reporting import total
-from kesra_desktop.ui.jobs import Job, show_progress
-from kesra_desktop.ui.pages.reports.frame import ReportsFrame
-from kesra_desktop.ui.pages.reports.list_sheet import ListSheet
-from kesra_desktop.ui.problems import show_in_banner
+from kesra_desktop.ui.jobs import Job
+from kesra_desktop.ui.pages.reports.acts import ReportsActs, ask_folder, ask_list
+from kesra_desktop.ui.printing import printer_names
+from kesra_desktop.ui.widgets.select import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-    from kesra_desktop.progress import Progress
-    from kesra_desktop.ui.pages.reports.view import ListWish, ReportService, ReportView
+    from kesra_desktop.model.reporting import Narrowing
+    from kesra_desktop.ui.pages.reports.view import ReportService, ReportView
+    from kesra_desktop.ui.papers.service import Papers
     from kesra_desktop.ui.theme import Theme
 
 
-def ask_folder(over: QWidget) -> Path | None:
-    """Let the clerk choose where files go."""
-    chosen = QFileDialog.getExistingDirectory(over, tr("Choose folder"))
-    return Path(chosen) if chosen else None
-
-
-class ReportsPage(ReportsFrame):
-    """Everything is read anew when the page is seen; nothing is kept but what left the office."""
+class ReportsPage(ReportsActs):
+    """Everything is read anew when the page is seen; what leaves the office is noted."""
 
     def __init__(
         self,
         theme: Theme,
         service: ReportService,
+        papers: Papers,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
+        choose_list: Callable[[QWidget], Path | None] = ask_list,
     ) -> None:
-        super().__init__(theme)
-        self._service, self._choose_folder = service, choose_folder
+        super().__init__(theme, service, papers, choose_folder, choose_list)
         self._is_reading = False
-        self._shown = ("", "")  # programme and period of the figures on the page
+        self._shown: Narrowing | None = None  # what the figures on the page are about
         self.programme.chosen.connect(self._programme_chosen)
-        self.period.chosen.connect(self._show_figures)
-        self.papers.ticked.connect(self._name_button)
-        self.papers.save.clicked.connect(self.save_papers)
-        self.papers.excel.clicked.connect(self.ask_list)
-        self.copy.clicked.connect(self._copy)
-        for keys, act in (("F9", self.save_papers), ("Ctrl+E", self.ask_list)):
+        for one in (self.period, *self.filters):
+            one.chosen.connect(self._show_figures)
+        self._connect_acts()
+        self.setFocusProxy(self.programme)
+
+    def _connect_acts(self) -> None:
+        acts = (
+            ("F9", self.papers.go.clicked, self.print_papers),
+            ("Ctrl+S", self.papers.pdf.clicked, self.save_papers),
+            ("Ctrl+E", self.papers.excel.clicked, self.ask_table),
+            ("Ctrl+B", self.results.acted, self.read_results),
+            ("Ctrl+R", self.released.acted, self.show_released),
+        )
+        for keys, pressed, act in acts:
+            pressed.connect(act)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
-        self.setFocusProxy(self.programme)
+
+    # --- choosing ---------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the figures as soon as the page is seen."""
         super().showEvent(event)
+        self.papers.offer_printers(printer_names(), self._printing.chosen("recap")[0])
         self.refresh()
 
     def refresh(self) -> None:
@@ -71,113 +75,63 @@ class ReportsPage(ReportsFrame):
         try:
             choices = self._service.programmes()
             self.show_empty(empty=not choices)
-            self.programme.offer(choices)
-            if choices and not self.programme.value:
+            self.programme.offer([Choice(tr("All"), ""), *choices])
+            if choices and self._shown is None:
                 self.programme.choose(choices[0].value)
-            if choices:
-                self._offer_periods()
-                self._show_figures()
+            self._offer_periods(newest=self._shown is None)
         finally:
             self._is_reading = False
+        if choices:
+            self._show_figures()
 
     def _programme_chosen(self) -> None:
         if not self._is_reading:
-            self._offer_periods()
+            self._is_reading = True
+            self._offer_periods(newest=True)
+            self._is_reading = False
             self._show_figures()
 
-    def _offer_periods(self) -> None:
+    def _offer_periods(self, *, newest: bool) -> None:
         periods = self._service.periods(self.programme.value)
-        self.period.offer(periods)
-        if periods and not self.period.value:
+        self.period.offer([Choice(tr("All"), ""), *periods])
+        self.period.setEnabled(bool(periods))
+        if newest and periods:
             self.period.choose(periods[0].value)
 
     def _show_figures(self) -> None:
-        if not (self.programme.value and self.period.value):
-            self.show_empty(empty=True)
+        if self._is_reading:
             return
-        wanted = self._wanted()
+        wanted = self.wanted()
+        if self._view is None:
+            self.head.line.setText(tr("The figures are being added up …"))
         Job(
             self,
-            lambda _: self._service.overview(*wanted),
+            lambda _: self._service.overview(wanted),
             lambda view: self._apply(wanted, view),
             self._failed,
         )
 
-    def _apply(self, wanted: tuple[str, str], view: ReportView) -> None:
-        if wanted != self._wanted():
-            return  # another period was chosen meanwhile
-        self.show_empty(empty=False)
+    def _apply(self, wanted: Narrowing, view: ReportView) -> None:
+        if wanted != self.wanted():
+            return  # something else was chosen meanwhile
+        self._view = view
         self.head.line.setText(view.as_of)
-        self.districts.show_rows(view.districts, total(view.districts))
-        self.categories.show_rows(view.categories, None)
+        self._is_reading = True
+        self.district.offer(view.districts)
+        self.kelurahan.offer(view.kelurahan)
+        self.category.offer(view.categories)
+        self._is_reading = False
+        for card in (self.first, self.second):
+            card.show_figures(view.figures)
         self.papers.show_papers(view.papers)
+        self.results.line.setText(view.paid)
+        self.results.button.setEnabled(bool(wanted.programme and wanted.period))
+        self.released.line.setText(view.released)
         title, line = view.warning
         if wanted != self._shown:
             self.banner.setVisible(False)
         self._shown = wanted
         if title:
             self.banner.say("kuning", title, line)
-        self._name_button()
-
-    def _name_button(self) -> None:
-        count = len(self.papers.kinds())
-        self.papers.save.rename(tr("Save %n paper(s)", "", count))
-        self.papers.save.setEnabled(count > 0)
-
-    # --- what leaves the office -------------------------------------------------------------------
-
-    def _wanted(self) -> tuple[str, str]:
-        return (self.programme.value, self.period.value)
-
-    def save_papers(self) -> None:
-        """Save the ticked papers as PDF into a folder."""
-        kinds = self.papers.kinds()
-        if not kinds or self._stack.currentIndex() != 0:
-            return
-        folder = self._choose_folder(self)
-        if folder is not None:
-            period = self._wanted()
-            self._work(
-                lambda progress: self._service.save_papers(kinds, period, folder, progress),
-                tr("Saving papers"),
-                lambda files: tr("%n file(s) saved in {folder}.", "", len(files)).format(
-                    folder=folder
-                ),
-            )
-
-    def ask_list(self) -> None:
-        """Ask which columns the list has, then save it."""
-        if self._stack.currentIndex() == 0:
-            sheet = ListSheet(self._theme, self, self._service)
-            sheet.decided.connect(self.save_list)
-            sheet.ask()
-
-    def save_list(self, wish: ListWish) -> None:
-        """Save the list by name and address as Excel."""
-        folder = self._choose_folder(self)
-        if folder is not None:
-            period = self._wanted()
-            self._work(
-                lambda progress: self._service.save_list(period, wish, folder, progress),
-                tr("Saving the list"),
-                lambda file: tr("{file} saved in {folder}.").format(file=file.name, folder=folder),
-            )
-
-    def _work(
-        self, work: Callable[[Progress], Any], title: str, said: Callable[[Any], str]
-    ) -> None:
-        job = Job(self, work, lambda result: self._saved(said(result)), self._failed)
-        show_progress(job, self._theme, self, title)
-
-    def _saved(self, sentence: str) -> None:
-        self.banner.say("hijau", sentence, "")
-
-    def _failed(self, problem: BaseException) -> None:
-        if isinstance(problem, Cancelled):
-            return
-        if not isinstance(problem, KesraError):
-            raise problem
-        show_in_banner(self.banner, problem)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.districts.table.text())
+        if wanted != self.wanted():  # a filter lost its value: it is not among the choices any more
+            self._show_figures()

@@ -12,7 +12,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.typed import TYPABLE
 from kesra_desktop.ui.pages.intake.words import field_title
 from kesra_desktop.ui.widgets.button import DIALOG, Button, Kind
-from kesra_desktop.ui.widgets.check_box import CheckBox
+from kesra_desktop.ui.widgets.choice import CheckBox
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.scroller import Scroller
 from kesra_desktop.ui.widgets.sheet import Sheet
