@@ -44,13 +44,17 @@ def letters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box]]:
             yield letter, text.get_charbox(index)
 
 
-def check_page(page: pypdfium2.PdfPage, edge: float = 9.5) -> None:
-    """Check that letters are inside the margins (mm), on no other letter, in embedded fonts."""
+def check_page(page: pypdfium2.PdfPage, edge: float = 9.5, side: float = 0) -> None:
+    """Check that letters are inside the margins, on no other letter, in embedded fonts.
+
+    The margins are in millimetres: `edge` above and below, `side` left and right (or the same).
+    """
     width, height = page.get_size()
+    side = side or edge
     boxes = sorted((box for letter, box in letters(page) if letter.isalnum()), key=lambda b: b[0])
     assert boxes
     for left, bottom, right, top in boxes:
-        assert edge * MM <= left < right <= width - edge * MM
+        assert side * MM <= left < right <= width - side * MM
         assert edge * MM <= bottom < top <= height - edge * MM
     for place, one in enumerate(boxes):
         for other in boxes[place + 1 :]:

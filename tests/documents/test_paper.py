@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import io
-import itertools
 import logging
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,15 @@ import pypdfium2.raw as pdfium
 import pytest
 import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from looking import MM, check_page, close, words
 
 from kesra_desktop.documents import proof, sheet, wording
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent, receipts_pdf
 from kesra_desktop.errors import Cancelled, InvalidValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-MM = 72 / 25.4
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 FACTS = proof.ReceiptFacts(
     "ab12cd34", "2dk2vm5jr0", "B2-000269", "4k1x" * 5, 1763430000, 900000, "0123456789ab"
@@ -75,53 +74,26 @@ def pdf_of(contents: Iterable[ReceiptContent], paper: str, leaves: int = 0) -> b
     return out.getvalue()
 
 
-def words_of(page: pypdfium2.PdfPage) -> str:
-    return " ".join(page.get_textpage().get_text_range().split())
-
-
-def letter_boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[str, tuple[float, ...]]]:
-    text = page.get_textpage()
-    for index in range(text.count_chars()):
-        letter = text.get_text_range(index, 1)
-        if letter.strip():
-            yield letter, text.get_charbox(index)
-
-
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("receipt", [PLAIN, CROWDED], ids=["plain", "crowded"])
 def test_nothing_leaves_the_margins_or_covers_other_text(
     paper: str, receipt: ReceiptContent
 ) -> None:
+    edge, side = (2.5, 4.5) if paper == "80mm" else (7, 11.4)  # the foot of a J reaches left
     for page in pypdfium2.PdfDocument(pdf_of([receipt], paper)):
-        stays_inside(page, paper)
-
-
-def stays_inside(page: pypdfium2.PdfPage, paper: str) -> None:
-    width, height = page.get_size()
-    side = (4.5 if paper == "80mm" else 11.5) * MM  # the foot of a J reaches left
-    edge = (2.5 if paper == "80mm" else 7) * MM
-    boxes = list(letter_boxes(page))
-    for letter, (left, bottom, right, top) in boxes:
-        assert side <= left < right <= width - side + 0.5, letter
-        assert edge <= bottom < top <= height - edge, letter
-    for (_, one), (_, other) in itertools.combinations([b for b in boxes if b[0].isalnum()], 2):
-        wide = min(one[2], other[2]) - max(one[0], other[0])
-        high = min(one[3], other[3]) - max(one[1], other[1])
-        assert wide < 1.2 or high < 1.2, (one, other)  # slanted letters lean over
+        check_page(page, edge, side)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_crowded_receipt_says_everything(paper: str) -> None:
-    close = "".join(
-        words_of(page) for page in pypdfium2.PdfDocument(pdf_of([CROWDED], paper))
-    ).replace(" ", "")
+    everything = close("".join(map(words, pypdfium2.PdfDocument(pdf_of([CROWDED], paper)))))
     for text in (
         CROWDED.number, CROWDED.recipient, CROWDED.collected_by, CROWDED.purpose, "SALINAN 12",
         "Cetak ulang ke-12", "Rp1.777.777.777", "tujuh ribu tujuh ratus tujuh puluh tujuh rupiah",
         CROWDED.check_code,
     ):  # fmt: skip
-        assert "".join(text.split()) in close
-    assert close.count("12kg") == 12 * (2 if paper.endswith("x2") else 1)
+        assert close(text) in everything
+    assert everything.count("12kg") == 12 * (2 if paper.endswith("x2") else 1)
 
 
 @pytest.mark.parametrize("receipt", [PLAIN, CROWDED, LABELLED], ids=["plain", "crowded", "long"])
@@ -129,8 +101,8 @@ def test_a_crowded_receipt_says_everything(paper: str) -> None:
 def test_what_is_read_has_seven_and_a_half_points(paper: str, receipt: ReceiptContent) -> None:
     sizes = {}
     for page in pypdfium2.PdfDocument(pdf_of([receipt], paper)):
-        kinds, words = [pdfium.FPDF_PAGEOBJ_TEXT], page.get_textpage()
-        for item in page.get_objects(filter=kinds, max_depth=5, textpage=words):
+        kinds, text = [pdfium.FPDF_PAGEOBJ_TEXT], page.get_textpage()
+        for item in page.get_objects(filter=kinds, max_depth=5, textpage=text):
             size = ctypes.c_float()
             pdfium.FPDFTextObj_GetFontSize(item, size)
             sizes[item.extract()] = round(size.value, 2)
@@ -140,14 +112,14 @@ def test_what_is_read_has_seven_and_a_half_points(paper: str, receipt: ReceiptCo
 
 
 def test_goods_without_room_are_on_an_annex_of_the_same_number() -> None:
-    pages = [words_of(page) for page in pypdfium2.PdfDocument(pdf_of([LABELLED], "a5"))]
+    pages = [words(page) for page in pypdfium2.PdfDocument(pdf_of([LABELLED], "a5"))]
     assert len(pages) == 2
     assert "12 jenis, menurut lampiran" in pages[0]
     for expected in (wording.RECEIPT_ANNEX, LABELLED.number, LABELLED.check_code, "SALINAN 12"):
         assert expected in pages[1]
     assert pages[1].count("12 karung") == 12
     sheets = pypdfium2.PdfDocument(pdf_of([LABELLED, PLAIN], "a4x2"))
-    assert [words_of(page).count(wording.RECEIPT_ANNEX) for page in sheets] == [0, 2, 0]
+    assert [words(page).count(wording.RECEIPT_ANNEX) for page in sheets] == [0, 2, 0]
     few = dataclasses.replace(PLAIN, lines=GOODS)
     assert len(pypdfium2.PdfDocument(pdf_of([few], "a5"))) == 1
 
@@ -185,7 +157,7 @@ def test_two_readers_decode_the_qr_at_200_dpi(paper: str) -> None:
 def test_both_leaves_stand_on_one_sheet_and_single_leaves_share_it() -> None:
     both = pypdfium2.PdfDocument(pdf_of([PLAIN] * 3, "a4x2"))
     assert len(both) == 3
-    assert all(label in words_of(both[0]) for label in (*wording.LEAVES, wording.CUT_HERE))
+    assert all(label in words(both[0]) for label in (*wording.LEAVES, wording.CUT_HERE))
     assert len(pypdfium2.PdfDocument(pdf_of([PLAIN] * 3, "a4x2", leaves=1))) == 2
     assert len(pypdfium2.PdfDocument(pdf_of([PLAIN] * 3, "a5", leaves=2))) == 6
 
@@ -198,7 +170,7 @@ def test_kinds_of_receipt_have_their_titles() -> None:
     ):  # fmt: skip
         receipt = dataclasses.replace(PLAIN, lines=lines)
         assert receipt.title == title
-        text = words_of(pypdfium2.PdfDocument(pdf_of([receipt], "a5"))[0])
+        text = words(pypdfium2.PdfDocument(pdf_of([receipt], "a5"))[0])
         assert f"{title} " in text
         assert ("Rp900.000,00" in text) is bool(lines[0].amount)
 
@@ -213,12 +185,12 @@ def test_the_meterai_box_is_drawn_above_five_million_when_asked(
     lines = (GivenLine("Hibah", "1", amount),)
     receipt = dataclasses.replace(PLAIN, lines=lines, stamp_duty=asked)
     page = pypdfium2.PdfDocument(pdf_of([receipt], "a5"))[0]
-    assert ("Meterai" in words_of(page)) is box
+    assert ("Meterai" in words(page)) is box
 
 
 def test_the_strip_names_no_vulnerability() -> None:
-    assert "terlantar" in words_of(pypdfium2.PdfDocument(pdf_of([PLAIN], "a5"))[0])
-    assert "terlantar" not in words_of(pypdfium2.PdfDocument(pdf_of([PLAIN], "80mm"))[0])
+    assert "terlantar" in words(pypdfium2.PdfDocument(pdf_of([PLAIN], "a5"))[0])
+    assert "terlantar" not in words(pypdfium2.PdfDocument(pdf_of([PLAIN], "80mm"))[0])
 
 
 def test_a_letter_without_a_shape_is_seen_and_logged(caplog: pytest.LogCaptureFixture) -> None:
