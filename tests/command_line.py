@@ -1,16 +1,30 @@
-"""One laptop driven from outside, as other scripts do it: real processes on a real data folder."""
+"""One laptop driven by its commands on a real data folder.
+
+A command runs in this process, through the very function that `kesra` starts with; a test that is
+about processes, or plays the whole route, asks for one `apart`.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import os
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pypdfium2
 from builders import PASSPHRASE
+
+from kesra_desktop import i18n
+from kesra_desktop.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,7 +35,7 @@ class Kesra:
 
     folder: Path
     passphrase: str = PASSPHRASE
-    environment: dict[str, str] | None = field(default=None, repr=False)
+    apart: bool = False
 
     def command(self, *arguments: str) -> list[str]:
         """Return the command line of one command."""
@@ -34,14 +48,11 @@ class Kesra:
 
     def run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run one command to its end."""
+        command = self.command(*arguments)
+        if not self.apart:
+            return in_this_process(command[command.index("--data") :], stdin)
         return subprocess.run(  # noqa: S603
-            self.command(*arguments),
-            input=stdin,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            env=self.environment,
-            check=False,
+            command, input=stdin, capture_output=True, text=True, cwd=ROOT, check=False
         )
 
     def json(self, *arguments: str) -> Any:
@@ -57,6 +68,26 @@ class Kesra:
         assert "Traceback" not in done.stderr
         (line,) = done.stdout.splitlines()
         return done.returncode, json.loads(line)["error"]
+
+
+def in_this_process(arguments: Sequence[str], stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Run one command here, with streams of its own, and leave the words of the tests' language."""
+    out, err, before = io.StringIO(), io.StringIO(), Path.cwd()
+    code = 0
+    os.chdir(ROOT)
+    try:
+        with (
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+            mock.patch.object(sys, "stdin", io.StringIO(stdin)),
+        ):
+            main(arguments)
+    except SystemExit as ended:
+        code = int(ended.code or 0)
+    finally:
+        os.chdir(before)
+        i18n.use("en", ROOT)  # the source texts, as every test begins
+    return subprocess.CompletedProcess(list(arguments), code, out.getvalue(), err.getvalue())
 
 
 def words_of(pdf: Path) -> str:

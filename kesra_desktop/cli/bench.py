@@ -62,7 +62,7 @@ def bench(session: Session, what: str, people: int) -> None:
     """Measure search, handover, start, receipts and lists, or exchange, with invented people."""
     from kesra_desktop.cli.bench_exchange import exchange_beside_plain_rows  # noqa: PLC0415
     from kesra_desktop.cli.bench_lists import lists_beside_bare  # noqa: PLC0415
-    from kesra_desktop.cli.bench_receipts import receipts_beside_bare  # noqa: PLC0415
+    from kesra_desktop.cli.bench_receipts import RECEIPTS, receipts_beside_bare  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="kesra-bench-") as name:
         if what == "exchange":
@@ -73,7 +73,7 @@ def bench(session: Session, what: str, people: int) -> None:
             day = _fill(store, people)
             values: dict[str, Any] = {"people": people, **_search(store), **_handovers(store, day)}
         values |= _starts(folder) | lists_beside_bare(Path(name), people)
-        session.answer(values | receipts_beside_bare())
+        session.answer(values | receipts_beside_bare(RECEIPTS))
 
 
 def office_for_measuring(session: Session, folder: Path) -> Store:

@@ -26,7 +26,7 @@ class _Drawn:
     codes: list[tuple[float, float, float, str]] = field(default_factory=list)
 
 
-def receipts_beside_bare(count: int = RECEIPTS) -> dict[str, Any]:
+def receipts_beside_bare(count: int) -> dict[str, Any]:
     """Return seconds for receipts and for the bare canvas, their ratio, and bytes a receipt."""
     contents = list(_contents(count))
     pages = [_noted(content) for content in contents]

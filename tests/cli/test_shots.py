@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_a_picture_and_a_tree_of_each_screen(tmp_path: Path) -> None:
-    kesra, out = Kesra(tmp_path / "none"), tmp_path / "shots"
+    kesra, out = Kesra(tmp_path / "none", apart=True), tmp_path / "shots"
     known = kesra.refusal("shots", str(out), "--screens", "hantu")
     assert known == (2, "not_found")
     light = ("--theme", "dark", "--size", "1093x550", "--scale", "2", "--text", "130")
