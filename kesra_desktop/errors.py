@@ -332,6 +332,14 @@ class ShutOut(Refused):
     advice = N_("Nothing more can be saved here. Ask the coordinator for a new invitation.")
 
 
+class GapMayFill(Refused):
+    """What is missing of a laptop is known to be on another one."""
+
+    code = "gap_may_fill"
+    message = N_("What is missing of laptop {laptop} is still there: {owners} has it.")
+    advice = N_("Exchange data with that laptop first; then nothing is missing.")
+
+
 class OwnLaptop(Refused):
     """A laptop does not shut itself out."""
 

@@ -100,13 +100,20 @@ def laptops(session: Session) -> None:
 @click.argument("code")
 @click.option("--reason", required=True)
 @click.option("--last-ok", type=click.IntRange(min=0), help="the last change that still counts")
+@click.option("--at-gap", is_flag=True, help="where changes are missing that nobody has any more")
 @click.pass_obj
-def revoke(session: Session, code: str, reason: str, last_ok: int | None) -> None:
+def revoke(session: Session, code: str, reason: str, last_ok: int | None, at_gap: bool) -> None:
     """Stop writing files for a laptop, and let nothing it writes from now on count."""
-    from kesra_desktop.sync.revoking import revoke as shut_out  # noqa: PLC0415
+    from kesra_desktop.sync import revoking  # noqa: PLC0415
 
+    if at_gap and last_ok is not None:
+        raise click.UsageError("--last-ok NUMBER | --at-gap")
     with session.store() as store:
-        held = shut_out(store, code, reason, last_ok)
+        held = (
+            revoking.close_at_gap(store, code, reason)
+            if at_gap
+            else revoking.revoke(store, code, reason, last_ok)
+        )
     session.answer(
         {
             "code": held.prefix,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kesra_desktop.errors import NotFound
+from kesra_desktop.errors import InvalidValue, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,6 +96,22 @@ def _shut_out(store: Store) -> Iterator[dict[str, object]]:
             }
 
 
+def _leftovers(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import adopting  # noqa: PLC0415
+
+    for one in adopting.leftovers(store):
+        yield {
+            "kind": "not_counted",
+            "id": one.key,
+            "laptop": one.prefix,
+            "number": one.number,
+            "verb": one.body["k"],
+            "table": one.body["t"],
+            "record": one.body["r"],
+            "values": one.body["v"],
+        }
+
+
 def _two_histories(store: Store) -> Iterator[dict[str, object]]:
     from kesra_desktop.store import forks  # noqa: PLC0415
 
@@ -151,6 +167,15 @@ def _decide_double(store: Store, key: str, choice: str, note: str) -> None:
     disputes.decide_double(store, key, choice, note)
 
 
+def _decide_leftover(store: Store, key: str, choice: str, note: str) -> None:
+    from kesra_desktop.store import adopting  # noqa: PLC0415
+
+    if choice not in (adopting.ADOPT, adopting.LEAVE):
+        hint = f"{adopting.ADOPT} | {adopting.LEAVE}"
+        raise InvalidValue(field=key, value=choice, hint=hint)
+    (adopting.adopt if choice == adopting.ADOPT else adopting.leave)(store, key, note)
+
+
 def _decide_clash(store: Store, key: str, choice: str, note: str) -> None:
     from kesra_desktop.services import disputes  # noqa: PLC0415
 
@@ -162,6 +187,7 @@ _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _doubles,
     _clashes,
     _shut_out,
+    _leftovers,
     _two_histories,
     _edited_after_deletion,
     _look_alikes,
@@ -169,6 +195,7 @@ _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
 _DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {
     "double": _decide_double,
     "clash": _decide_clash,
+    "left": _decide_leftover,
     "lookalike": _decide_look_alike,
 }
 

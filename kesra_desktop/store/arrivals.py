@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.store import chain, forks, log
+from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from kesra_desktop.store.chain import Range
+
+_CLOSED = "SELECT 1 FROM device WHERE d=? AND last_ok < got"
 
 
 class Stored(NamedTuple):
@@ -31,6 +34,8 @@ def accept(conn: Connection, found: Range, at: int) -> Stored:
     if start is None:
         return Stored(0, _hold(conn, found, at))
     new = 0 if _is_here(conn, start, found) else _append(conn, start, found)
+    if new and conn.execute(_CLOSED, (start.d,)).fetchone():
+        log.set_local(conn, TABLES_STALE, 1)  # something may rest on what was lost until now
     end = forks.locate(conn, base, found.z, found.hash)
     if end is not None:
         log.store_seal(conn, end.d, (found.z, found.hash, found.sig))

@@ -70,6 +70,8 @@ class Causes:
         counts = last_ok is None or seq <= last_ok
         # While a log is being applied, its own row still tells where it stood before.
         reached = author.seq - 1 if d == author.d else applied if counts else got
+        if seq > reached and not counts:  # of a log that was closed: it may be lost for ever
+            raise NotUnderstood(f"rests on {code}:{seq}, which does not count and is not here")
         if seq > reached:
             raise WaitsForOther(code)
         return Write(d, seq), counts

@@ -152,7 +152,7 @@ def rebuild(conn: Connection, notice: Notice = unheard) -> None:
     before = set(_rows(conn))
     for kind in kinds():
         conn.execute(f"DELETE FROM {kind}")  # noqa: S608  (declared names)
-    derived = ("joined", "alias", "attachment", "decision")
+    derived = ("joined", "alias", "attachment", "decision", "adopted")
     for table in ("fhead", "rival", "mark", "later", *derived):
         conn.execute(f"DELETE FROM {table}")  # noqa: S608  (our own list)
     conn.execute("UPDATE device SET applied=fork_at")

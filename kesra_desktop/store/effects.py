@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kind_named, kinds
-from kesra_desktop.store import causes, heads, joining, queries
+from kesra_desktop.store import causes, heads, joining, log, queries
+from kesra_desktop.store.rows import Write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,7 @@ def own_writes(store: Store, batch: Batch, record: str) -> set[str]:
     found = store.conn.execute(
         "SELECT seq FROM staged_effect WHERE batch=? AND record=?", (batch.n, record)
     )
-    return {f"{store.device.code}:{seq}" for (seq,) in found}
+    return {causes.name_of(store.conn, Write(log.OWN, seq)) for (seq,) in found}
 
 
 def written_by(store: Store, kind: type[Record], record: str) -> dict[str, str]:

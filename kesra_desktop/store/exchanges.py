@@ -107,10 +107,10 @@ def furthest(store: Store, code: str) -> int:
 
 
 def owners(store: Store, code: str, number: int) -> list[str]:
-    """Return the short codes of the other laptops that are known to have a change."""
+    """Return the short codes of the other laptops at work that are known to have a change."""
     rows = store.conn.execute(
         "SELECT v.prefix FROM known k JOIN device v ON v.code=k.peer "
-        "WHERE k.code=? AND k.seq>=? AND v.d<>? ORDER BY v.prefix",
+        "WHERE k.code=? AND k.seq>=? AND v.d<>? AND v.last_ok IS NULL ORDER BY v.prefix",
         (code, number, log.OWN),
     )
     return [row[0] for row in rows.fetchall()]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, sort_values
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import Record, kinds
 from kesra_desktop.store import (
+    adopting,
     attachments,
     causes,
     chain,
@@ -165,6 +166,16 @@ def _check_required(kind: type[Record], values: dict[str, Any]) -> None:
             raise NotUnderstood(f"{name} is needed")
 
 
+def _adopt(work: Folding, entry: Applying) -> tuple[str, str] | None:
+    """Apply what a log wrote that does not count, as a write of whoever adopted it."""
+    inner = adopting.original(entry.body)
+    if inner["k"] not in _OF_ROWS or (inner["t"], inner["r"]) != (entry.body["t"], entry.body["r"]):
+        raise NotUnderstood("what is adopted is a record")
+    found = work.apply(replace(entry, body={**inner, "b": entry.body.get("b", {})}))
+    adopting.note(work.conn, entry)
+    return found
+
+
 def _mark(work: Folding, entry: Applying) -> None:
     seen = entry.body["vv"]
     for code, (upto, told) in seen.items():
@@ -229,16 +240,22 @@ def _beside(
     return lambda work, entry: step(work.conn, entry)
 
 
+def _separate(work: Folding, entry: Applying) -> tuple[str, str]:
+    ended = work.causes.named(entry.write, joining.JOIN, entry.body["b"]["joins"])
+    return joining.apply_separation(work.conn, entry, ended)
+
+
 _OF_ROWS = {CREATE, FACT, VOID, EDIT}
 _STEPS: dict[str, Callable[[Folding, Applying], tuple[str, str] | None]] = {
     CREATE: _create,
     FACT: _create,
     VOID: _create,
     EDIT: _edit,
+    adopting.KIND: _adopt,
     MARK: _mark,
     CERTIFICATE: _certificate,
     joining.JOIN: _beside(joining.apply_join),
-    joining.SEPARATE: _beside(joining.apply_separation),
+    joining.SEPARATE: _separate,
     attachments.ANNOUNCE: _beside(attachments.apply_announcement),
     revocation.KIND: _order,
     forgetting.KIND: _order,

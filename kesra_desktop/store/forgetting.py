@@ -7,14 +7,14 @@ and says what stays of the records they made: numbers, dates and amounts, no per
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.model.fields import field_named, fields_of, plain
-from kesra_desktop.model.people import LifeStatus, Recipient
+from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import kinds
-from kesra_desktop.model.typed import Typing
-from kesra_desktop.store import attachments, chain, drafts, joining, log, orders
+from kesra_desktop.store import chain, drafts, joining, log, orders, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 KIND = "f"
-GONE = "(data dihapus)"  # stands where the name stood, on every laptop alike
-_TELLING = 4  # characters: a shorter text is looked for nowhere
+GONE = telling.GONE
+_DECISIONS_ON = (
+    "UPDATE staged_decision SET what='{}' WHERE n IN "
+    "(SELECT decision FROM staged_before WHERE thing<>'pair' AND n"
+)
+_NIK = re.compile("[0-9]{16}")
 _NEWS = "forgotten_news"
 _PICTURES = "forgotten_pictures"
 _A_BODY = 3_000  # commitments in one order, so that its body fits a line
@@ -42,111 +46,20 @@ def orders_about(store: Store, person: str) -> list[dict[str, Any]]:
         NotCoordinator: this laptop may not give orders.
 
     """
-    members = set(joining.members(store.conn, person))
-    told = _told(store.conn, members)
+    about = telling.About(store.conn, set(joining.members(store.conn, person)))
     commits: list[str] = []
     kept: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-    for commit, body in _about(store.conn, members, told):
+    for commit, body in about.entries():
         commits.append(commit)
-        if body["k"] in ("c", "h", "x") and (rest := _rest(commit, body, told)) is not None:
-            kept[body["t"]][body["r"]] = rest
+        table, record = telling.kept_as(commit, body)
+        if record and (rest := about.rest(commit, body)) is not None:
+            kept[table][record] = rest
     pieces = [commits[at : at + _A_BODY] for at in range(0, len(commits), _A_BODY)] or [[]]
-    people = sorted(members)
+    people = sorted(about.members)
     return [
         orders.signed(store, KIND, {"people": people, "of": piece, "keep": kept if not n else {}})
         for n, piece in enumerate(pieces)
     ]
-
-
-def _about(
-    conn: Connection, members: set[str], told: set[str]
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the entries that say something about people: their own, and what tells their data."""
-    references = {
-        (name, field.name)
-        for name, kind in kinds().items()
-        for field in fields_of(kind)
-        if field.declared.refers_to == Recipient.kind
-    }
-    typed = _typed_rows(conn, members)
-    for commit, body in _bodies(conn):
-        table, values = body.get("t"), body.get("v")
-        if not isinstance(values, dict):
-            continue
-        if table == Typing.kind and (values.get("source"), values.get("row")) in typed:
-            yield commit, body
-            continue
-        own = table == Recipient.kind and body.get("r") in members
-        theirs = any((table, name) in references and values[name] in members for name in values)
-        if own or (theirs and _tells(table, values, told)):
-            yield commit, body
-
-
-def _typed_rows(conn: Connection, members: set[str]) -> set[tuple[str, int]]:
-    """Return the rows of photographed lists from which people were typed in."""
-    rows = conn.execute(
-        "SELECT source, row FROM evidence WHERE recipient IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(members)),),
-    )
-    return set(rows.fetchall())
-
-
-def _bodies(conn: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
-    for commit, text in conn.execute("SELECT commit_, body FROM entry WHERE body IS NOT NULL"):
-        try:
-            body = chain.check_body(text)
-        except ValueError:
-            continue
-        if body.get("k") in ("c", "e", "h", "x", attachments.ANNOUNCE):
-            yield commit, body
-
-
-def _told(conn: Connection, members: set[str]) -> set[str]:
-    """Return every text that was ever written about people, in small letters."""
-    return {
-        value.casefold()
-        for _, body in _bodies(conn)
-        if body.get("t") == Recipient.kind and body.get("r") in members
-        for name, value in (body.get("v") or {}).items()
-        if isinstance(value, str) and len(value) >= _TELLING and _is_personal(name)
-    }
-
-
-def _is_personal(name: str) -> bool:
-    """Return whether a recipient's field is the person's own, and not a place's or a choice."""
-    field = field_named(Recipient, name)
-    if field is None:
-        return True
-    return field.type is str and not field.declared.refers_to and name != "kelurahan_code"
-
-
-def _tells(table: Any, values: dict[str, Any], told: set[str]) -> bool:
-    kind = kinds().get(table)
-    private = kind is not None and any(
-        values.get(field.name) for field in fields_of(kind) if field.declared.private
-    )
-    text = json.dumps(values, ensure_ascii=False).casefold()
-    return private or any(one in text for one in told)
-
-
-def _rest(commit: str, body: dict[str, Any], told: set[str]) -> dict[str, Any] | None:
-    """Return what stays of a record as plain values, or None when nothing of it can."""
-    if body["t"] == Recipient.kind:
-        return {"full_name": GONE, "life": LifeStatus.INACTIVE.value, "commit": commit}
-    kind = kinds().get(body["t"])
-    if kind is None:
-        return None
-    rest: dict[str, Any] = {"commit": commit}
-    for field in fields_of(kind):
-        value = body["v"].get(field.name)
-        personal = field.declared.private or (
-            isinstance(value, str) and any(one in value.casefold() for one in told)
-        )
-        if not personal and value is not None:
-            rest[field.name] = value
-        elif field.required:
-            return None
-    return rest
 
 
 # --- obeying it -----------------------------------------------------------------------------------
@@ -164,10 +77,10 @@ def heed(conn: Connection) -> bool:
             news = news or fresh.rowcount > 0
     if news:
         _note_pictures(conn)
+        _blank_staged(conn)
         covered = "commit_ IN (SELECT commit_ FROM forgotten)"
         conn.execute(f"UPDATE entry SET salt=NULL, body=NULL WHERE {covered}")  # noqa: S608
         _blank_held(conn)
-        _blank_local(conn)
         log.set_local(conn, _NEWS, 1)
     return news
 
@@ -208,16 +121,43 @@ def _blank_held(conn: Connection) -> None:
         conn.execute("UPDATE held SET raw=? WHERE code=? AND hash=?", (kept, code, hash_))
 
 
-def _blank_local(conn: Connection) -> None:
-    """Let the rows of lists that became a person go too; they never leave this laptop."""
-    people = "SELECT id FROM forgotten_person"
+def _blank_staged(conn: Connection) -> None:
+    """Let rows of lists go that became a person, or that tell of one and wait to be accepted.
+
+    They never leave this laptop. A namesake's row stays: a row must have the person's NIK, or two
+    of their texts. Runs while the log still says what those texts are.
+    """
     drafts.forget_all(conn)
-    conn.execute(
-        f"UPDATE staged_row SET doc=json_object() WHERE recipient IN ({people})"  # noqa: S608
-    )
-    conn.execute(
-        f"UPDATE staged_effect SET before=NULL WHERE record IN ({people})"  # noqa: S608
-    )
+    people = forgotten_people(conn)
+    told = defaultdict[str, set[str]](set)
+    for found in telling.bodies(conn):
+        if found[1].get("t") == Recipient.kind and found[1].get("r") in people:
+            told[found[1]["r"]] |= telling.texts_about([found], people)
+    became, waiting = [], []
+    for n, doc, recipient in conn.execute("SELECT n, doc, recipient FROM staged_row"):
+        if recipient in people:
+            became.append(n)
+        elif any(_is_row_of(doc.casefold(), one) for one in told.values()):
+            waiting.append(n)
+    given = "IN (SELECT value FROM json_each(?))"
+    for sql, rows in (
+        ("UPDATE staged_row SET doc=json_object() WHERE n", became),
+        ("DELETE FROM staged_row WHERE n", waiting),
+        ("DELETE FROM staged_problem WHERE row", waiting),
+        ("DELETE FROM staged_pair WHERE a", waiting),
+        ("DELETE FROM staged_pair WHERE b", waiting),
+        (_DECISIONS_ON, became + waiting),
+        ("DELETE FROM staged_before WHERE thing<>'pair' AND n", became + waiting),
+        ("UPDATE staged_effect SET before=NULL WHERE record", sorted(people)),
+    ):
+        closing = ")" * (sql.count("(") - sql.count(")"))
+        conn.execute(f"{sql} {given}{closing}", (json.dumps(rows),))
+
+
+def _is_row_of(doc: str, told: set[str]) -> bool:
+    digits = re.sub("[^0-9]", "", doc)  # a NIK may be written with blanks or points
+    has_nik = any(_NIK.fullmatch(one) and one in digits for one in told)
+    return has_nik or sum(one in doc for one in told) > 1
 
 
 def forgotten_people(conn: Connection) -> set[str]:
@@ -231,7 +171,10 @@ def plant(conn: Connection) -> None:
         kept = order.values.get("keep")
         for table, records in kept.items() if isinstance(kept, dict) else ():
             kind = kinds().get(table)
-            if kind is not None and isinstance(records, dict):
+            if table == telling.DECISION and isinstance(records, dict):
+                for values in records.values():
+                    _plant_decision(conn, values)
+            elif kind is not None and isinstance(records, dict):
                 for record, values in records.items():
                     _plant(conn, kind, record, values)
 
@@ -252,6 +195,21 @@ def _plant(conn: Connection, kind: type[Record], record: str, values: Any) -> No
         f"VALUES ({','.join('?' * len(columns))})",
         (record, *fitting.values(), *made, 0, 0),
     )
+
+
+def _plant_decision(conn: Connection, values: Any) -> None:
+    """Let a decision stand whose note told too much."""
+    if not isinstance(values, dict):
+        return
+    row = conn.execute(
+        "SELECT d, seq FROM entry WHERE commit_=?", (values.get("commit"),)
+    ).fetchone()
+    item, choice = values.get("i"), values.get("choice")
+    if row and isinstance(item, str) and isinstance(choice, str):
+        conn.execute(
+            "INSERT OR IGNORE INTO decision(item,d,seq,choice,about,note) VALUES (?,?,?,?,?,'')",
+            (item, *row, choice, json.dumps(sorted(_texts(values.get("on"))))),
+        )
 
 
 # --- lines without a body -------------------------------------------------------------------------

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from kesra_desktop.store.fold import Applying
+    from kesra_desktop.store.rows import Write
 
 JOIN, SEPARATE = "j", "s"
 TABLES = """
@@ -76,25 +77,21 @@ def apply_join(conn: Connection, entry: Applying) -> tuple[str, str]:
     one, other = entry.body["r"], entry.body["v"]["with"]
     _check(entry.body, one, other)
     conn.execute(
-        "INSERT INTO joined(code,seq,one,other) VALUES (?,?,?,?) "
-        "ON CONFLICT(code,seq) DO UPDATE SET one=excluded.one, other=excluded.other",
+        "INSERT OR IGNORE INTO joined(code,seq,one,other) VALUES (?,?,?,?)",
         (entry.code, entry.seq, one, other),
     )
     _regroup(conn, one)
     return KIND, one
 
 
-def apply_separation(conn: Connection, entry: Applying) -> tuple[str, str]:
-    """Apply an entry that takes joins back, also those that have yet to arrive."""
+def apply_separation(conn: Connection, entry: Applying, ended: Iterable[Write]) -> tuple[str, str]:
+    """Apply an entry that takes back the joins made by other entries."""
     member = entry.body["r"]
     _check(entry.body, member, "")
-    for ref in entry.body["b"]["joins"]:
-        code, _, seq = ref.partition(":")
-        conn.execute(
-            "INSERT INTO joined(code,seq,gone) VALUES (?,?,1) "
-            "ON CONFLICT(code,seq) DO UPDATE SET gone=1",
-            (code, int(seq)),
-        )
+    conn.executemany(
+        "UPDATE joined SET gone=1 WHERE code=(SELECT code FROM device WHERE d=?) AND seq=?",
+        list(ended),
+    )
     _regroup(conn, member)
     return KIND, member
 

@@ -21,6 +21,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import dump, field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
 from kesra_desktop.store import (
+    adopting,
     arrivals,
     blobs,
     causes,
@@ -326,7 +327,7 @@ class Store:
         zone = self.now().tzinfo
         history = []
         for hlc, prefix, text, name in rows:
-            body = chain.check_body(text)
+            body = adopting.unwrapped(chain.check_body(text))
             at = clock.moment_of(hlc).astimezone(zone)
             history.append(
                 Change(at, prefix, name or "", body["k"], body.get("v", {}), body.get("n", ""))

@@ -24,6 +24,8 @@ CREATE TABLE IF NOT EXISTS import_span(file TEXT, d INTEGER, a INTEGER, z INTEGE
   PRIMARY KEY(file,d,a)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS decision(item TEXT, d INTEGER, seq INTEGER, choice TEXT, about TEXT,
   note TEXT, operator TEXT, PRIMARY KEY(item,d,seq)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS adopted(commit_ TEXT, d INTEGER, seq INTEGER,
+  PRIMARY KEY(commit_,d,seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entry_order ON entry(d,seq) WHERE {ORDERS};
 """
 

@@ -6,9 +6,31 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop import errors
 from kesra_desktop.store import exchanges, queries, revocation
+from kesra_desktop.sync.missing import listed, missing
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
+
+
+def close_at_gap(store: Store, prefix: str, reason: str) -> revocation.Held:
+    """Close the log of a laptop that is gone where a gap begins which nobody can fill.
+
+    Others' changes no longer wait for what is missing; what came after the gap is kept, and is
+    looked at one by one (`adopting.leftovers`). Should the missing changes turn up, `revoke` with
+    a higher number lets them count.
+
+    Raises:
+        NotFound: nothing is missing of a laptop of this code.
+        GapMayFill: a laptop is known to have what is missing.
+        OwnLaptop, ReasonMissing, NotCoordinator: as `revoke`.
+
+    """
+    gaps = [gap for gap in missing(store) if gap.prefix == prefix]
+    if not gaps:
+        raise errors.NotFound(what=prefix)
+    if gaps[0].owners:
+        raise errors.GapMayFill(laptop=prefix, owners=listed(gaps[0].owners))
+    return revoke(store, prefix, reason, gaps[0].first - 1)
 
 
 def revoke(store: Store, prefix: str, reason: str, last_ok: int | None = None) -> revocation.Held:

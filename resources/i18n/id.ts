@@ -1310,6 +1310,10 @@
         <translation>Cocokkan wajah dengan foto dan KTP sebelum menyerahkan.</translation>
     </message>
     <message>
+        <source>Compare word by word with the paper; the order counts.</source>
+        <translation>Bandingkan kata demi kata dengan kertasnya; urutannya menentukan.</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Lengkap</translation>
     </message>
@@ -1884,6 +1888,10 @@
     <message>
         <source>Exchange data between laptops by flash drive, without internet. What is on the drive is encrypted.</source>
         <translation>Tukar data antarlaptop dengan flashdisk, tanpa internet. Isi flashdisk tersandi.</translation>
+    </message>
+    <message>
+        <source>Exchange data with that laptop first; then nothing is missing.</source>
+        <translation>Tukar data dulu dengan laptop itu; sesudahnya tidak ada yang kurang.</translation>
     </message>
     <message>
         <source>Exchange data with the flash drive</source>
@@ -5554,6 +5562,10 @@
         <translation>Tidak ada hari seperti itu.</translation>
     </message>
     <message>
+        <source>These are not the words that were printed: look at word {number}.</source>
+        <translation>Ini bukan kata-kata yang tercetak: periksa kata ke-{number}.</translation>
+    </message>
+    <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
         <translation>Mereka terdaftar, tetapi tidak ada di daftar sesi ini.</translation>
     </message>
@@ -6214,6 +6226,10 @@
         <translation>Ada apa? Tekan 1 sampai 5.</translation>
     </message>
     <message>
+        <source>What is missing of laptop {laptop} is still there: {owners} has it.</source>
+        <translation>Yang kurang dari laptop {laptop} masih ada: {owners} memilikinya.</translation>
+    </message>
+    <message>
         <source>What is this?</source>
         <translation>Kolom apa ini?</translation>
     </message>
@@ -6474,6 +6490,10 @@
     <message>
         <source>decide a double handover</source>
         <translation>memutuskan serah terima ganda</translation>
+    </message>
+    <message>
+        <source>decide on changes that do not count</source>
+        <translation>memutuskan perubahan yang tidak dihitung</translation>
     </message>
     <message>
         <source>different NIK</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,15 +15,30 @@ from builders import START, a_recipient
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from kesra_desktop import errors
-from kesra_desktop.model.distributions import Handover, Line, Lines
-from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.distributions import Handover, Line, Lines, Void
+from kesra_desktop.model.people import Household, Recipient
 from kesra_desktop.model.sources import Evidence
 from kesra_desktop.model.typed import Typing
-from kesra_desktop.store import blobs, changes, forgetting, pictures, queries, search, soundness
+from kesra_desktop.store import (
+    backup,
+    blobs,
+    changes,
+    decisions,
+    forgetting,
+    pictures,
+    queries,
+    search,
+    soundness,
+    staged_rows,
+    staging,
+)
 from kesra_desktop.store.chain import Range
+from kesra_desktop.store.staged_docs import StagedLine
 from kesra_desktop.sync.erasing import erase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from history_world import Histories
 
     from kesra_desktop.store.store import Store
@@ -31,22 +49,25 @@ SECRETS = (NAME, NAME.casefold(), NIK, PHONE, NEW_PHONE, "Gg. Kenanga 99", "qoma
 PAGE, RESERVED = 4096, 80  # SQLCipher 4: sixteen bytes of IV and the page's HMAC at its end
 
 
-def plain_pages(store: Store) -> bytes:
+def plain_pages(path: Path, key: bytes) -> bytes:
     """Return every byte of a database as it is under its encryption, free pages too."""
-    data = store.path.read_bytes()
+    data = path.read_bytes()
     found = bytearray()
     for at in range(0, len(data), PAGE):
         page = data[at : at + PAGE]
         start = 16 if at == 0 else 0
         iv = page[PAGE - RESERVED : PAGE - RESERVED + 16]
-        cipher = Cipher(algorithms.AES(store.keys.database), modes.CBC(iv)).decryptor()
+        cipher = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor()
         found += cipher.update(page[start : PAGE - RESERVED])
     return bytes(found)
 
 
 def traces(store: Store) -> list[str]:
     store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    pages = plain_pages(store)
+    assert store.path.with_name(f"{store.path.name}-wal").stat().st_size == 0
+    pages = plain_pages(store.path, store.keys.database)
+    if blobs.path_of(store).exists():
+        pages += plain_pages(blobs.path_of(store), blobs.key_of(store))
     wide = pages.lower()
     assert b"sqlite_master" in wide or b"create table" in wide  # it really was decrypted
     return [secret for secret in SECRETS if secret.encode().lower() in wide]
@@ -141,6 +162,56 @@ def test_their_pictures_go_too(world: Histories) -> None:
     assert all(traces(store) == [] for store in world.stores)
     assert blobs.kept(b, [name, other]) == {other}
     assert pictures.attachments(world.stores[2], "recipient", person) == []
+
+
+def test_families_notes_and_rows_that_wait_are_covered(world: Histories) -> None:
+    person = a_known_person(world)
+    a, b, c = world.stores
+    family = b.add(Household(kk="3399010101019001", head_name=NAME, address="Gg. Melati 1"))
+    seen = b.open(Recipient, person)
+    b.save(replace(seen.record, household=family.id), seen)
+    world.all_meet()
+    given = a.find(Handover)[0]
+    a.add(Void(handover=given.id, reason=f"salah orang, bukan {NAME}", at=START))
+    decisions.write(a, f"double:p:{person}", "both", [given.id], f"{NAME} memang dua kali")
+    batch = staging.begin(c, "daftar", "people", "RT 3")
+    spaced = f"{NIK[:6]} {NIK[6:12]} {NIK[12:]}"
+    docs = (f"B={NAME} C={spaced}", f"B={NAME} D={PHONE}", f"B={NAME}")
+    lines = [StagedLine(row, 0, json.dumps({"c": doc}), "", ()) for row, doc in enumerate(docs)]
+    staged_rows.add_lines(c, batch, 1, lines)
+    erase(a, person, "permintaan")
+    world.all_meet()
+    for store in (a, b):
+        assert traces(store) == []
+    (namesake,) = c.conn.execute("SELECT doc FROM staged_row").fetchall()
+    assert NAME in namesake[0]  # only the name: it may be somebody else
+    c.conn.execute("DELETE FROM staged_row")
+    for store in world.stores:
+        assert traces(store) == []
+        assert store.get(Household, family.id).head_name == ""
+        assert store.get(Household, family.id).kk == "3399010101019001"
+        assert store.count(Void, handover=given.id) == 1
+        (decided,) = decisions.standing(store, f"double:p:{person}")
+        assert (decided.choice, decided.note) == ("both", "")
+        assert soundness.findings(store, soundness.Depth.FULL) == []
+    assert len({queries.digests(store)["all"] for store in world.stores}) == 1
+
+
+def test_a_backup_made_afterwards_holds_nothing_of_them(world: Histories, tmp_path: Path) -> None:
+    person = a_known_person(world)
+    a = world.stores[0]
+    pictures.announce(a, "recipient", person, "KTP", (b"\xff\xd8" + NAME.encode(), b"\xff\xd8"))
+    shutil.copy(world.template.folder / "A1" / "keys.json", a.path.parent)
+    erase(a, person, "permintaan")
+    file = backup.make(a, tmp_path).file
+    inside = zipfile.ZipFile(file)
+    for name in inside.namelist():
+        if name.endswith(".db"):
+            copy = tmp_path / name
+            copy.write_bytes(inside.read(name))
+            key = blobs.key_of(a) if name == blobs.FILE else a.keys.database
+            found = plain_pages(copy, key).lower()
+            assert [secret for secret in SECRETS if secret.encode().lower() in found] == []
 
 
 def test_an_edit_of_somebody_who_did_not_know_does_not_bring_them_back(world: Histories) -> None:
