@@ -237,6 +237,12 @@ def task_campaign(arguments: list[str]) -> None:
     pytest("-m", "campaign", *arguments)
 
 
+def task_looks(arguments: list[str]) -> None:
+    """Look at every screen in every light, size and size of text for what is wrong with it."""
+    set_up(EVERYTHING, window=False)
+    pytest("-m", "campaign", "tests/ui/test_looks.py", *arguments)
+
+
 def task_mutations(arguments: list[str]) -> None:
     """Break sync on purpose in a copy and report what the tests notice; ARGS name mutations."""
     set_up(EVERYTHING, window=False)

@@ -18,8 +18,9 @@ class Settings:
     """How the window looks and prints on this laptop; no personal data."""
 
     language: str = "id"
-    theme: str = "system"  # system | light | dark
-    text_percent: int = 100  # 100 | 115 | 130
+    theme: str = "system"  # system | light | dark | contrast
+    text_percent: int = 100  # 100 to 200
+    touch: bool = False  # targets large enough for a finger
     paper: str = "a5"  # a5 | 80mm
     printer: str = ""
     papers: str = ""  # JSON: kind of paper -> [printer, paper], chosen once for each
@@ -52,7 +53,7 @@ def load(folder: Path) -> Settings:
     known = {f.name: type(f.default) for f in fields(Settings)}
     if not isinstance(stored, dict):
         return Settings()
-    fitting: dict[str, Any] = {k: v for k, v in stored.items() if isinstance(v, known.get(k, ()))}
+    fitting: dict[str, Any] = {k: v for k, v in stored.items() if type(v) is known.get(k)}
     return Settings(**fitting)
 
 

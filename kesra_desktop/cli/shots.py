@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
 
 
+_TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+
+
 class _Size(click.ParamType[tuple[int, int]]):
     """WIDTHxHEIGHT, in the program's own pixels."""
 
@@ -32,10 +35,18 @@ class _Size(click.ParamType[tuple[int, int]]):
 @click.command("shots", help="Pictures of the screens. / Gambar semua layar.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--screens", default="", help="only these, with commas between")
-@click.option("--theme", default="light", type=click.Choice(["light", "dark"]), show_default=True)
+@click.option(
+    "--theme", default="light", type=click.Choice(["light", "dark", "contrast"]), show_default=True
+)
 @click.option("--size", default="1366x768", type=_Size(), show_default=True)
 @click.option("--scale", default=1.0, type=click.FloatRange(0.5, 4), show_default=True)
-@click.option("--text", default="100", type=click.Choice(["100", "115", "130"]), show_default=True)
+@click.option(
+    "--text",
+    default="100",
+    type=click.Choice([str(size) for size in _TEXT_SIZES]),
+    show_default=True,
+)
+@click.option("--touch", is_flag=True, help="targets large enough for a finger")
 @click.pass_obj
 def shots(session: Session, /, folder: Path, screens: str, **light: object) -> None:
     """Write one PNG a screen from fixed data and clock, and tree.json of every control."""
@@ -47,11 +58,16 @@ def shots(session: Session, /, folder: Path, screens: str, **light: object) -> N
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kesra_desktop.ui.app import new_application  # noqa: PLC0415  (no other command needs Qt)
     from kesra_desktop.ui.shots.shooting import Light, shoot  # noqa: PLC0415
-    from kesra_desktop.ui.theme import Look  # noqa: PLC0415
+    from kesra_desktop.ui.theme import look_of  # noqa: PLC0415
 
     application = new_application(session.options.get("--lang", "id"))
     size, scale = light["size"], light["scale"]
-    look = Look(light["theme"] == "dark", int(str(light["text"])))
+    look = look_of(
+        str(light["theme"]),
+        int(str(light["text"])),
+        touch=bool(light["touch"]),
+        system_is_dark=False,
+    )
     if not isinstance(size, tuple) or not isinstance(scale, float):
         raise click.UsageError("--size WxH --scale F")
     wanted = [one for one in screens.split(",") if one]

@@ -15,7 +15,7 @@ from kesra_desktop import i18n, paths, settings
 from kesra_desktop.errors import KesraError, NoOffice
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.openings import Openings
-from kesra_desktop.ui.theme import TEXT_SIZES, Look, Theme
+from kesra_desktop.ui.theme import Look, Theme, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,26 +76,23 @@ class Program(QObject):
     # --- look -------------------------------------------------------------------------------------
 
     def _look(self) -> Look:
-        wanted = self.settings.theme
-        dark = wanted == "dark"
-        if wanted == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        percent = self.settings.text_percent
-        return Look(dark, percent if percent in TEXT_SIZES else TEXT_SIZES[0])
+        kept = self.settings
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return look_of(kept.theme, kept.text_percent, touch=kept.touch, system_is_dark=dark)
 
     def _follow_system(self) -> None:
-        self.theme.set_look(replace(self._look(), text_percent=self.theme.look.text_percent))
+        self.theme.set_look(self._look())
 
     def _paint(self) -> None:
         QApplication.setPalette(self.theme.palette())
         QApplication.setFont(self.theme.font(15))
 
     def _keep_look(self, look: Look) -> None:
-        self.theme.set_look(look)
         self._keep(replace(self.settings, text_percent=look.text_percent))
 
     def _keep(self, wanted: settings.Settings) -> None:
         self.settings = wanted
+        self.theme.set_look(self._look())
         try:
             settings.save(self._folder, self.settings)
         except OSError as problem:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.theme import TEXT_SIZES
 from kesra_desktop.ui.widgets.rail import Rail, RailItem
+from kesra_desktop.ui.widgets.scroll_body import FittedPage
 from kesra_desktop.ui.widgets.status_bar import ShellState, StatusBar
 from kesra_desktop.ui.widgets.undo_bar import UndoBar
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Look, Theme
 
 NARROW_BELOW = 1200
+_SMALLEST = (640, 480)
+_ROOM_FOR_NAMES = 1000  # with larger letters the rail keeps its names as long as pages do
 _CLOCK_MS = 5_000
 
 
@@ -49,11 +52,13 @@ class MainWindow(QWidget):
         super().__init__()
         self._theme, self._state = theme, state
         self._pages: dict[str, Page] = {}
+        self._views: dict[str, FittedPage] = {}
         self._undo: Callable[[], None] = lambda: None
         self.rail, self.status, self.undo_bar = Rail(theme), StatusBar(theme), UndoBar(theme)
         self._stack, self._foot = QStackedWidget(), QStackedWidget()
         for bar in (self.status, self.undo_bar):
             self._foot.addWidget(bar)
+        self.setMinimumSize(*_SMALLEST)  # pages scroll: none of them keeps the window large
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -104,7 +109,9 @@ class MainWindow(QWidget):
     def add_page(self, page: Page) -> None:
         """Add a place; pages come in the order of the rail."""
         self._pages[page.key] = page
-        self._stack.addWidget(page.widget)
+        view = FittedPage(self._theme, page.widget)
+        self._views[page.key] = view
+        self._stack.addWidget(view)
         keys = f"Ctrl+{page.number}"
         item = RailItem(self._theme, page.icon, tr(page.title), keys)
         self.rail.add(page.key, item, new_group=page.new_group)
@@ -115,7 +122,7 @@ class MainWindow(QWidget):
     def show_page(self, key: str) -> None:
         """Go to a place; one that does not exist on this laptop is passed over."""
         if key in self._pages:
-            self._stack.setCurrentWidget(self._pages[key].widget)
+            self._stack.setCurrentWidget(self._views[key])
             self.rail.show_chosen(key)
             self._pages[key].widget.setFocus()
             self.page_shown.emit(key)
@@ -123,7 +130,7 @@ class MainWindow(QWidget):
     def current_page(self) -> str:
         """Return the key of the page that is shown."""
         shown = self._stack.currentWidget()
-        return next((key for key, page in self._pages.items() if page.widget is shown), "")
+        return next((key for key, view in self._views.items() if view is shown), "")
 
     # --- foot -------------------------------------------------------------------------------------
 
@@ -160,8 +167,7 @@ class MainWindow(QWidget):
         self._set_size(TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))])
 
     def _percent(self) -> int:
-        percent = self._theme.look.text_percent
-        return percent if percent in TEXT_SIZES else TEXT_SIZES[0]
+        return self._theme.look.percent
 
     def _set_size(self, percent: int) -> None:
         look: Look = replace(self._theme.look, text_percent=percent)
@@ -182,7 +188,9 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in narrow windows."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_BELOW
+        for_names = self._theme.size(_ROOM_FOR_NAMES)
+        too_low = self.height() < self.rail.height_with_names()
+        narrow = too_low or self.width() < max(NARROW_BELOW, for_names)
         self.rail.set_narrow(narrow)
         self.status.set_narrow(narrow)
 

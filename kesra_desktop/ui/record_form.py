@@ -19,7 +19,7 @@ from kesra_desktop.ui.entries import (
     KelurahanEntry,
     entry_for,
 )
-from kesra_desktop.ui.widgets.button import Button, Kind, Size
+from kesra_desktop.ui.widgets.link import Link
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.scroller import emptied
 from kesra_desktop.ui.widgets.text import Text
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = 12
 _AROUND = 40  # pixels that stay visible above and below a field one is sent to
-_LINK = Size(28, 14, 16, 4)
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,6 @@ class ErrorSummary(Panel):
         self._links = QVBoxLayout()
         self._links.setSpacing(0)
         column.addLayout(self._links)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
     def show_wrongs(self, wrongs: Sequence[Wrong]) -> None:
@@ -79,9 +77,9 @@ class ErrorSummary(Panel):
         self.setAccessibleName(title)
         for wrong in wrongs:
             words = f"{wrong.label}: {wrong.sentence}"
-            link = Button(self.theme, words, Kind.GHOST, size=_LINK)
+            link = Link(self.theme, words)
             link.clicked.connect(lambda _=False, name=wrong.name: self.wanted.emit(name))
-            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._links.addWidget(link)
         self.setVisible(bool(wrongs))
 
 

@@ -149,6 +149,7 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
         self.setSectionsClickable(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing there can be pressed
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.viewport().setAutoFillBackground(False)
 
@@ -212,7 +213,7 @@ class RecordTable(QTableView):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.size(ROW))
+        self.verticalHeader().setDefaultSectionSize(self._theme.target(ROW))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._theme.color("surface"))
         self.setPalette(palette)

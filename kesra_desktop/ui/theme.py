@@ -1,12 +1,12 @@
 """Colours, type and sizes of the window: one object that every widget is given and reads from.
 
-Colours are roles, in a light and a dark set; sizes are pixels at 100 % text and grow with the
-clerk's own text size. Nothing else in the window writes a colour.
+Colours are roles, in a light, a dark and a high contrast set; sizes are pixels at 100 % text and
+grow with the clerk's own text size, targets also with touch. Nothing else writes a colour.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from kesra_desktop.paths import resource
 
-TEXT_SIZES = (100, 115, 130)
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+THEMES = ("system", "light", "dark", "contrast")
+TOUCH_TARGET = 48  # Material 3: what a finger hits without looking
 _FACES = ("Regular", "Medium", "SemiBold", "Bold")
 _FAMILY = "Inter"
 
@@ -38,6 +40,18 @@ merahInk FFFFFF abu C0C8D6 abuBg 2A3346 abuLine 3E4A62 hl 6B5210 hlInk FFE9B5 na
 navOn 24345F navInk FFFFFF navInk2 A9B4CC navLine 222B3D aksen F0B36A aksenInk 2B1C00 urung EEF1F6
 urungInk 1B2233 urungInk2 454C5E scrim 8C000000 tile FFFFFF mark 21418A markHeart C77A2E
 """
+# Black ground, white ink, one colour for each meaning: 7 to 1 for every text, 4.5 for every edge.
+# Go is light and stop is dark, so that the three answers of the desk differ in grey too.
+_CONTRAST = """
+bg 000000 surface 000000 surface2 161616 line 8C8C8C line2 C8C8C8 control FFFFFF track 333333
+ink FFFFFF ink2 F2F2F2 ink3 D6D6D6 nila 63D3FF nilaInk 000000 nilaText 8ADFFF nilaTint 003A57
+nilaLine 8ADFFF bar FFFFFF bar2 63B5E6 focus FFE600 focusRing FFE600 hijau 7DFFA5 hijauBg 00250F
+hijauLine 7DFFA5 hijauSolid 7DFFA5 hijauInk 000000 kuning FFDA5C kuningBg 2E2200 kuningLine FFDA5C
+kuningSolid FFDA5C kuningInk 000000 merah FFB3AB merahBg 3A0000 merahLine FFB3AB merahSolid 8E0000
+merahInk FFFFFF abu FFFFFF abuBg 262626 abuLine D6D6D6 hl FFE600 hlInk 000000 nav 000000
+navOn 003A57 navInk FFFFFF navInk2 F2F2F2 navLine 8C8C8C aksen FFC46B aksenInk 000000 urung FFFFFF
+urungInk 000000 urungInk2 262626 scrim D9000000 tile FFFFFF mark 21418A markHeart C77A2E
+"""
 
 
 def _colours(table: str) -> dict[str, QColor]:
@@ -54,10 +68,34 @@ def load_fonts() -> None:
 
 @dataclass(frozen=True)
 class Look:
-    """What the clerk chose: dark or light, and the size of the text."""
+    """What the clerk chose: dark or light or high contrast, the size of the text, touch."""
 
     dark: bool = False
     text_percent: int = 100
+    contrast: bool = False  # wins over dark
+    touch: bool = False  # every target is large enough for a finger
+
+    @property
+    def name(self) -> str:
+        """Return the name of the set of colours."""
+        if self.contrast:
+            return "contrast"
+        return "dark" if self.dark else "light"
+
+    @property
+    def percent(self) -> int:
+        """Return the nearest text size that is offered."""
+        return min(TEXT_SIZES, key=lambda size: abs(size - self.text_percent))
+
+
+def look_of(theme: str, text_percent: int, *, touch: bool, system_is_dark: bool) -> Look:
+    """Return the look for what is kept in the settings; ``system`` follows the computer."""
+    dark = theme == "dark" or (theme == "system" and system_is_dark)
+    look = Look(dark, text_percent, contrast=theme == "contrast", touch=touch)
+    return replace(look, text_percent=look.percent)
+
+
+SETS = {"light": _LIGHT, "dark": _DARK, "contrast": _CONTRAST}
 
 
 class Theme(QObject):
@@ -68,7 +106,7 @@ class Theme(QObject):
     def __init__(self, look: Look = Look()) -> None:
         super().__init__()
         load_fonts()
-        self._sets = {False: _colours(_LIGHT), True: _colours(_DARK)}
+        self._sets = {name: _colours(table) for name, table in SETS.items()}
         self._look = look
 
     @property
@@ -84,11 +122,15 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role."""
-        return self._sets[self._look.dark][role]
+        return self._sets[self._look.name][role]
 
     def size(self, pixels: float) -> int:
         """Return a height or width that grows with the text."""
         return round(pixels * self._look.text_percent / 100)
+
+    def target(self, pixels: float) -> int:
+        """Return the height or width of what is pressed: no smaller than a finger in touch mode."""
+        return max(self.size(pixels), TOUCH_TARGET if self._look.touch else 0)
 
     def font(self, pixels: int, weight: int = 400, *, code: bool = False) -> QFont:
         """Return Inter in tabular figures; codes of letters and digits get a slashed zero."""

@@ -53,6 +53,7 @@ class Preview(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of the sheet turn its pages
         self.is_enlarged = False
 
     def room(self) -> QSize:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2025, 11, 18, 9, 47, tzinfo=timezone(timedelta(hours=7)))
 WAITING_AT_REVIEW = 14
-_SETTLE_MS = 90  # longer than any page waits before it follows what was chosen
+_SETTLE_MS = 15
 _WORK_MS = 20_000
 
 
@@ -88,7 +88,8 @@ class Studio:
 class Rooms:
     """Keeps the invented office on disk as long as pictures are taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, second_laptop: bool = True) -> None:
+        self._second_laptop = second_laptop
         self._open: dict[str, Store] = {}
 
     @cached_property
@@ -98,7 +99,7 @@ class Rooms:
     @cached_property
     def days(self) -> office.Days:
         """Return the days of the office, which is built at the first look."""
-        return office.build(self._folder / "office", NOW, second_laptop=True)
+        return office.build(self._folder / "office", NOW, second_laptop=self._second_laptop)
 
     def store(self) -> Store:
         """Return an open store of the office, with the clock at rest."""
@@ -121,11 +122,11 @@ class Rooms:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def settle() -> None:
+def settle(ms: int = _SETTLE_MS) -> None:
     """Wait until work behind the window has ended and what came of it is shown."""
     for _ in range(2):
         QThreadPool.globalInstance().waitForDone(_WORK_MS)
         rest = QEventLoop()
-        QTimer.singleShot(_SETTLE_MS, rest.quit)
+        QTimer.singleShot(ms, rest.quit)
         rest.exec()
     QApplication.sendPostedEvents()

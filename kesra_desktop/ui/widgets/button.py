@@ -140,7 +140,7 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
         width = self._content_width() + 2 * self._size.pad
-        return QSize(round(width), self._theme.size(self._size.height))
+        return QSize(round(width), self._theme.target(self._size.height))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a squeezed button would cover its neighbour."""
@@ -215,7 +215,7 @@ class IconButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the square a finger or a mouse can hit."""
-        side = self._theme.size(self._box)
+        side = self._theme.target(self._box)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from kesra_desktop.ui.icons import paint_icon
@@ -21,6 +21,7 @@ else:
     _Button = object  # two Qt classes cannot both be the base of one
 
 _SIGN = 20  # box or ring
+_PAD = 8  # above and below an answer of two lines
 
 
 class _Worded(_Button):
@@ -39,7 +40,7 @@ class _Worded(_Button):
     def sizeHint(self) -> QSize:
         """Return room for sign and words."""
         width = text_width(self._theme.font(15, self._weight), self.text()) + _SIGN + self._pads
-        return QSize(round(width), self._theme.size(self._height))
+        return QSize(round(width), self._theme.target(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the words are never cut."""
@@ -82,6 +83,27 @@ class ChoiceCard(_Worded, QRadioButton):
     def __init__(self, theme: Theme, label: str) -> None:
         super().__init__()
         self._begin(theme, label, QSizePolicy.Policy.Expanding)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the longest word: where there is little, an answer takes two lines."""
+        font = self._theme.font(15, self._weight)
+        longest = max((text_width(font, word) for word in self.text().split()), default=0)
+        width = round(longest) + _SIGN + self._pads
+        return QSize(width, self._theme.target(self._height))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that narrow cards are higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which every word is seen."""
+        room = QRectF(0, 0, max(1, width - _SIGN - self._pads), 10_000)
+        font = self._theme.font(15, self._weight)
+        lines = QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(self._theme.target(self._height), round(lines.height()) + 2 * _PAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw card, ring and words."""
@@ -100,6 +122,9 @@ class ChoiceCard(_Worded, QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("nila"))
             painter.drawEllipse(middle, 5, 5)
-        where = QRectF(_SIGN + 20, box.top(), box.width(), box.height())
+        where = QRectF(_SIGN + 20, box.top(), box.right() - _SIGN - 24, box.height())
         ink = theme.color("nilaText" if chosen else "ink")
-        write(painter, where, self.text(), theme.font(15, 600 if chosen else 400), ink)
+        painter.setFont(theme.font(15, 600 if chosen else 400))
+        painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(where, flags, self.text())

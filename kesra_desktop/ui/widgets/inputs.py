@@ -95,7 +95,7 @@ class Input(QWidget):
         left = (20 if wide else 14) + self._shape.icon + gap if self._icon else 12
         right = 18 + (round(cap_width(self.theme, self._key)) + 8 if self._key else 0)
         self._row.setContentsMargins(left, HALO, right, HALO)
-        self.setFixedHeight(self.theme.size(self._shape.height))
+        self.setFixedHeight(self.theme.target(self._shape.height))
         self.set_note(self.note.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

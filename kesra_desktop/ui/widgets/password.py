@@ -63,8 +63,8 @@ class PasswordField(QWidget):
         self.line.setInputMethodHints(hints)
         self.line.installEventFilter(self)
         self.label.setBuddy(self.line)
-        self._show = IconButton(theme, "eye", tr("Show the passphrase"), 20, 36)
-        self._hide = IconButton(theme, "eye-slash", tr("Hide the passphrase"), 20, 36)
+        self._show = IconButton(theme, "eye", tr("Show the passphrase"), 20, 40)
+        self._hide = IconButton(theme, "eye-slash", tr("Hide the passphrase"), 20, 40)
         self._hide.hide()
         for eye in (self._show, self._hide):
             eye.clicked.connect(self._turn)

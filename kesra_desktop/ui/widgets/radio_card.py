@@ -39,7 +39,7 @@ class PersonCard(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Return the height of a card."""
-        return QSize(320, self._theme.size(self._height))
+        return QSize(320, self._theme.target(self._height))
 
     def set_height(self, height: int) -> None:
         """Change the height, for low windows."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.icons import paint_icon
+from kesra_desktop.ui.theme import TOUCH_TARGET
 from kesra_desktop.ui.widgets.brand import Mark
 from kesra_desktop.ui.widgets.paint import rounded, text_width
 from kesra_desktop.ui.widgets.panel import Hairline
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = 96, 64
 _ICON = 24
+_AROUND = 12 + 40 + 12 + 4  # above and below the mark, and at the foot
+_LINE = 4 + 1 + 4
 
 
 class RailItem(QAbstractButton):
@@ -54,8 +57,12 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the height of an item."""
         if self._narrow:
-            return QSize(NARROW, 44)
-        return QSize(WIDE, 36 + self._theme.size(20))
+            return QSize(NARROW, TOUCH_TARGET if self._theme.look.touch else 44)
+        return QSize(WIDE, self.height_with_name())
+
+    def height_with_name(self) -> int:
+        """Return the height with the name under the icon."""
+        return 36 + self._theme.size(20)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw pill, accent, icon and name."""
@@ -150,6 +157,11 @@ class Rail(QWidget):
         if key in self._items:
             self._items[key].show_count(count)
 
+    def height_with_names(self) -> int:
+        """Return how high the rail is when it shows its names."""
+        items = len(self._items) + 1
+        return items * self._lock.height_with_name() + _AROUND + _LINE * len(self._lines)
+
     def set_narrow(self, narrow: bool) -> None:
         """Fold to icons, or show names again."""
         self._narrow = narrow
@@ -164,4 +176,7 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Fill the rail."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("nav"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("nav"))
+        if self._theme.look.contrast:  # there the page has the same ground
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("navLine"))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 BAR = 8
+_USUAL = 130  # up to here pages fold by themselves
+_LEAST = (860, 470)
 
 
 class SlimBar(QScrollBar):
@@ -60,3 +62,33 @@ class ScrollBody(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget turned it on
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the content needs across: it scrolls up and down only."""
+        content = self.widget()
+        across = content.minimumSizeHint().width() + BAR if content is not None else 0
+        return QSize(across, super().minimumSizeHint().height())
+
+
+class FittedPage(QScrollArea):
+    """Gives a page all the room there is; where that is too little, it scrolls."""
+
+    def __init__(self, theme: Theme, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBar(SlimBar(theme))
+        self.setHorizontalScrollBar(SlimBar(theme, Qt.Orientation.Horizontal))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        filled = page.autoFillBackground()
+        self.setWidget(page)
+        page.setAutoFillBackground(filled)  # setWidget turned it on
+        self._theme, self._page = theme, page
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give pages the room they were made for when letters are half as large again or more."""
+        wide, high = _LEAST if self._theme.look.text_percent > _USUAL else (0, 0)
+        self._page.setMinimumSize(self._theme.size(wide), self._theme.size(high))

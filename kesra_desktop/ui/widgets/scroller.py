@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kesra_desktop.ui.widgets.scroll_body import SlimBar
+from kesra_desktop.ui.widgets.scroll_body import BAR, SlimBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -33,6 +33,12 @@ class Scroller(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._settling = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the content needs across: it scrolls up and down only."""
+        content = self.widget()
+        across = content.minimumSizeHint().width() + BAR if content is not None else 0
+        return QSize(across, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure again once new content is laid out; else its rows would be squeezed."""

@@ -130,7 +130,7 @@ class FilterButton(_Chooser):
             self._theme.font(15, 600), choice
         )
         width = min(width, self._theme.size(230)) + 2 * _PAD + _ICON + 16
-        return QSize(round(width), self._theme.size(40))
+        return QSize(round(width), self._theme.target(40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the choice back with Delete."""
@@ -182,7 +182,7 @@ class Select(_Chooser):
 
     def sizeHint(self) -> QSize:
         """Return the size of a field."""
-        return QSize(160, self._theme.size(44))
+        return QSize(160, self._theme.target(44))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw box, choice and caret."""

@@ -98,7 +98,7 @@ class Sheet(QDialog):
         self._scrim.show()
         self.finished.connect(self._lift_scrim)
         self.finished.connect(self.deleteLater)
-        width = min(WIDEST, over.width() - 2 * _SIDE)
+        width = min(self.theme.size(WIDEST), over.width() - 2 * _SIDE)
         self.setFixedWidth(width)
         self.settle()
         self.open()

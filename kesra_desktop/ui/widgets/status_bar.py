@@ -9,17 +9,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from kesra_desktop.i18n import tr
+from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.paint import focus_halo, text_width, write
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from kesra_desktop.ui.theme import Theme
 
 HEIGHT = 32
 _ICON = 16
+_SIDE = 24
 
 
 @dataclass(frozen=True)
@@ -39,23 +40,46 @@ class StatusItem(QAbstractButton):
     def __init__(self, theme: Theme, icon: str = "", role: str = "ink2", weight: int = 400) -> None:
         super().__init__()
         self._theme, self._icon, self._role, self._weight = theme, icon, role, weight
+        self._long = self._short = self._tip = ""
+        self._is_short = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def say(self, text: str, *, icon: str = "", role: str = "") -> None:
-        """Show other words, perhaps in another colour."""
+    def say(self, text: str, *, short: str = "", icon: str = "", role: str = "") -> None:
+        """Show other words, perhaps in another colour; ``short`` ones where there is little room.
+
+        The whole text is what is read aloud.
+        """
         self._icon, self._role = icon or self._icon, role or self._role
-        self.setText(text)
+        self._long, self._short = text, short or text
         self.setAccessibleName(text)
+        self.set_short(self._is_short)
+
+    def long_width(self) -> int:
+        """Return the width with the whole words."""
+        return self._width(self._long)
+
+    def set_short(self, short: bool) -> None:
+        """Show the short or the whole words."""
+        self._is_short = short
+        self.setText(self._short if short else self._long)
+        self.setToolTip(self._long if short else self._tip)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the icon and the words."""
+        return QSize(self._width(self.text()), max(HEIGHT - 2, self._theme.target(26)))
+
+    def _width(self, text: str) -> int:
         room = _ICON + 8 if self._icon else 0
-        width = text_width(self._theme.font(13, self._weight), self.text()) + room + 2
-        return QSize(round(width) + 8, max(HEIGHT - 2, self._theme.size(26)))
+        return round(text_width(self._theme.font(13, self._weight), text) + room + 2) + 8
+
+    def explain(self, tip: str) -> None:
+        """Say in a tooltip what a click does."""
+        self._tip = tip
+        self.setToolTip(tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw icon and words; underlined while the mouse is over them."""
@@ -98,8 +122,8 @@ class StatusBar(QWidget):
         self.text_percent.clicked.connect(self.text_size)
         self.operator.clicked.connect(self.lock)
         self.clock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.operator.setToolTip(tr("Lock (Ctrl+L)"))
-        self.text_percent.setToolTip(tr("Text size (Ctrl++, Ctrl+-, Ctrl+0)"))
+        self.operator.explain(tr("Lock (Ctrl+L)"))
+        self.text_percent.explain(tr("Text size (Ctrl++, Ctrl+-, Ctrl+0)"))
         theme.changed.connect(self._fit)
         self.set_narrow(False)
         self._fit()
@@ -108,18 +132,30 @@ class StatusBar(QWidget):
         """Say how things stand."""
         if state.trouble:
             text = tr("Not saved: {what}").format(what=state.trouble)
-            self.saved.say(text, icon="x-circle-fill", role="merah")
+            self.saved.say(text, short=tr("Not saved"), icon="x-circle-fill", role="merah")
         else:
             text = tr("Everything is saved on this laptop")
-            self.saved.say(text, icon="check-circle-fill", role="hijau")
+            self.saved.say(text, short=tr("Saved"), icon="check-circle-fill", role="hijau")
         if state.unexchanged:
             text = tr("%n change(s) not exchanged yet", "", state.unexchanged)
-            self.unexchanged.say(text, role="kuning")
+            self.unexchanged.say(text, short=grouped(state.unexchanged), role="kuning")
         else:
-            self.unexchanged.say(tr("Nothing to exchange"), role="ink2")
-        self.operator.say(state.operator)
-        self.laptop.say(tr("Laptop {code}").format(code=state.laptop))
+            self.unexchanged.say(tr("Nothing to exchange"), short="0", role="ink2")
+        self.operator.say(state.operator, short=state.operator.split(" ")[0])
+        self.laptop.say(tr("Laptop {code}").format(code=state.laptop), short=state.laptop)
         self.clock.say(state.clock)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use short words where the whole ones do not fit."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        items = [item for item in self.findChildren(StatusItem) if not item.isHidden()]
+        needed = sum(item.long_width() + self._row.spacing() for item in items) + 2 * _SIDE
+        for item in items:
+            item.set_short(needed > self.width())
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the text size out in narrow windows; its keys still work."""
@@ -128,7 +164,7 @@ class StatusBar(QWidget):
         self._row.setContentsMargins(side - 4, 1, side - 4, 0)
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(HEIGHT, self._theme.size(HEIGHT)))
+        self.setFixedHeight(self._theme.target(HEIGHT))
         self.text_percent.say(tr("Text {percent}%").format(percent=self._theme.look.text_percent))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

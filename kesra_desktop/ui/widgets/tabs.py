@@ -60,7 +60,7 @@ class _TabButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for name and count."""
         count = text_width(self._theme.font(14, 500), grouped(self.tab.count))
-        return QSize(round(self._title_width() + count) + 6 + 2 * _PAD, self._theme.size(36))
+        return QSize(round(self._title_width() + count) + 6 + 2 * _PAD, self._theme.target(36))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: tabs scroll rather than shrink."""
@@ -116,7 +116,7 @@ class Tabs(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._theme.size(36))
+        self.setFixedHeight(self._theme.target(36))
 
     @property
     def value(self) -> str:

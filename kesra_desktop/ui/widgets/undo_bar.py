@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.icons import paint_icon
@@ -15,11 +15,12 @@ from kesra_desktop.ui.widgets.status_bar import HEIGHT
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent, QResizeEvent
 
     from kesra_desktop.ui.theme import Theme
 
 SECONDS = 20
+_ROOMY = 760
 _LOW = Size(26, 14, 16, 12)
 
 
@@ -49,13 +50,14 @@ class UndoBar(QWidget):
         super().__init__()
         self._theme, self._left = theme, 0
         self.words = Elided(theme, "", 14, 600, "urungInk")
+        self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.button = Button(theme, tr("Undo"), Kind.SECONDARY, key="Ctrl+Z", size=_LOW)
         self.countdown = Text(theme, "", 13, 400, "urungInk2")
         self._close = _Close(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(50, 0, 12, 0)
         row.setSpacing(12)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 1000)
         row.addWidget(self.button)
         row.addStretch(1)
         row.addWidget(self.countdown)
@@ -73,7 +75,6 @@ class UndoBar(QWidget):
         """Say what was done and begin to count."""
         self.words.setText(sentence)
         self.button.setVisible(may_undo)
-        self.words.setMinimumWidth(min(self.words.sizeHint().width(), 560))
         self._left = SECONDS
         self._show_left()
         self._timer.start()
@@ -106,6 +107,11 @@ class UndoBar(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(max(HEIGHT, self._theme.size(HEIGHT)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the countdown out where the words need its room."""
+        super().resizeEvent(event)
+        self.countdown.setVisible(self.width() >= self._theme.size(_ROOMY))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Keep still under the mouse."""

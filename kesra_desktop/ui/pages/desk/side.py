@@ -148,7 +148,7 @@ class RecentRow(QWidget):
             ("printer", again, self.reprint),
             ("arrow-counter-clockwise", undo, self.undo),
         ):
-            button = IconButton(self._theme, icon, name, 20, 36)
+            button = IconButton(self._theme, icon, name, 20, 40)
             button.clicked.connect(signal)
             row.addWidget(button)
 

@@ -81,7 +81,7 @@ class _Running(QWidget):
         warning.addWidget(self._stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
+        column.setSpacing(10)
         column.addWidget(self.reading)
         column.addWidget(self.writing)
         column.addStretch(1)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.pages.intake.view import GroupView, IssueRow
     from kesra_desktop.ui.theme import Theme
 
-_LEFT, _RIGHT = (256, 204), (352, 300)
+_LEFT, _RIGHT = (256, 204), (352, 312)
 _ROOMY, _LOW = 1120, 430
 _RAW = 2  # the column that the panel beside the table shows too
 
@@ -140,7 +140,10 @@ class ProblemsStep(QWidget):
 
     def begin(self) -> None:
         """Put the focus where the next decision is made."""
-        where = (self.table, self.pairs.list, self.groups)[self._middle.currentIndex()]
+        if self._middle.currentIndex() == 1:
+            self.pairs.begin()
+            return
+        where = self.groups if self._middle.currentIndex() else self.table
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +152,7 @@ class ProblemsStep(QWidget):
         narrow = int(self.width() * 100 / self._theme.look.text_percent < _ROOMY)
         self.groups.setFixedWidth(self._theme.size(_LEFT[narrow]))
         self.detail.setFixedWidth(self._theme.size(_RIGHT[narrow]))
-        self.pairs.set_queue_width((232, 172)[narrow])
+        self.pairs.set_queue_width((232, 0)[narrow])
         self.table.leave_out(_RAW, out=bool(narrow))
         low = self.height() * 100 / self._theme.look.text_percent < _LOW
         self.detail.set_low(low)
@@ -179,7 +182,7 @@ def _all_words(group: GroupView) -> str:
 
 def _columns() -> tuple[Column[IssueRow], ...]:
     return (
-        Column(tr("Row"), lambda row: row.place, 84, look=Look.QUIET),
+        Column(tr("Row"), lambda row: row.place, 60, look=Look.QUIET),
         Column(tr("Name"), lambda row: row.name, look=Look.NAME),
         Column(tr("In the file"), lambda row: row.raw, 176, Look.DOUBTFUL, empty=tr("empty")),
         Column(tr("Proposal"), lambda _: "", 156, chip=lambda row: row.chip),

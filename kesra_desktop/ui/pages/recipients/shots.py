@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from kesra_desktop.ui.pages.recipients.edit import PersonSheet
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
-from kesra_desktop.ui.shots.shot import Screen, Shot
+from kesra_desktop.ui.shots.shot import Screen, Shot, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kesra_desktop.ui.shots.shot import Studio
 
+_FOLLOWS_MS = 80  # the panel follows the chosen row a moment later
 _TYPED = {
     "full_name": "Siti Rohmatun",
     "nik": "3399034307669044",
@@ -26,7 +27,12 @@ _TYPED = {
 def _recipients(state: str, then: Callable[[RecipientsPage], object]) -> Shot:
     def make(studio: Studio) -> Screen:
         page = RecipientsPage(studio.theme, Register(studio.store()))
-        return Screen(studio.window("recipients", page), lambda: then(page))
+
+        def begin() -> None:
+            then(page)
+            settle(_FOLLOWS_MS)
+
+        return Screen(studio.window("recipients", page), begin)
 
     return Shot("recipients", state, make)
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
@@ -147,7 +147,10 @@ class _Value(QRadioButton):
             left = _RING + 22.0
         font = theme.font(15, 600 if self._ring and self.isChecked() else 400)
         parts = [(tr("empty"), self._row.differs)] if self._empty else self._parts
-        for part, differs in parts:
+        metrics = QFontMetricsF(font)
+        for whole, differs in parts:
+            room = max(0.0, self.width() - left - 8)
+            part = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
             width = text_width(font, part)
             where = QRectF(left, 0, width + 2, self.height())
             if differs:

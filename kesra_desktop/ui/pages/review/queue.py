@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kesra_desktop.ui.pages.review.view import PairLine, PairView
     from kesra_desktop.ui.theme import Theme
@@ -131,6 +131,7 @@ class PairDesk(QWidget):
             theme, tr("Not the same person"), Kind.SECONDARY, key="F8", icon="not-equals"
         )
         self.later = Button(theme, tr("Skip"), Kind.GHOST, key="N")
+        self._has_room = True
         self._queue, self.head = Panel(theme), QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -179,9 +180,24 @@ class PairDesk(QWidget):
         self._queue.setFixedWidth(self._theme.size(self._queue_width))
 
     def set_queue_width(self, pixels: int) -> None:
-        """Make the queue narrower, for narrow windows."""
+        """Make the queue narrower, for narrow windows; at zero only the open pair is seen."""
         self._queue_width = pixels
+        self._queue.setVisible(pixels > 0)
         self._fit()
+
+    def begin(self) -> None:
+        """Put the focus where the next decision is made."""
+        where = self.list if self._queue_width else self.same
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is only good to know where the answers need the room."""
+        super().resizeEvent(event)
+        buttons = (self.different, self.later, self.same)
+        needed = sum(button.sizeHint().width() for button in buttons) + self._theme.size(200)
+        room = self.width() - (self._queue.width() if self._queue_width else 0)
+        self._has_room = room > needed
+        self.after.setVisible(self._has_room and bool(self.after.text()))
 
     def _connect(self) -> None:
         self.list.shown.connect(self._show)
@@ -219,7 +235,7 @@ class PairDesk(QWidget):
         if view is not None:
             self.compare.show_pair(view)
             self.after.setText(view.after)
-            self.after.setVisible(bool(view.after))
+            self.after.setVisible(self._has_room and bool(view.after))
 
     def answer(self, answer: str) -> None:
         """Answer the open pair."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FOLD_BELOW = 1200
 _LOW_BELOW = 640
+_LEAST_FORM, _LARGE = 480, 175  # the panel goes before the form is cut
 
 
 class StartFrame(QWidget):
@@ -52,6 +53,8 @@ class StartFrame(QWidget):
         super().resizeEvent(event)
         width = self._wide if self.width() >= _FOLD_BELOW else min(self._wide, NARROW - 60)
         self._panel.setFixedWidth(width)
+        room = (self.width() - width) * 100 / self.theme.look.text_percent
+        self._panel.setVisible(room >= _LEAST_FORM and self.theme.look.text_percent < _LARGE)
         self.fit(self.height() < _LOW_BELOW * self.theme.look.text_percent / 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
