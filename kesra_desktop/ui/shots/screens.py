@@ -15,13 +15,15 @@ from kesra_desktop.ui.pages.reports import shots as reports
 from kesra_desktop.ui.pages.review import shots as review
 from kesra_desktop.ui.pages.settings import shots as settings
 from kesra_desktop.ui.pages.start import shots as start
+from kesra_desktop.ui.pages.typing import shots as typing
 from kesra_desktop.ui.papers import shots as papers
 
 if TYPE_CHECKING:
     from kesra_desktop.ui.shots.shot import Shot
 
 _DECLARED = (
-    start, home, desk, recipients, programmes, intake, review, exchange, reports, settings, papers,
+    start, home, desk, recipients, programmes, intake, typing, review, exchange, reports,
+    settings, papers,
 )  # fmt: skip
 SHOTS: dict[str, Shot] = {
     shot.name: shot for shot in chain.from_iterable(module.SHOTS for module in _DECLARED)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _GAP = 12
 _CAP_HEIGHT = 22
+_LEAST = 24  # WCAG 2.5.8, for a link in a line of words
 
 
 class Kind(StrEnum):
@@ -140,7 +141,7 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
         width = self._content_width() + 2 * self._size.pad
-        return QSize(round(width), self._theme.target(self._size.height))
+        return QSize(round(width), max(_LEAST, self._theme.target(self._size.height)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a squeezed button would cover its neighbour."""
