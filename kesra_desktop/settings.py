@@ -24,6 +24,7 @@ class Settings:
     paper: str = "a5"  # a5 | 80mm
     printer: str = ""
     papers: str = ""  # JSON: kind of paper -> [printer, paper], chosen once for each
+    watched: str = ""  # JSON: folders looked at for files of other laptops
 
 
 def chosen_for(settings: Settings, kind: str) -> tuple[str, str]:
@@ -42,6 +43,20 @@ def with_chosen(settings: Settings, kind: str, printer: str, paper: str) -> Sett
     except (ValueError, TypeError):
         known = {}
     return replace(settings, papers=json.dumps({**known, kind: [printer, paper]}))
+
+
+def watched_folders(settings: Settings) -> tuple[str, ...]:
+    """Return the folders that are looked at for files of other laptops."""
+    try:
+        found = json.loads(settings.watched)
+    except ValueError:
+        return ()
+    return tuple(str(one) for one in found) if isinstance(found, list) else ()
+
+
+def with_watched(settings: Settings, folders: tuple[str, ...]) -> Settings:
+    """Return the settings with other folders to look at."""
+    return replace(settings, watched=json.dumps(list(folders)))
 
 
 def load(folder: Path) -> Settings:

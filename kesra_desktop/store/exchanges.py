@@ -25,16 +25,22 @@ class PastFile:
     prefix: str  # of its sender
     is_own: bool
     new: int
+    file: str  # its random id
+    can_go_back: bool  # what it brought still stands, and can be taken back
 
 
 def past_files(store: Store, limit: int) -> list[PastFile]:
     """Return the last files that were read or written here, newest first."""
     rows = store.conn.execute(
-        "SELECT f.at, coalesce(v.prefix, ''), f.direction='out', f.new FROM file_seen f "
+        "SELECT f.at, coalesce(v.prefix, ''), f.direction='out', f.new, f.file, "
+        "EXISTS (SELECT 1 FROM import_span s WHERE s.file=f.file) FROM file_seen f "
         "LEFT JOIN device v ON v.code=f.sender ORDER BY f.at DESC, f.file LIMIT ?",
         (limit,),
     ).fetchall()
-    return [PastFile(datetime.fromisoformat(at), *rest) for at, *rest in rows]
+    return [
+        PastFile(datetime.fromisoformat(at), prefix, bool(own), new, file, bool(back))
+        for at, prefix, own, new, file, back in rows
+    ]
 
 
 def last_read(store: Store) -> dict[str, datetime]:

@@ -6,6 +6,7 @@ import contextlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
@@ -19,6 +20,7 @@ from kesra_desktop.store import (
     log,
     queries,
     revocation,
+    stopping,
 )
 from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, seal
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.chain import Range
     from kesra_desktop.store.store import Store
+
+
+WHOLE = 100  # of what progress is told, for each file
 
 
 @dataclass(frozen=True)
@@ -59,17 +64,29 @@ class Exchanged:
     gaps: list[tuple[str, int, int]] = field(default_factory=list)
 
 
-def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchanged:
+def exchange(
+    store: Store, folder: Path, progress: Progress = silent, done: Exchanged | None = None
+) -> Exchanged:
     """Read every exchange file for this office in ``folder``, then write what others lack.
 
-    A file that cannot be used is named with its reason; the others are still read.
+    A file that cannot be used is named with its reason; the others are still read. ``progress`` is
+    told hundredths: each file to read is 100, and writing is the last 100. ``done`` is filled step
+    by step, so that it also tells what was read before something went wrong.
+
+    Raises:
+        Cancelled: files that were read until then stay read; none is read or written by half.
+
     """
-    done = Exchanged()
+    done = Exchanged() if done is None else done
     found = stick.listing(folder)
     strangers = []
+    whole = (len(found) + 1) * WHOLE
     for number, path in enumerate(found):
-        progress(number, len(found) + 1)
-        if _read(store, path, done) is errors.UnknownSender:
+        progress(number * WHOLE, whole)
+        ask = partial(progress, number * WHOLE + 1, whole)
+        with stopping.stoppable(store.conn, ask):
+            problem = _read(store, path, done)
+        if problem is errors.UnknownSender:
             strangers.append(path)
     # Another file may have brought the certificate of a laptop that was unknown a moment ago.
     while strangers and done.read:
@@ -80,8 +97,12 @@ def exchange(store: Store, folder: Path, progress: Progress = silent) -> Exchang
     for path in strangers:
         done.skipped.append({"file": path.name, "reason": errors.UnknownSender.code})
     if not _is_written(store, folder):
-        done.written.append(export_to(store, folder))
-    progress(len(found) + 1, len(found) + 1)
+
+        def tell(done: int, total: int) -> None:
+            progress(whole - WHOLE + done * WHOLE // max(total, 1), whole)
+
+        done.written.append(export_to(store, folder, progress=tell))
+    progress(whole, whole)
     done.gaps = named_gaps(store)
     return done
 
@@ -122,7 +143,9 @@ def _is_written(store: Store, folder: Path) -> bool:
     return False
 
 
-def export_to(store: Store, folder: Path, *, delta_for: str | None = None) -> dict[str, Any]:
+def export_to(
+    store: Store, folder: Path, *, delta_for: str | None = None, progress: Progress = silent
+) -> dict[str, Any]:
     """Write one exchange file for every laptop of the office and prove that it can be read.
 
     ``delta_for`` (a laptop code) leaves out what that laptop is known to have. The name appears
@@ -143,7 +166,8 @@ def export_to(store: Store, folder: Path, *, delta_for: str | None = None) -> di
     stick.sweep(folder, store.office_id, device.code, now)
     path = stick.new_path(folder, store.office_id, device.code, device.prefix, now, header.file)
     cipher = seal.to_laptops([peer.age for peer in active])
-    done = exchange_file.write(path, header, ranges, cipher, store.keys.sign)
+    sign = store.keys.sign
+    done = exchange_file.write(path, header, ranges, cipher, sign, progress=progress)
     with store.transaction():
         note = (header.file, done.sha, device.code, now.isoformat(), "out", done.header.n, 0)
         queries.note_file(store, note)

@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 import pyrage
 
 from kesra_desktop import errors
+from kesra_desktop.progress import silent
 from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Range
 from kesra_desktop.sync import body, folder, header, seal
@@ -26,9 +27,10 @@ from kesra_desktop.sync.opened import MAGIC, TAIL, Opened, opening
 from kesra_desktop.sync.seal import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from kesra_desktop.progress import Progress
     from kesra_desktop.store.chain import Entry, Span
     from kesra_desktop.sync.seal import Cipher, Sign
 
@@ -66,7 +68,7 @@ class Written:
 # --- writing --------------------------------------------------------------------------------------
 
 
-def write(
+def write(  # noqa: PLR0913  (each is a thing of its own)
     path: Path,
     blank: Header,
     ranges: Sequence[Range],
@@ -74,10 +76,14 @@ def write(
     sign: Sign,
     *,
     grant: dict[str, Any] | None = None,
+    progress: Progress = silent,
 ) -> Written:
     """Write an exchange file safely; its name appears only when it can be read back.
 
+    ``progress`` is told the bytes that are written, of all.
+
     Raises:
+        Cancelled: nothing is left behind.
         NameTaken, DriveFull, UnreliableDrive, StorageFault: nothing is left behind.
         FileTooLarge: more than one file may hold.
 
@@ -86,8 +92,17 @@ def write(
         filled = _encrypted(blank, ranges, encrypt, grant, spool)
         start = _start(filled)
         size = len(start) + filled.body + TAIL
-        sha = folder.write_safely(path, size, _signed(start, spool, sign))
+        chunks = _counted(_signed(start, spool, sign), size, progress)
+        sha = folder.write_safely(path, size, chunks)
     return Written(path, filled, sha, size)
+
+
+def _counted(chunks: Iterable[bytes], size: int, progress: Progress) -> Iterator[bytes]:
+    done = 0
+    for chunk in chunks:
+        progress(done, size)
+        yield chunk
+        done += len(chunk)
 
 
 def pack(

@@ -18,6 +18,7 @@ from kesra_desktop.ui.pages.desk.page import DeskPage
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.exchange.places import Places
 from kesra_desktop.ui.pages.home.adapter import StoreHome
 from kesra_desktop.ui.pages.home.page import HomePage
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake
@@ -86,7 +87,8 @@ class Workplace(QObject):
         self._receipts = Receipts(store, self._queue, lambda: settings().paper)
         self.papers = Papers(store, settings, keep_settings, self)
         self.desk = DeskPage(theme, StoreDesk(store), self._receipts.print)
-        self.exchange = ExchangePage(theme, StoreExchange(store), plugged_in)
+        self._places = Places(plugged_in, settings, keep_settings)
+        self.exchange = ExchangePage(theme, StoreExchange(store), self._places)
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
         self.typing = TypingPage(theme, StoreTyping(store))
@@ -127,6 +129,7 @@ class Workplace(QObject):
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)
         self.exchange.exchanged.connect(self.review.survey)
+        self.exchange.go.connect(self.go_to)
         self.review.go.connect(self.window.show_page)
         self.review.paper_wanted.connect(
             lambda kind, subject, line: self._show_papers(self.review, (kind,), subject, line)

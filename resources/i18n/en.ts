@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed since, so left as it is</source>
+        <translation>
+            <numerusform>%n changed since, so left as it is</numerusform>
+            <numerusform>%n changed since, so left as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clean</source>
         <translation>
             <numerusform>%n clean</numerusform>
@@ -410,6 +417,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n that only its author can take back</source>
+        <translation>
+            <numerusform>%n that only its author can take back</numerusform>
+            <numerusform>%n that only its author can take back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
@@ -456,6 +470,13 @@
         <translation>
             <numerusform>Check %n row</numerusform>
             <numerusform>Check %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n double handover(s)</source>
+        <translation>
+            <numerusform>Decide %n double handover</numerusform>
+            <numerusform>Decide %n double handovers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -38,6 +38,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed since, so left as it is</source>
+        <translation>
+            <numerusform>%n sudah diubah sesudahnya, jadi dibiarkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clean</source>
         <translation>
             <numerusform>%n bersih</numerusform>
@@ -353,6 +359,12 @@
         <source>%n row(s).</source>
         <translation>
             <numerusform>%n baris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that only its author can take back</source>
+        <translation>
+            <numerusform>%n hanya dapat dibatalkan oleh pembuatnya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1517,6 +1529,12 @@
         <source>Decide</source>
         <translation>Tetapkan</translation>
     </message>
+    <message numerus="yes">
+        <source>Decide %n double handover(s)</source>
+        <translation>
+            <numerusform>Putuskan %n penyerahan ganda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Decide all alike</source>
         <translation>Putuskan semua sekaligus</translation>
@@ -1698,8 +1716,24 @@
         <translation>Sudah ada laptop lain di kantor ini?</translation>
     </message>
     <message>
+        <source>Done, but changes of another laptop are still missing.</source>
+        <translation>Selesai, tetapi perubahan laptop lain masih kurang.</translation>
+    </message>
+    <message>
+        <source>Done, but some files were left alone.</source>
+        <translation>Selesai, tetapi ada berkas yang dibiarkan.</translation>
+    </message>
+    <message>
+        <source>Done, but some files were left alone. The flash drive may be pulled out.</source>
+        <translation>Selesai, tetapi ada berkas yang dibiarkan. Flashdisk boleh dicabut.</translation>
+    </message>
+    <message>
         <source>Done.</source>
         <translation>Selesai.</translation>
+    </message>
+    <message>
+        <source>Done. Somebody received the same aid twice.</source>
+        <translation>Selesai. Ada yang menerima bantuan yang sama dua kali.</translation>
     </message>
     <message>
         <source>Done. The flash drive may be pulled out.</source>
@@ -1728,6 +1762,10 @@
     <message>
         <source>Each field keeps the file, sheet, row and raw text it comes from.</source>
         <translation>Tiap isian menyimpan berkas, lembar, baris, dan tulisan asalnya.</translation>
+    </message>
+    <message>
+        <source>Each is named below with its reason. They were not changed.</source>
+        <translation>Masing-masing disebut di bawah beserta alasannya. Berkasnya tidak diubah.</translation>
     </message>
     <message>
         <source>Each of them will warn of it where it is checked, and keeps your reason.</source>
@@ -1946,6 +1984,10 @@
         <translation>Verifikasi lapangan</translation>
     </message>
     <message>
+        <source>Fields get their value from before, and what came new is out of use.</source>
+        <translation>Isian kembali seperti sebelumnya, dan data yang baru masuk tidak dipakai.</translation>
+    </message>
+    <message>
         <source>Fields it filled</source>
         <translation>Isian yang diambil dari sini</translation>
     </message>
@@ -1982,6 +2024,10 @@
         <translation>Berkas laptop lain</translation>
     </message>
     <message>
+        <source>Files that were read whole stay; no file is half read or half written.</source>
+        <translation>Berkas yang sudah dibaca utuh tetap masuk; tidak ada yang setengah dibaca atau setengah ditulis.</translation>
+    </message>
+    <message>
         <source>Fill this in.</source>
         <translation>Isi bagian ini.</translation>
     </message>
@@ -1996,6 +2042,10 @@
     <message>
         <source>First person or row</source>
         <translation>Orang atau baris pertama</translation>
+    </message>
+    <message>
+        <source>Flash drive or folder</source>
+        <translation>Flashdisk atau folder</translation>
     </message>
     <message>
         <source>Flash drive {name}</source>
@@ -2038,12 +2088,20 @@
         <translation>Empat kata yang mudah diingat lebih baik daripada satu kata rumit.</translation>
     </message>
     <message>
+        <source>Free 200 MB on this laptop, then exchange again. The flash drive is unchanged.</source>
+        <translation>Kosongkan 200 MB di laptop ini, lalu ulangi tukar data. Isi flashdisk tidak berubah.</translation>
+    </message>
+    <message>
         <source>Free at least 200 MB on this laptop, then repeat the last step.</source>
         <translation>Kosongkan paling sedikit 200 MB di laptop ini, lalu ulangi langkah terakhir.</translation>
     </message>
     <message>
         <source>Free some space there or use another drive, then exchange again.</source>
         <translation>Kosongkan ruang di sana atau pakai flashdisk lain, lalu tukar lagi.</translation>
+    </message>
+    <message>
+        <source>Free {needed} there, or use another one. The data on this laptop is safe.</source>
+        <translation>Kosongkan {needed} di sana, atau pakai yang lain. Data di laptop ini tetap aman.</translation>
     </message>
     <message>
         <source>From {before} nothing leads to {after}.</source>
@@ -2184,6 +2242,10 @@
     <message>
         <source>Handover</source>
         <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Handovers that came with it are voided. What somebody changed since stays.</source>
+        <translation>Penyerahan yang ikut masuk dibatalkan. Yang sudah diubah orang sesudahnya tetap.</translation>
     </message>
     <message>
         <source>Has no role at an institution of this sort: {sorts}.</source>
@@ -2544,6 +2606,10 @@
         <translation>Laptop kantor</translation>
     </message>
     <message>
+        <source>Laptops {laptop} have them: press Exchange data on one of them, then bring the flash drive back here.</source>
+        <translation>Laptop {laptop} memilikinya: tekan Tukar data di salah satunya, lalu bawa flashdisk kembali ke sini.</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Perbesar</translation>
     </message>
@@ -2586,6 +2652,10 @@
     <message>
         <source>Leave it removed</source>
         <translation>Biarkan tidak dipakai</translation>
+    </message>
+    <message>
+        <source>Leave this folder</source>
+        <translation>Lepas folder ini</translation>
     </message>
     <message>
         <source>Left</source>
@@ -3084,8 +3154,8 @@
         <translation>Tidak ada kasus yang terbuka. Bila kartu seseorang tampil, F6 mengirimnya ke sini.</translation>
     </message>
     <message>
-        <source>No data is damaged.</source>
-        <translation>Tidak ada data yang rusak.</translation>
+        <source>No data is damaged. Plug it in again, then exchange again.</source>
+        <translation>Tidak ada data yang rusak. Colokkan lagi, lalu ulangi tukar data.</translation>
     </message>
     <message>
         <source>No data is damaged. Plug it in again, then repeat the exchange.</source>
@@ -3402,6 +3472,10 @@
         <translation>Belum ada data dari meja {desk}. Tukar data lebih dahulu.</translation>
     </message>
     <message>
+        <source>Nothing is deleted: the other laptops see that it was taken back.</source>
+        <translation>Tidak ada yang dihapus: laptop lain melihat bahwa ini dibatalkan.</translation>
+    </message>
+    <message>
         <source>Nothing is left to decide</source>
         <translation>Semua sudah diputuskan</translation>
     </message>
@@ -3420,6 +3494,14 @@
     <message>
         <source>Nothing more needs to be done.</source>
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation>Tidak ada yang baru di kedua pihak.</translation>
+    </message>
+    <message>
+        <source>Nothing new on either side. The flash drive may be pulled out.</source>
+        <translation>Tidak ada yang baru di kedua pihak. Flashdisk boleh dicabut.</translation>
     </message>
     <message>
         <source>Nothing of it comes into force; the history keeps it.</source>
@@ -3444,6 +3526,10 @@
     <message>
         <source>Nothing was typed on row {row}.</source>
         <translation>Belum ada yang diketik di baris {row}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Ask the coordinator for a new invitation.</source>
+        <translation>Tidak ada yang ditulis. Minta undangan baru kepada koordinator.</translation>
     </message>
     <message>
         <source>Nothing will come back; the case is closed.</source>
@@ -3864,6 +3950,10 @@
     <message>
         <source>Plug in a flash drive</source>
         <translation>Colokkan flashdisk</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or bring the data on another one. Nothing was changed here.</source>
+        <translation>Colokkan lagi, atau bawa datanya dengan flashdisk lain. Di sini tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Plug the flash drive into laptop {laptop}, press Exchange data, then bring it back here.</source>
@@ -4944,6 +5034,14 @@
         <translation>Berhenti bekerja di laptop ini. Pulihkan cadangan atau ambil data dari laptop lain.</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>Dihentikan.</translation>
+    </message>
+    <message>
+        <source>Stopped. The flash drive may be pulled out.</source>
+        <translation>Dihentikan. Flashdisk boleh dicabut.</translation>
+    </message>
+    <message>
         <source>Stopped. {done} rows are in the register.</source>
         <translation>Dihentikan. {done} baris sudah masuk ke data penerima.</translation>
     </message>
@@ -4968,12 +5066,28 @@
         <translation>Ditangguhkan</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Batalkan isinya</translation>
+    </message>
+    <message>
+        <source>Take back: {exchange}</source>
+        <translation>Batalkan: {exchange}</translation>
+    </message>
+    <message>
         <source>Take the photo again, or save the scan as JPEG, PNG or PDF.</source>
         <translation>Foto sekali lagi, atau simpan pindaian sebagai JPEG, PNG, atau PDF.</translation>
     </message>
     <message>
+        <source>Take this exchange back?</source>
+        <translation>Batalkan isi tukar data ini?</translation>
+    </message>
+    <message>
         <source>Take those decisions back first, or undo the list.</source>
         <translation>Batalkan keputusan itu dahulu, atau batalkan daftarnya.</translation>
+    </message>
+    <message>
+        <source>Taken back. Fields: {fields}, records: {records}, receipts: {receipts}.</source>
+        <translation>Dibatalkan. Isian: {fields}, data: {records}, kwitansi: {receipts}.</translation>
     </message>
     <message>
         <source>Taken from the register.</source>
@@ -5250,10 +5364,6 @@
         <translation>Perubahannya disimpan, dan data tetap tidak dipakai sampai ada keputusan.</translation>
     </message>
     <message>
-        <source>The exchange was stopped.</source>
-        <translation>Tukar data dihentikan.</translation>
-    </message>
-    <message>
         <source>The family card number and the NIK are the same; one is a slip.</source>
         <translation>Nomor KK dan NIK sama; salah satunya salah salin.</translation>
     </message>
@@ -5274,12 +5384,60 @@
         <translation>Angka bisa kurang</translation>
     </message>
     <message>
+        <source>The flash drive cannot be read.</source>
+        <translation>Flashdisk tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The flash drive does not give back what was written to it.</source>
+        <translation>Flashdisk ini tidak menyimpan dengan benar.</translation>
+    </message>
+    <message>
+        <source>The flash drive is full; nothing was written to it.</source>
+        <translation>Flashdisk penuh; tidak ada yang ditulis ke sana.</translation>
+    </message>
+    <message>
+        <source>The flash drive is write-protected; nothing was written to it.</source>
+        <translation>Flashdisk terkunci; tidak ada yang ditulis ke sana.</translation>
+    </message>
+    <message>
+        <source>The flash drive may be pulled out. Below stands which laptop has them.</source>
+        <translation>Flashdisk boleh dicabut. Di bawah tertulis laptop mana yang memilikinya.</translation>
+    </message>
+    <message>
+        <source>The flash drive may be pulled out. Decide it under Review.</source>
+        <translation>Flashdisk boleh dicabut. Putuskan di halaman Tinjau.</translation>
+    </message>
+    <message>
         <source>The flash drive or folder is full: {needed} bytes needed, {free} free.</source>
         <translation>Flashdisk atau folder penuh: perlu {needed} bita, tersisa {free}.</translation>
     </message>
     <message>
+        <source>The flash drive was pulled out before the end.</source>
+        <translation>Flashdisk tercabut sebelum selesai.</translation>
+    </message>
+    <message>
         <source>The flash drive was pulled out before the exchange was finished.</source>
         <translation>Flashdisk tercabut sebelum selesai.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>Folder tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written; nothing was written to it.</source>
+        <translation>Folder tidak dapat ditulisi; tidak ada yang ditulis ke sana.</translation>
+    </message>
+    <message>
+        <source>The folder does not give back what was written to it.</source>
+        <translation>Folder ini tidak menyimpan dengan benar.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before the end.</source>
+        <translation>Folder hilang sebelum selesai.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s disk is full; nothing was written to it.</source>
+        <translation>Diska tempat folder itu penuh; tidak ada yang ditulis ke sana.</translation>
     </message>
     <message>
         <source>The import was undone. The list is here again with your decisions.</source>
@@ -5638,6 +5796,10 @@
         <translation>Laptop ini</translation>
     </message>
     <message>
+        <source>This laptop and the flash drive know the same.</source>
+        <translation>Isi laptop ini dan flashdisk sudah sama.</translation>
+    </message>
+    <message>
         <source>This laptop cannot invite other laptops.</source>
         <translation>Laptop ini tidak dapat mengundang laptop lain.</translation>
     </message>
@@ -5648,6 +5810,10 @@
     <message>
         <source>This laptop has no memory left for that.</source>
         <translation>Memori laptop ini habis.</translation>
+    </message>
+    <message>
+        <source>This laptop is full, so nothing more could be taken in.</source>
+        <translation>Laptop ini penuh, sehingga tidak ada lagi yang dapat dimasukkan.</translation>
     </message>
     <message>
         <source>This laptop was shut out of the office.</source>
@@ -6070,6 +6236,10 @@
         <translation>Pakai flashdisk lain. Semua data tetap aman di laptop ini.</translation>
     </message>
     <message>
+        <source>Use another one. The data on this laptop is safe.</source>
+        <translation>Pakai yang lain. Data di laptop ini tetap aman.</translation>
+    </message>
+    <message>
         <source>Use at least 8 characters; four easy words are best.</source>
         <translation>Pakai paling sedikit 8 huruf; empat kata mudah paling baik.</translation>
     </message>
@@ -6264,6 +6434,10 @@
     <message>
         <source>What was edited</source>
         <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>What was new on it has been read. Slide its lock open, then exchange again.</source>
+        <translation>Yang baru di dalamnya sudah dibaca. Geser kuncinya, lalu ulangi tukar data.</translation>
     </message>
     <message>
         <source>What was released</source>
@@ -7260,8 +7434,16 @@
         <translation>{people} orang</translation>
     </message>
     <message>
+        <source>{place}, write-protected: it can only be read.</source>
+        <translation>{place}, terkunci: hanya dapat dibaca.</translation>
+    </message>
+    <message>
         <source>{place}, {size} free.</source>
         <translation>{place}, kosong {size}.</translation>
+    </message>
+    <message>
+        <source>{received}, taken back</source>
+        <translation>{received}, sudah dibatalkan</translation>
     </message>
     <message numerus="yes">
         <source>{rows} on %n sheet(s)</source>

@@ -15,6 +15,7 @@ from kesra_desktop.store.office import open_office
 from kesra_desktop.sync import enrol
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.exchange.places import Places
 from kesra_desktop.ui.pages.exchange.view import Drive
 from kesra_desktop.ui.theme import Theme
 
@@ -50,7 +51,7 @@ def two_laptops(office: Path, folder: Path) -> tuple[Store, Store]:
 
 
 def page_of(qtbot: QtBot, store: Store, drives: list[Drive]) -> ExchangePage:
-    page = ExchangePage(Theme(), StoreExchange(store), lambda: drives, lambda _: None)
+    page = ExchangePage(Theme(), StoreExchange(store), Places(lambda: drives), lambda _: None)
     qtbot.addWidget(page)
     page.resize(1270, 736)
     page.show()
@@ -108,8 +109,8 @@ def test_a_pulled_drive_says_that_nothing_is_damaged(qtbot: QtBot, tmp_path: Pat
         page = page_of(qtbot, store, [Drive(tmp_path / "gone", "KESRA-01", "E:", 10**9)])
         page._drive = Drive(tmp_path / "gone", "KESRA-01", "E:", 10**9)
         page.start()
-        qtbot.waitUntil(page.trouble.isVisible)
-        assert "pulled out" in page.trouble.title.text()
+        qtbot.waitUntil(lambda: "pulled out" in page.card.title.text())
+        assert "No data is damaged" in page.card.line.text()
 
 
 def test_what_is_not_written_yet_is_counted(office: Path, tmp_path: Path) -> None:

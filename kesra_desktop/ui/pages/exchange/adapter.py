@@ -6,10 +6,13 @@ import contextlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kesra_desktop.errors import DriveGone, KesraError, StorageFault
+from kesra_desktop.errors import DriveGone, KesraError, ReadOnlyDisk, StorageFault
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.store import day, exchanges, queries
-from kesra_desktop.sync import exchange, exchange_file, folder
+from kesra_desktop.store.database import EngineError
+from kesra_desktop.sync import exchange, exchange_file, folder, withdrawing
+from kesra_desktop.sync.exchange import Exchanged
+from kesra_desktop.sync.missing import listed, missing
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.exchange.view import (
     DoneView,
@@ -58,10 +61,14 @@ class StoreExchange:
         if file.is_own:
             line = tr("file with all %n change(s)", "", file.new)
             return PastView(tr("{moment}, written here").format(moment=self._moment(file.at)), line)
+        taken_back = file.new and not file.can_go_back
         title = tr("{moment}, laptop {laptop}").format(
             moment=self._moment(file.at), laptop=file.prefix or "?"
         )
-        return PastView(title, tr("received %n change(s)", "", file.new))
+        line = tr("received %n change(s)", "", file.new)
+        if taken_back:
+            line = tr("{received}, taken back").format(received=line)
+        return PastView(title, line, file.file if file.can_go_back else "")
 
     def _laptops(self) -> list[LaptopView]:
         store, now = self._store, self._store.now()
@@ -91,17 +98,23 @@ class StoreExchange:
 
     def _notices(self) -> list[NoticeView]:
         notices = []
-        for prefix, a, z in exchange.named_gaps(self._store):
+        for one in missing(self._store):
             title = tr("Changes {numbers} of laptop {laptop} have not arrived")
+            laptops = listed(one.owners or (one.prefix,))
             line = tr(
                 "Plug the flash drive into laptop {laptop}, press Exchange data, "
                 "then bring it back here."
             )
+            if len(one.owners) > 1:
+                line = tr(
+                    "Laptops {laptop} have them: press Exchange data on one of them, "
+                    "then bring the flash drive back here."
+                )
             notices.append(
                 NoticeView(
                     "merah",
-                    title.format(numbers=span(a, z), laptop=prefix),
-                    line.format(laptop=prefix),
+                    title.format(numbers=span(one.first, one.last), laptop=one.prefix),
+                    line.format(laptop=laptops),
                 )
             )
         return notices
@@ -112,10 +125,15 @@ class StoreExchange:
         """Return what an exchange with the folder would write and read."""
         with self._store.reopened() as store:
             headers, strange = _headers(store, place)
+            fresh = [one for one in headers if queries.file_result(store, one.file) is None]
+            names = exchanges.prefixes(store)
             return PreviewView(
                 _last_used(store, headers),
                 (_to_write(store),),
                 tuple(_to_read(store, headers, strange)),
+                len(fresh),
+                ", ".join(sorted({names.get(one.sender, "?") for one in fresh})),
+                exchanges.not_written_yet(store),
             )
 
     def exchange(self, place: Path, progress: Progress) -> DoneView:
@@ -127,10 +145,15 @@ class StoreExchange:
         """
         with self._store.reopened() as store:
             before, own = len(queries.doubles(store)), exchanges.not_written_yet(store)
+            done, locked = Exchanged(), False
             try:
                 if not place.is_dir():
                     raise DriveGone()  # an empty mount point would be written to
-                done = exchange.exchange(store, place, progress)
+                exchange.exchange(store, place, progress, done)
+            except ReadOnlyDisk as problem:
+                if isinstance(problem.__cause__, EngineError):
+                    raise  # this laptop's own disk
+                locked = True
             except (StorageFault, OSError) as problem:
                 if place.is_dir():
                     raise
@@ -141,7 +164,29 @@ class StoreExchange:
                 len(done.read),
                 tuple(_refused(one) for one in done.skipped),
                 max(0, len(queries.doubles(store)) - before),
+                tuple(one.sentence() for one in missing(store)),
+                locked,
             )
+
+    def take_back(self, file: str) -> tuple[str, str]:
+        """Take back what a file brought; return a sentence and what could not be taken back.
+
+        Raises:
+            NotYourStep: the operator is neither coordinator nor head.
+            NotFound: it was taken back before.
+
+        """
+        with self._store.reopened() as store:
+            done = withdrawing.withdraw(store, file)
+        words = tr("Taken back. Fields: {fields}, records: {records}, receipts: {receipts}.")
+        said = words.format(fields=done.restored, records=done.removed, receipts=len(done.voided))
+        stays = []
+        if done.changed_since:
+            stays.append(tr("%n changed since, so left as it is", "", done.changed_since))
+        if done.staying:
+            count = sum(done.staying.values())
+            stays.append(tr("%n that only its author can take back", "", count))
+        return said, "; ".join(stays)
 
 
 def span(a: int, z: int) -> str:

@@ -14,13 +14,18 @@ from kesra_desktop.ui.widgets.panel import ChipLabel, Hairline, Panel
 from kesra_desktop.ui.widgets.picture import Picture
 from kesra_desktop.ui.widgets.progress import ProgressLine
 from kesra_desktop.ui.widgets.scroll_body import ScrollBody
+from kesra_desktop.ui.widgets.select import Choice, Select
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kesra_desktop.ui.pages.exchange.endings import Words
     from kesra_desktop.ui.pages.exchange.view import DoneView, Drive, Line, PreviewView, RefusedView
     from kesra_desktop.ui.theme import Theme
 
 _REFUSED_SHOWN = 4
+WHOLE = 100  # of what progress is told, for each file
 _HEIGHT = 344
 
 
@@ -99,14 +104,16 @@ class _Running(QWidget):
         self.show_part(0, 0)
 
     def show_part(self, done: int, total: int) -> None:
-        """The last step of the exchange is writing; all before it are files to read."""
-        files = max(0, total - 1)
-        self.reading.show_part(min(done, files), files)
-        self.writing.show_part(int(done > files), int(bool(total)))
+        """Hundredths: each file to read is 100, and writing is the last 100."""
+        files = max(0, total - WHOLE)
+        self.reading.show_part(min(done, files) // WHOLE, files // WHOLE)
+        self.writing.show_part(max(0, done - files), WHOLE if total else 0)
 
 
 class _Finished(QWidget):
-    """What the exchange did, and each file that was left alone with its reason."""
+    """What the exchange did, what is missing, and each file that was left alone with its reason."""
+
+    review = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -117,24 +124,33 @@ class _Finished(QWidget):
         self._column.addStretch(1)
         self._shown: list[QWidget] = []
 
-    def show_done(self, view: DoneView) -> None:
-        """Say how much came and went."""
+    def show_done(self, view: DoneView | None) -> None:
+        """Say how much came and went; after a break nothing is said."""
         for old in self._shown:
             self._column.removeWidget(old)
             old.deleteLater()
+        self._shown = self._parts(view) if view is not None else []
+        for part in self._shown:
+            self._column.insertWidget(self._column.count() - 1, part)
+
+    def _parts(self, view: DoneView) -> list[QWidget]:
         received = tr("Received: %n change(s)", "", view.received)
         sent = tr("Sent: %n change(s)", "", view.sent)
-        texts = [Text(self._theme, f"{received}  ·  {sent}", 16, 500).wrapped()]
+        parts: list[QWidget] = [Text(self._theme, f"{received}  ·  {sent}", 16, 500).wrapped()]
+        if view.doubles:
+            words = tr("Decide %n double handover(s)", "", view.doubles)
+            button = Button(self._theme, words, Kind.SECONDARY, icon="receipt", size=NORMAL)
+            button.clicked.connect(self.review)
+            parts.append(button)
+        parts += [Text(self._theme, one, 14, 600, "merah").wrapped() for one in view.missing]
         if view.refused:
             count = tr("%n file(s) were left alone", "", len(view.refused))
-            texts.append(Text(self._theme, count, 15, 600, "kuning"))
-        texts += [self._refusal(one) for one in view.refused[:_REFUSED_SHOWN]]
+            parts.append(Text(self._theme, count, 15, 600, "kuning"))
+        parts += [self._refusal(one) for one in view.refused[:_REFUSED_SHOWN]]
         if len(view.refused) > _REFUSED_SHOWN:
             more = tr("and %n more", "", len(view.refused) - _REFUSED_SHOWN)
-            texts.append(Text(self._theme, more, 14, 400, "ink2"))
-        self._shown = list(texts)
-        for text in texts:
-            self._column.insertWidget(self._column.count() - 1, text)
+            parts.append(Text(self._theme, more, 14, 400, "ink2"))
+        return parts
 
     def _refusal(self, one: RefusedView) -> Text:
         return Text(self._theme, f"{one.what} {one.step}", 14, 400, "ink2").wrapped()
@@ -146,16 +162,21 @@ class DriveCard(Panel):
     start = Signal()
     cancel = Signal()
     choose = Signal()
+    leave = Signal()  # do not watch the shown folder any more
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._picture = Picture(theme, "usb", 36, "nilaText").in_tile(64)
         self.title = Elided(theme, "", 20, 700)
+        self.ended = Text(theme, "", 20, 700).wrapped()  # how it ended is never cut
         self.chip = ChipLabel(theme)
         self.line = Text(theme, "", 14, 400, "ink2").wrapped()
         self._folder = Button(
             theme, tr("Choose folder"), Kind.SECONDARY, icon="folder-open", size=NORMAL
         )
+        self._leave = Button(theme, tr("Leave this folder"), Kind.GHOST, icon="x", size=NORMAL)
+        self.places = Select(theme, tr("Flash drive or folder"))
+        self._several = self._is_folder = False
         self.writes = Column(theme, "upload-simple", tr("Written to the flash drive"))
         self.reads = Column(theme, "download-simple", tr("Read from the flash drive"))
         self.running, self.finished = _Running(theme), _Finished(theme)
@@ -174,6 +195,7 @@ class DriveCard(Panel):
         self.button.clicked.connect(self.start)
         self.running.cancel.connect(self.cancel)
         self._folder.clicked.connect(self.choose)
+        self._leave.clicked.connect(self.leave)
 
     def _columns(self) -> QWidget:
         both = QWidget()
@@ -194,13 +216,18 @@ class DriveCard(Panel):
         words.setSpacing(4)
         words.addStretch(1)
         words.addLayout(name)
+        words.addWidget(self.ended)
         words.addWidget(self.line)
         words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(self._picture)
         head.addLayout(words, 1)
-        head.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self.places, self._leave, self._folder):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.places.setFixedWidth(self.theme.size(180))
+        self.places.hide()
+        self._leave.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 19, 21, 17)
         column.setSpacing(16)
@@ -224,6 +251,7 @@ class DriveCard(Panel):
 
     def show_none(self) -> None:
         """No drive is plugged in."""
+        self._is_folder = False
         self._head("usb", "ink3", "surface2", tr("Plug in a flash drive"))
         self.line.setText(tr("Any flash drive will do. What is written on it is encrypted."))
         self.chip.set_content("", "abu")
@@ -256,30 +284,44 @@ class DriveCard(Panel):
         self.running.begin()
         self._show(self.running, can_start=False)
 
-    def show_done(self, drive: Drive, view: DoneView) -> None:
-        """Everything is read and written."""
-        title = tr("Done. The flash drive may be pulled out.")
-        if drive.is_folder:
-            title = tr("Done.")
-        self._head("check-circle-fill", "hijau", "hijauBg", title)
-        self.line.setText(tr("What was written has been read back and compared."))
+    def show_ending(self, said: Words, view: DoneView | None) -> None:
+        """Say how it ended; only now may a drive be pulled out."""
+        self._head(said.icon, said.tone, f"{said.tone}Bg", said.title, ended=True)
+        self.line.setText(said.line)
         self.chip.set_content("", "abu")
         self.finished.show_done(view)
         self._show(self._result, can_start=True)
+
+    def offer_places(self, drives: Sequence[Drive], chosen: Drive | None) -> None:
+        """Show several drives and folders to choose from; one alone needs no choice."""
+        self.places.offer([Choice(one.name, str(one.path)) for one in drives])
+        if chosen is not None:
+            self.places.choose(str(chosen.path))
+        self._several = len(drives) > 1
+        self.places.setVisible(self._several)
 
     def _name(self, drive: Drive) -> None:
         kind = tr("Folder {name}") if drive.is_folder else tr("Flash drive {name}")
         icon = "folder-open" if drive.is_folder else "usb"
         self._head(icon, "nilaText", "nilaTint", kind.format(name=drive.name))
         free = tr("{place}, {size} free.").format(place=drive.place, size=size_words(drive.free))
+        if drive.is_locked:
+            free = tr("{place}, write-protected: it can only be read.").format(place=drive.place)
         self.line.setText(free)
+        self._is_folder = drive.is_folder
 
-    def _head(self, icon: str, role: str, tile: str, title: str) -> None:
+    def _head(self, icon: str, role: str, tile: str, title: str, *, ended: bool = False) -> None:
         self._picture.show_icon(icon, role, tile)
-        self.title.setText(title)
+        for words in (self.title, self.ended):
+            words.setText(title)
+        self.title.setVisible(not ended)
+        self.ended.setVisible(ended)
 
     def _show(self, page: QWidget | None, *, can_start: bool) -> None:
         if page is not None:
             self._middle.setCurrentWidget(page)
-        self._folder.setVisible(page is not self.running)
+        at_work = page is self.running
+        self._folder.setVisible(not at_work)
+        self.places.setVisible(self._several and not at_work)
+        self._leave.setVisible(self._is_folder and not at_work)
         self.button.setEnabled(can_start)

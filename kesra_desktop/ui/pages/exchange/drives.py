@@ -15,10 +15,10 @@ _MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 def plugged_in() -> list[Drive]:
-    """Return the flash drives that can be written, in the order of their places."""
+    """Return the flash drives, in the order of their places; some can only be read."""
     found = []
     for volume in QStorageInfo.mountedVolumes():
-        if volume.isValid() and volume.isReady() and not volume.isReadOnly():
+        if volume.isValid() and volume.isReady():
             root = volume.rootPath()
             if _is_removable(root):
                 found.append(_drive(volume, root))
@@ -29,7 +29,7 @@ def _drive(volume: QStorageInfo, root: str) -> Drive:
     path = Path(root)
     name = volume.name() or path.name or root
     place = root.rstrip("/\\") if sys.platform == "win32" else root
-    return Drive(path, name, place, volume.bytesAvailable())
+    return Drive(path, name, place, volume.bytesAvailable(), is_locked=volume.isReadOnly())
 
 
 def _is_removable(root: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import N_, tr
+from kesra_desktop.ui.widgets.button import IconButton
 from kesra_desktop.ui.widgets.paint import chip_width, paint_chip, rounded, write
 from kesra_desktop.ui.widgets.panel import Hairline, Panel
 from kesra_desktop.ui.widgets.picture import Picture
@@ -28,7 +29,9 @@ _SHARES = (0.34, 0.21, 0.22, 0.23)
 
 
 class PastCard(Panel):
-    """The last exchanges, newest first."""
+    """The last exchanges, newest first; what a file brought can be taken back."""
+
+    take_back = Signal(str, str)  # file, and which exchange it was
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -79,6 +82,11 @@ class PastCard(Panel):
         box.setSpacing(10)
         box.addWidget(Picture(self.theme, "check-circle-fill", 20, "hijau"))
         box.addLayout(words, 1)
+        if one.file:
+            label = tr("Take back: {exchange}").format(exchange=one.title)
+            back = IconButton(self.theme, "arrow-counter-clockwise", label)
+            back.clicked.connect(lambda: self.take_back.emit(one.file, one.title))
+            box.addWidget(back)
         return row
 
 

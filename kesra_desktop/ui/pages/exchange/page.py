@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job
+from kesra_desktop.ui.pages.exchange import endings
 from kesra_desktop.ui.pages.exchange.drive_card import DriveCard
-from kesra_desktop.ui.pages.exchange.drives import chosen_folder
+from kesra_desktop.ui.pages.exchange.drives import size_words
 from kesra_desktop.ui.pages.exchange.lists import LaptopTable, PastCard
+from kesra_desktop.ui.pages.exchange.sheets import TakeBackSheet
 from kesra_desktop.ui.problems import log_problem, show_in_banner
 from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.scroll_body import BAR, ScrollBody
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from kesra_desktop.progress import Progress
+    from kesra_desktop.ui.pages.exchange.places import Places
     from kesra_desktop.ui.pages.exchange.view import (
         DoneView,
         Drive,
@@ -50,19 +52,21 @@ class ExchangePage(QWidget):
     """Looks for drives while it is seen; exchanging runs behind the window."""
 
     exchanged = Signal()
+    go = Signal(str)  # to another page
 
     def __init__(
         self,
         theme: Theme,
         service: ExchangeService,
-        drives: Callable[[], list[Drive]],
+        places: Places,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
     ) -> None:
         super().__init__()
-        self._theme, self._service, self._drives = theme, service, drives
+        self._theme, self._service, self._places = theme, service, places
         self._choose_folder = choose_folder
         self._drive: Drive | None = None
-        self._folder: Drive | None = None
+        self._found: list[Path] = []
+        self.ending: endings.Ending | None = None  # of the last exchange
         self._job: Job | None = None
         self.card, self.past = DriveCard(theme), PastCard(theme)
         self.banner, self.trouble = Banner(theme), Banner(theme)
@@ -71,6 +75,10 @@ class ExchangePage(QWidget):
         self.card.start.connect(self.start)
         self.card.choose.connect(self._choose)
         self.card.cancel.connect(self._cancel)
+        self.card.leave.connect(self._leave)
+        self.card.places.chosen.connect(self._chosen)
+        self.card.finished.review.connect(lambda: self.go.emit("review/doubles"))
+        self.past.take_back.connect(self.ask_take_back)
         key = QShortcut(QKeySequence("F9"), self)
         key.setAutoRepeat(False)
         key.activated.connect(self.start)
@@ -136,15 +144,31 @@ class ExchangePage(QWidget):
         """See whether a drive came or went; a running exchange is left alone."""
         if self._job is not None:
             return
-        found = [self._folder] if self._folder else self._drives()
-        drive = found[0] if found else None
-        if (drive.path if drive else None) == (self._drive.path if self._drive else None):
+        found = self._places.now()
+        paths = [one.path for one in found]
+        if paths != self._found:
+            self._found = paths
+            kept = self._drive is not None and self._drive.path in paths
+            self._take(found[paths.index(self._drive.path)] if kept and self._drive else
+                       found[0] if found else None, found)  # fmt: skip
+
+    def _take(self, drive: Drive | None, found: list[Drive]) -> None:
+        """Show a drive, unless it is the one that is shown."""
+        known = self._drive.path if self._drive else None
+        self.card.offer_places(found, drive)
+        if (drive.path if drive else None) == known:
             return
         self._drive = drive
         if drive is None:
             self.card.show_none()
         else:
             self._preview(drive)
+
+    def _chosen(self, path: str) -> None:
+        found = self._places.now()
+        drive = next((one for one in found if str(one.path) == path), None)
+        if drive is not None and self._job is None:
+            self._take(drive, found)
 
     def _preview(self, drive: Drive) -> None:
         self.card.show_drive(drive)
@@ -157,12 +181,17 @@ class ExchangePage(QWidget):
 
     def _not_looked_at(self, problem: BaseException) -> None:
         log_problem(problem)  # exchanging says what is wrong; a glance that fails does not
-        self._drive = None
 
     def _choose(self) -> None:
         folder = self._choose_folder(self)
-        if folder is not None:
-            self._folder, self._drive = chosen_folder(folder), None
+        if folder is not None and self._job is None:
+            self._places.add(folder)
+            self._chosen(str(folder))
+            self._found = [one.path for one in self._places.now()]
+
+    def _leave(self) -> None:
+        if self._drive is not None and self._drive.is_folder and self._job is None:
+            self._places.remove(self._drive.path)
             self.look_for_drives()
 
     # --- exchanging -------------------------------------------------------------------------------
@@ -186,23 +215,58 @@ class ExchangePage(QWidget):
             self._job.cancel()
 
     def _done(self, view: DoneView) -> None:
-        self._job = None
-        if self._drive is not None:
-            self.card.show_done(self._drive, view)
-        self.refresh()
-        self.exchanged.emit()
+        self._end(endings.of_done(view), view)
 
     def _failed(self, problem: BaseException) -> None:
-        self._job = None
-        self._drive = None
-        if isinstance(problem, Cancelled):
-            self.trouble.say("kuning", tr("The exchange was stopped."), tr("No data is damaged."))
-        else:
-            show_in_banner(self.trouble, problem)
+        log_problem(problem)
+        ending = endings.of_problem(problem)
+        if ending is not None:
+            self._end(ending, None, size_words(getattr(problem, "details", {}).get("needed", 0)))
+            return
+        self._job, drive = None, self._drive
+        show_in_banner(self.trouble, problem)
+        if drive is not None:
+            self._preview(drive)
+        self._ended()
+
+    def _end(self, ending: endings.Ending, view: DoneView | None, needed: str = "") -> None:
+        """Show how it ended; what is there now is looked at when something else comes or goes."""
+        self._job, drive = None, self._drive
+        is_folder = drive is not None and drive.is_folder
+        self.ending = ending
+        self.card.show_ending(endings.words(ending, is_folder=is_folder, needed=needed), view)
+        if ending is endings.Ending.PULLED:
+            self._drive, self._found = None, []
+        self._ended()
+
+    def _ended(self) -> None:
         self.refresh()
-        self.look_for_drives()
-        if self._drive is None:
-            self.card.show_none()
+        self.card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.exchanged.emit()
+
+    # --- taking back ------------------------------------------------------------------------------
+
+    def ask_take_back(self, file: str, exchange: str) -> None:
+        """Ask before what a file brought is taken back."""
+        sheet = TakeBackSheet(self._theme, self, exchange)
+        sheet.decided.connect(lambda: self._take_back(file))
+        sheet.ask()
+
+    def _take_back(self, file: str) -> None:
+        if self._job is not None:
+            return
+        self._job = Job(
+            self, lambda _: self._service.take_back(file), self._taken_back, self._not_taken_back
+        )
+
+    def _taken_back(self, said: tuple[str, str]) -> None:
+        self._job = None
+        self.trouble.say("hijau", *said)
+        self._ended()
+
+    def _not_taken_back(self, problem: BaseException) -> None:
+        self._job = None
+        show_in_banner(self.trouble, problem)
 
     # --- window -----------------------------------------------------------------------------------
 

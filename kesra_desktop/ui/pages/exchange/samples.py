@@ -29,7 +29,7 @@ class SampleExchange:
     def overview(self) -> OverviewView:
         """Return an office with a gap."""
         past = (
-            PastView("Hari ini 09.44, laptop B-1", "diterima 118 perubahan"),
+            PastView("Hari ini 09.44, laptop B-1", "diterima 118 perubahan", "1"),
             PastView("Hari ini 08.05, ditulis di sini", "berkas berisi 203 perubahan"),
             PastView("Kemarin 15.20, laptop A", "diterima 46 perubahan"),
             PastView("Kemarin 08.10, laptop A", "diterima 9 perubahan"),
@@ -69,3 +69,8 @@ class SampleExchange:
             "Tukar data sekali lagi di laptop itu. Tidak ada yang diubah di sini.",
         )
         return DoneView(40, 312, 3, (refused,), 0)
+
+    def take_back(self, file: str) -> tuple[str, str]:
+        """Say so."""
+        del file
+        return "Dibatalkan. Isian: 3, data: 1, kwitansi: 0.", ""

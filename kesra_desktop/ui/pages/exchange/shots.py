@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kesra_desktop.ui.pages.exchange import endings
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
+from kesra_desktop.ui.pages.exchange.places import Places
 from kesra_desktop.ui.pages.exchange.samples import STICK, SampleExchange
 from kesra_desktop.ui.shots.shot import Screen, Shot
 
@@ -19,7 +21,7 @@ def _exchange(
     studio: Studio, then: Callable[[ExchangePage], object], *, plugged: bool = False
 ) -> Screen:
     drives = [STICK] if plugged else []
-    page = ExchangePage(studio.theme, SampleExchange(), lambda: drives)
+    page = ExchangePage(studio.theme, SampleExchange(), Places(lambda: drives))
     window: MainWindow = studio.window("exchange", page)
     return Screen(window, lambda: then(page))
 
@@ -36,14 +38,15 @@ def _none(studio: Studio) -> Screen:
 def _running(studio: Studio) -> Screen:
     def run(page: ExchangePage) -> None:
         page.card.show_running(STICK)
-        page.card.running.show_part(2, 4)
+        page.card.running.show_part(200, 400)
 
     return _exchange(studio, run)
 
 
 def _done(studio: Studio) -> Screen:
     done = SampleExchange().exchange(STICK.path, lambda _done, _total: None)
-    return _exchange(studio, lambda page: page.card.show_done(STICK, done))
+    said = endings.words(endings.of_done(done))
+    return _exchange(studio, lambda page: page.card.show_ending(said, done))
 
 
 SHOTS = (

@@ -20,6 +20,7 @@ class Drive:
     place: str  # "E:" or the folder
     free: int
     is_folder: bool = False
+    is_locked: bool = False  # cannot be written
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ class PreviewView:
     last_used: str
     to_write: tuple[Line, ...]
     to_read: tuple[Line, ...]
+    new_files: int = 0  # of others, not read yet
+    senders: str = ""  # whose they are
+    unwritten: int = 0  # own changes the folder lacks
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class PastView:
 
     title: str
     line: str
+    file: str = ""  # by which its effect can be taken back; empty when it cannot
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,8 @@ class DoneView:
     files: int
     refused: tuple[RefusedView, ...]
     doubles: int
+    missing: tuple[str, ...] = ()  # what is missing, and who has it
+    is_locked: bool = False  # nothing could be written
 
 
 class ExchangeService(Protocol):
@@ -109,3 +116,6 @@ class ExchangeService(Protocol):
 
     def exchange(self, folder: Path, progress: Progress) -> DoneView:
         """Read what is new, write what the others lack."""
+
+    def take_back(self, file: str) -> tuple[str, str]:
+        """Take back what a file brought; return a sentence and what could not be taken back."""
