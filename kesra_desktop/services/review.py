@@ -44,7 +44,7 @@ class LookAlike:
 
 
 def look(store: Store, progress: Progress = silent) -> None:
-    """Look the register through for look-alikes, unless nothing was written since the last time.
+    """Look the register through for look-alikes, as far as something was written since.
 
     Raises:
         Cancelled: what was found before stays.
@@ -52,9 +52,15 @@ def look(store: Store, progress: Progress = silent) -> None:
     """
     if lookalikes.is_looked_through(store):
         return
-    everybody = lookalikes.register(store, among_themselves=True)
-    found = list(pairs(everybody, (), lookalikes.verdicts(store), progress))
-    lookalikes.keep_found(store, found)
+    some = lookalikes.to_look_at(store)
+    people = lookalikes.register(store, among_themselves=True, only=some)
+    others = (
+        ()
+        if some is None
+        else lookalikes.register(store, among_themselves=True, only=lookalikes.near(store, some))
+    )
+    found = list(pairs(people, others, lookalikes.verdicts(store), progress))
+    lookalikes.keep_found(store, found, some)
 
 
 def open_pairs(store: Store) -> list[LookAlike]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,15 +11,17 @@ from builders import a_recipient, laptop
 
 from kesra_desktop import errors
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.sameness.search import pairs
 from kesra_desktop.model.sources import Evidence
 from kesra_desktop.model.verdicts import Answer, Verdict, in_order, person_mark
 from kesra_desktop.services import review
 from kesra_desktop.store import joining, lookalikes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from kesra_desktop.model.sameness.candidate import Pair
     from kesra_desktop.store.store import Store
 
 ONE, TWO, THREE = ("0" * 20, "1" * 20, "2" * 20)
@@ -107,3 +111,55 @@ def test_senseless_decisions(store: Store) -> None:
     for key in ("lookalike:", f"lookalike:{ONE}.{ONE}", f"lookalike:{ONE}.nobody", ONE):
         with pytest.raises(errors.NotFound):
             review.decide(store, key, "same")
+
+
+def test_only_who_was_written_about_is_looked_at_again(store: Store) -> None:
+    """A look after each write keeps what a look at everybody would find."""
+    names = ("Siti Aminah", "St. Aminah", "Sumarni", "Sumarmi", "Ahmad Fauzi", "Achmad Fauzi")
+    ids = [f"{n:020d}" for n in range(100, 124)]
+    for n, one in enumerate(ids):
+        store.add(
+            a_recipient(
+                id=one,
+                full_name=names[n % 6],
+                nik=f"33990{1 + n % 3}4{1 + n % 2}0275{9001 + n % 5 * 100}" if n % 4 else "",
+                birth_date=date(1975, 2, 3) if n % 3 else None,
+                kelurahan_code=f"33.99.01.100{1 + n % 2}",
+                rt=n % 2 + 1,
+                rw=2,
+            )
+        )
+    review.look(store)
+    assert lookalikes.to_look_at(store) == set()
+    writes = (
+        lambda: rename(store, ids[2], "Ahmad Fauzi"),
+        lambda: rename(store, ids[9], "Zumrotun"),
+        lambda: review.decide(store, review.open_pairs(store)[0].key, "same"),
+        lambda: review.decide(store, review.open_pairs(store)[0].key, "different"),
+        lambda: store.mark_deleted(Recipient, ids[5]),
+        lambda: store.add(a_recipient(id="9" * 20, full_name="Sumarni", nik="")),
+    )
+    for write in writes:
+        write()
+        changed = lookalikes.to_look_at(store)
+        assert changed
+        assert len(changed) < len(ids)
+        review.look(store)
+        assert grouped(lookalikes.kept_found(store)) == grouped(
+            pairs(lookalikes.register(store, among_themselves=True), (), lookalikes.verdicts(store))
+        )
+
+
+def rename(store: Store, one: str, name: str) -> None:
+    seen = store.open(Recipient, one)
+    store.save(replace(seen.record, full_name=name), seen)
+
+
+def grouped(found: Iterable[Pair]) -> set[frozenset[str]]:
+    """Return who hangs together: which of several equal pairs joins them does not matter."""
+    groups: list[set[str]] = []
+    for pair in found:
+        both = {pair.a, pair.b}
+        touching = [group for group in groups if group & both]
+        groups = [group for group in groups if not group & both] + [both.union(*touching)]
+    return {frozenset(group) for group in groups}
