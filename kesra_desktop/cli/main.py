@@ -25,6 +25,7 @@ from kesra_desktop.cli import (
     photos,
     printing,
     programmes,
+    recovery,
     register,
     reports,
     reviewing,
@@ -83,6 +84,7 @@ def _open_window(session: Session) -> NoReturn:
 _PARTS = (
     office,
     people,
+    recovery,
     register,
     completeness,
     lists,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-def _new_passphrase(command: F) -> F:
+def new_passphrase(command: F) -> F:
     """Let a command take a new passphrase: never as an argument, which others can see."""
     file = click.option("--new-passphrase-file", "file", help="the new passphrase stands there")
     descriptor = click.option("--new-passphrase-fd", "descriptor", type=int)
@@ -50,7 +50,7 @@ def operator() -> None:
 @operator.command("add")
 @click.argument("name")
 @click.option("--role", type=click.Choice([role.value for role in Role]))
-@_new_passphrase
+@new_passphrase
 @click.pass_obj
 def add(
     session: Session, name: str, role: str | None, file: str | None, descriptor: int | None
@@ -84,7 +84,7 @@ def remove(session: Session, name: str) -> None:
 
 
 @click.command("passphrase", help="Change your passphrase. / Ganti kata sandi.")
-@_new_passphrase
+@new_passphrase
 @click.pass_obj
 def passphrase(session: Session, file: str | None, descriptor: int | None) -> None:
     """Change the passphrase of who is at work, on this laptop."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kesra_desktop.errors import AlreadyThere, InvalidValue, NotFound, Refused
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.office import Operator, Role
-from kesra_desktop.store import slots
+from kesra_desktop.store import key_shares, slots
 
 if TYPE_CHECKING:
+    from kesra_desktop.store.key_shares import Sheet
     from kesra_desktop.store.keys import Cost
     from kesra_desktop.store.store import Store
 
@@ -110,6 +111,18 @@ def change_passphrase(store: Store, old: str, new: str, cost: Cost | None = None
     folder, name = store.path.parent, _at_work(store)
     role = store.operator.role.value if store.operator else Role.CLERK.value
     slots.put(folder, slots.secret_of(folder, name, old), (name, role), new, cost)
+
+
+def share_out_key(store: Store, own: str) -> tuple[Sheet, ...]:
+    """Return the laptop's key as recovery sheets; ``own`` is the coordinator's passphrase.
+
+    Raises:
+        NotAllowed: it is not the coordinator who asks.
+        WrongPassphrase: ``own`` does not fit.
+
+    """
+    require_administrator(store)
+    return key_shares.share_out(slots.secret_of(store.path.parent, _at_work(store), own))
 
 
 def remove(store: Store, name: str) -> Operator:

@@ -20,6 +20,19 @@ def names(folder: Path) -> list[str]:
     return [str(name) for name, _ in screen_of(read_key_file(folder))["operators"]]
 
 
+def role_of(folder: Path, operator: str) -> str:
+    """Return the role under which an operator opens this laptop.
+
+    Raises:
+        UnknownOperator: this operator has no slot here.
+
+    """
+    for name, role in screen_of(read_key_file(folder))["operators"]:
+        if name == operator:
+            return str(role)
+    raise UnknownOperator(name=operator, names=", ".join(names(folder)))
+
+
 def secret_of(folder: Path, operator: str, passphrase: str) -> bytes:
     """Return the laptop's secret.
 

@@ -840,6 +840,10 @@
         <translation>Tanyakan koordinator; dengan alasan boleh dilanjutkan.</translation>
     </message>
     <message>
+        <source>Ask the keepers for their sheets; any {needed} of the five will do.</source>
+        <translation>Mintalah lembar kepada para penyimpannya; cukup {needed} mana pun dari lima.</translation>
+    </message>
+    <message>
         <source>Ask the recipient to come, or ask the coordinator.</source>
         <translation>Minta penerima datang sendiri, atau tanyakan koordinator.</translation>
     </message>
@@ -1316,6 +1320,10 @@
     <message>
         <source>Community funds</source>
         <translation>Dana swadaya masyarakat</translation>
+    </message>
+    <message>
+        <source>Compare it word by word with the paper and try again.</source>
+        <translation>Cocokkan kata demi kata dengan kertasnya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Compare the face with the photo and KTP first.</source>
@@ -4436,6 +4444,10 @@
         <translation>Kasus pengembalian</translation>
     </message>
     <message>
+        <source>Recovery sheet {number} was not typed as it is printed.</source>
+        <translation>Lembar pemulihan {number} tidak diketik sesuai cetakannya.</translation>
+    </message>
+    <message>
         <source>Refuse this list</source>
         <translation>Batalkan impor</translation>
     </message>
@@ -5728,6 +5740,10 @@
         <translation>Ini bukan kata-kata yang tercetak: periksa kata ke-{number}.</translation>
     </message>
     <message>
+        <source>These recovery sheets do not open this laptop.</source>
+        <translation>Lembar pemulihan ini tidak membuka laptop ini.</translation>
+    </message>
+    <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
         <translation>Mereka terdaftar, tetapi tidak ada di daftar sesi ini.</translation>
     </message>
@@ -6256,6 +6272,10 @@
         <translation>Pakai satu sampai tiga huruf atau angka, misalnya A atau B-1.</translation>
     </message>
     <message>
+        <source>Use sheets with the same set number, printed at this laptop.</source>
+        <translation>Gunakan lembar dengan nomor set yang sama, yang dicetak di laptop ini.</translation>
+    </message>
+    <message>
         <source>Use the flash drive of your own office.</source>
         <translation>Pakai flashdisk kantor sendiri.</translation>
     </message>
@@ -6514,6 +6534,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Words of a recovery sheet</source>
+        <translation>Kata-kata lembar pemulihan</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -7244,6 +7268,10 @@
     <message>
         <source>{fit} eligible, {waiting} open</source>
         <translation>{fit} layak, {waiting} belum diperiksa</translation>
+    </message>
+    <message>
+        <source>{given} of {needed} different recovery sheets are there.</source>
+        <translation>Baru ada {given} dari {needed} lembar pemulihan yang berbeda.</translation>
     </message>
     <message>
         <source>{greeting}, {name}</source>
