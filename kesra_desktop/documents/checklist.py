@@ -39,6 +39,18 @@ def checklist_pdf(content: ChecklistContent, paper: str, imprint: Imprint, out: 
         InvalidValue: the paper is not known.
 
     """
+    return len(pages_of(content, paper, imprint, out))
+
+
+def pages_of(
+    content: ChecklistContent, paper: str, imprint: Imprint, out: BinaryIO
+) -> list[tuple[int, int]]:
+    """Write a checklist and return the first and last list number of each page.
+
+    Raises:
+        InvalidValue: the paper is not known.
+
+    """
     flow = Flow(out, upright_table(paper), imprint)
     flow.heading(*content.titles)
     flow.centred(content.as_of, 9)
@@ -57,10 +69,18 @@ def checklist_pdf(content: ChecklistContent, paper: str, imprint: Imprint, out: 
             table.close()
             flow.next_page()
         table.row(cells)
+        number = number_of(one.number)
+        flow.rows = (flow.rows[0] if flow.rows else number, number)
         if not one.handover and not one.absence:
             _tick_box(flow, table, cells.height)
     table.close()
-    return flow.finish()
+    flow.finish()
+    return [rows or (0, 0) for rows in flow.rows_of_pages]
+
+
+def number_of(text: str) -> int:
+    """Return the digits of a list number such as A-061; 0 when it has none."""
+    return int("".join(letter for letter in text if letter.isdecimal()) or 0)
 
 
 def counts(people: Sequence[Listed]) -> str:

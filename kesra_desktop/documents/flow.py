@@ -103,6 +103,8 @@ class Flow:
         self.sheet = Sheet(out, Paper(shape.width, shape.height, ()), imprint.title)
         self.pages, self.y = 1, shape.top
         self.on_page: Callable[[], None] = lambda: None  # repeats a table's heading
+        self.rows: tuple[int, int] | None = None  # first and last of a list on this page
+        self.rows_of_pages: list[tuple[int, int] | None] = []
         self._begin_page()
 
     @property
@@ -137,7 +139,7 @@ class Flow:
         self._foot()
         self.sheet.next_page()
         self.pages += 1
-        self.y = self.shape.top
+        self.y, self.rows = self.shape.top, None
         self._begin_page()
         self.on_page()
 
@@ -231,7 +233,9 @@ class Flow:
         top = self.shape.height - 10 - _FOOT + 1
         with sheet.colour(HAIR):
             sheet.line(self.left, top, self.right, 0.5)
-        sheet.qr(self.left, top + 1.5, _QR, paper_code(imprint.kind, imprint.record, self.pages))
+        self.rows_of_pages.append(self.rows)
+        code = paper_code(imprint.kind, imprint.record, self.pages, self.rows)
+        sheet.qr(self.left, top + 1.5, _QR, code)
         x, base = self.left + _QR + 3, top + 5
         with sheet.colour(QUIET):
             sheet.text(x, base, imprint.printed, 7.5)

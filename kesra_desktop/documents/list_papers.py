@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import signing, wording
-from kesra_desktop.documents.checklist import ChecklistContent, checklist_pdf
+from kesra_desktop.documents.checklist import ChecklistContent, pages_of
 from kesra_desktop.documents.day_list import DayList, Listed, day_list
 from kesra_desktop.documents.heads import head_on, place_and_date, signer_on
 from kesra_desktop.documents.imprint import imprint_of, long_day, moment
@@ -89,10 +89,17 @@ def checklist(store: Store, asked: Asked, out: BinaryIO) -> int:
 
 def checklist_of(store: Store, day: DayList, asked: Asked, out: BinaryIO) -> int:
     """Write the paper twin of a list that was read before."""
+    return len(checklist_pages(store, day, asked, out))
+
+
+def checklist_pages(
+    store: Store, day: DayList, asked: Asked, out: BinaryIO
+) -> list[tuple[int, int]]:
+    """Write the paper twin and return the first and last list number of each of its pages."""
     titles = (wording.CHECKLIST, *named(day), where_and_when(day))
     content = ChecklistContent(titles, as_of(store), day.people)
     imprint = imprint_of(store, "checklist", asked.subject, wording.CHECKLIST, asked.copy)
-    return checklist_pdf(content, asked.paper, imprint, out)
+    return pages_of(content, asked.paper, imprint, out)
 
 
 def recap(store: Store, asked: Asked, out: BinaryIO) -> int:

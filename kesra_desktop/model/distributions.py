@@ -109,6 +109,7 @@ class Handover(Record):
     collector_phone: str = entry(N_("Phone of the collector"), default="", private=True)
     documents: str = entry(N_("Documents shown"), default="")
     exception: str = entry(N_("Reason of the exception"), default="")
+    paper: str = entry(N_("Page of the paper list"), default="")
 
 
 HEIR = ("ahli waris", "heir")

@@ -157,10 +157,14 @@ def _by_code(store: Store, distribution_id: str, text: str) -> list[Recipient] |
 
 @dataclass(frozen=True)
 class Terms:
-    """What is not as usual: only some items (ids or names; none means all), and why."""
+    """What is not as usual: only some items (ids or names; none means all), and why.
+
+    ``paper`` is the page of the paper list on which it was noted first, with a pen.
+    """
 
     items: tuple[str, ...] = ()
     reason: str = ""
+    paper: str = ""
 
 
 AS_USUAL = Terms()
@@ -221,6 +225,7 @@ def _hand_over(
                 collector_phone=taker.phone,
                 documents=", ".join(taker.documents),
                 exception=terms.reason.strip(),
+                paper=terms.paper,
             )
         )
 

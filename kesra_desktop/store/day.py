@@ -86,6 +86,25 @@ def last_own(store: Store, distribution: str, limit: int) -> list[Handover]:
     return [store.get(Handover, row[0]) for row in rows]
 
 
+def receipts_of_period(store: Store, period: str) -> dict[str, str]:
+    """Return who was served in a period, with the receipt that stands; the newest when several."""
+    rows = store.conn.execute(
+        f"SELECT {joining.person('h.recipient')}, h.receipt FROM handover h "  # noqa: S608
+        f"WHERE h.period=? AND {_STANDING} ORDER BY h.at, h.id",
+        (period,),
+    )
+    return dict(rows.fetchall())
+
+
+def absent_on(store: Store, distribution: str) -> set[str]:
+    """Return of whom an absence was noted on a day."""
+    rows = store.conn.execute(
+        f"SELECT DISTINCT {joining.person('a.recipient')} FROM absence a WHERE a.distribution=?",  # noqa: S608
+        (distribution,),
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
 def author(store: Store, record: str) -> Author | None:
     """Return who wrote a record first."""
     row = store.conn.execute(

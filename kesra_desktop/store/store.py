@@ -214,13 +214,32 @@ class Store:
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
-        """Do everything inside and take it back: the preview of an import."""
+        """Do everything inside and take it back: the preview of an import.
+
+        Inside a transaction only what was done in here is taken back.
+        """
+        if self._depth:
+            with self._back_to_here():
+                yield
+            return
         try:
             with self.transaction():
                 yield
                 raise _TakenBack  # noqa: TRY301  (the way out of the transaction)
         except _TakenBack:
             pass
+
+    @contextmanager
+    def _back_to_here(self) -> Iterator[None]:
+        before = set(self._touched), set(self._unindexed)
+        self.conn.execute("SAVEPOINT rehearsal")
+        try:
+            yield
+        finally:
+            if self.conn.in_transaction:  # a failed disk may have ended all of it
+                self.conn.execute("ROLLBACK TO rehearsal")
+                self.conn.execute("RELEASE rehearsal")
+            self._touched, self._unindexed = before
 
     # --- reading ----------------------------------------------------------------------------------
 

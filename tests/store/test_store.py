@@ -20,7 +20,7 @@ from kesra_desktop.errors import (
 )
 from kesra_desktop.model.distributions import Void
 from kesra_desktop.model.people import LifeStatus, Recipient
-from kesra_desktop.store import chain, changes, database, log, search
+from kesra_desktop.store import chain, changes, database, log, search, soundness
 from kesra_desktop.store.greeting import KEY_FILE, greeting
 from kesra_desktop.store.office import DATABASE, FolderLock, open_office
 from kesra_desktop.store.store import Seen
@@ -105,6 +105,17 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
         raise RuntimeError
     assert store.conn.execute("SELECT count(*) FROM entry").fetchone() == entries
     assert store.count(Recipient) == 0
+
+
+def test_a_rehearsal_inside_a_transaction_takes_back_only_itself(store: Store) -> None:
+    with store.transaction():
+        kept = store.add(a_recipient())
+        with store.rehearsal():
+            store.add(a_recipient(nik="", full_name="Tidak jadi"))
+            assert store.count(Recipient) == 2
+    assert store.find(Recipient) == [kept]
+    assert search.find_people(store, "tidak jadi").ids == ()
+    assert soundness.findings(store, soundness.Depth.FULL) == []
 
 
 def test_a_rehearsal_is_taken_back_unannounced(store: Store) -> None:
