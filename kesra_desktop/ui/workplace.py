@@ -86,7 +86,7 @@ class Workplace(QObject):
         self._queue = PrintQueue(lambda: settings().printer, self)
         self._receipts = Receipts(store, self._queue, lambda: settings().paper)
         self.papers = Papers(store, settings, keep_settings, self)
-        self.desk = DeskPage(theme, StoreDesk(store), self._receipts.print)
+        self.desk = DeskPage(theme, StoreDesk(store, self._checklist_sheet), self._receipts.print)
         self._places = Places(plugged_in, settings, keep_settings)
         self.exchange = ExchangePage(theme, StoreExchange(store), self._places)
         self.recipients = RecipientsPage(theme, Register(store))
@@ -197,6 +197,9 @@ class Workplace(QObject):
         self.window.hide()
         self._store.on_change.clear()
         self._store.close()
+
+    def _checklist_sheet(self) -> str:
+        return self.papers.chosen("checklist")[1]
 
     # --- papers -----------------------------------------------------------------------------------
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING
 
+from kesra_desktop.errors import NotFound
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Collector, Distribution
 from kesra_desktop.model.money import rupiah
+from kesra_desktop.model.paper_code import START, checklist_page
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.problem_cases import PROBLEM_TITLES
 from kesra_desktop.model.programmes import Programme
-from kesra_desktop.services import handover, problem_desk
+from kesra_desktop.services import handover, paper_list, problem_desk
 from kesra_desktop.store import day
 from kesra_desktop.ui.moments import moment_words, time_of
 from kesra_desktop.ui.pages.desk.answers import Answers, period_name
@@ -24,12 +28,23 @@ from kesra_desktop.ui.pages.desk.view import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from kesra_desktop.model.distributions import AbsenceReason, Handover
     from kesra_desktop.model.problem_cases import ProblemReason
+    from kesra_desktop.services.paper_list import Difference, Entered, Page, Row
+    from kesra_desktop.store.store import Store
 
 
 class StoreDesk(Answers):
-    """Answers `view.DeskService` from one open store."""
+    """Answers `view.DeskService` from one open store.
+
+    ``sheet`` says on which paper the checklist is printed here: by it a page's number is found.
+    """
+
+    def __init__(self, store: Store, sheet: Callable[[], str] = lambda: "a4") -> None:
+        super().__init__(store)
+        self._sheet = sheet
 
     # --- sessions ---------------------------------------------------------------------------------
 
@@ -102,6 +117,43 @@ class StoreDesk(Answers):
     ) -> None:
         """Note that somebody on the list did not get the aid, and why."""
         handover.note_absence(self._store, distribution, recipient, reason, note)
+
+    # --- the paper list ---------------------------------------------------------------------------
+
+    def paper_rows(self, distribution: str, text: str) -> tuple[str, list[Row]]:
+        """Return the name and rows of a page of the paper list, by its QR or number."""
+        listed = paper_list.rows(self._store, distribution)
+        name, first, last = text.upper(), paper_list.digits_of(text), sys.maxsize
+        if name.startswith(START):
+            page = checklist_page(text, distribution)
+            name, (first, last) = str(page.page), page.rows or (0, 0)
+        elif text.isdecimal():
+            first, last = self._span(distribution, int(text))
+        found = [row for row in listed if first <= row.digits <= last]
+        if not found or not first:
+            raise NotFound(what=text)
+        return name, found
+
+    def _span(self, distribution: str, page: int) -> tuple[int, int]:
+        """Return the first and last number of a page as it would be printed now."""
+        from kesra_desktop.documents.asked import Asked  # noqa: PLC0415  (drawing library)
+        from kesra_desktop.documents.day_list import day_list  # noqa: PLC0415
+        from kesra_desktop.documents.list_papers import checklist_pages  # noqa: PLC0415
+
+        listed = day_list(self._store, distribution)
+        asked = Asked(distribution, self._sheet())
+        pages = checklist_pages(self._store, listed, asked, io.BytesIO())
+        return pages[page - 1] if 1 <= page <= len(pages) else (0, 0)
+
+    def paper_differences(self, distribution: str, page: Page) -> list[Difference]:
+        """Return the rows of a typed page that differ from the register."""
+        return paper_list.differences(self._store, distribution, page)
+
+    def paper_enter(
+        self, distribution: str, page: Page, stands: Sequence[int], park: Sequence[int]
+    ) -> Entered:
+        """Save a page of the paper list whole."""
+        return paper_list.enter(self._store, distribution, page, stands, park)
 
     # --- right column -----------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.ui.pages.desk.candidates import CandidatesCard
 from kesra_desktop.ui.pages.desk.card import PersonCard
 from kesra_desktop.ui.pages.desk.density import ROOMY, density_of
+from kesra_desktop.ui.pages.desk.paper_card import PaperCard
 from kesra_desktop.ui.pages.desk.ready import ReadyCard
 from kesra_desktop.ui.pages.desk.sessions import SessionsCard
 from kesra_desktop.ui.pages.desk.side import WIDTH, CountersPanel, RecentPanel
@@ -27,7 +28,7 @@ _FULL = 16_777_215  # Qt's largest size: no limit
 
 
 class DeskFrame(QWidget):
-    """Top bar, scan box, one of four cards, and the right column."""
+    """Top bar, scan box, one of five cards, and the right column."""
 
     other_session = Signal()
 
@@ -41,9 +42,10 @@ class DeskFrame(QWidget):
         self._scan.line.setPlaceholderText(hint)
         self._ready, self._sessions = ReadyCard(theme), SessionsCard(theme)
         self._card, self._candidates = PersonCard(theme), CandidatesCard(theme)
+        self._paper = PaperCard(theme)
         self._counters, self._recent = CountersPanel(theme), RecentPanel(theme)
         self._stack = QStackedWidget()
-        for card in (self._sessions, self._ready, self._card, self._candidates):
+        for card in (self._sessions, self._ready, self._card, self._candidates, self._paper):
             self._stack.addWidget(card)
         self._lay_out()
         self._bar.change_session.connect(self.other_session)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kesra_desktop.errors import KesraError, Refused
 from kesra_desktop.services.handover import Terms
-from kesra_desktop.ui.pages.desk.parking import ParkingDesk
+from kesra_desktop.ui.pages.desk.paper_desk import PaperDesk
 from kesra_desktop.ui.pages.desk.reasons import HereSheet, VoidSheet
 from kesra_desktop.ui.pages.desk.sheets import ProxySheet
 from kesra_desktop.ui.pages.desk.view import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _LAST = 8
 
 
-class DeskPage(ParkingDesk):
+class DeskPage(PaperDesk):
     """Scan, look, hand over, next."""
 
     handed = Signal(HandedView)  # saved: the shell offers to undo for a while
@@ -71,6 +71,7 @@ class DeskPage(ParkingDesk):
             ("Esc", self._next_person),
             ("Ctrl+Z", self._undo_last),
             ("Ctrl+P", self._want_papers),
+            ("Ctrl+T", self._show_paper),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
@@ -91,7 +92,10 @@ class DeskPage(ParkingDesk):
     # --- acts -------------------------------------------------------------------------------------
 
     def _hand_over(self) -> None:
-        self._save(None)
+        if self._is_on_paper:
+            self._save_page()
+        else:
+            self._save(None)
 
     def _save(self, collector: Collector | None) -> None:
         view, session = self._view, self._session

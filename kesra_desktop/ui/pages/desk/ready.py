@@ -104,6 +104,7 @@ def _keys(theme: Theme) -> QGridLayout:
         ("F7", tr("Print the last one again")),
         ("Ctrl+Z", tr("Undo the last one")),
         ("F6", tr("Cases of the problem desk")),
+        ("Ctrl+T", tr("Type a paper list back in")),
     )
     for number, (key, meaning) in enumerate(keys):
         row, half = divmod(number, 2)

@@ -44,7 +44,14 @@ class ProxySheet(Sheet):
     decided = Signal(Collector)
 
     def __init__(
-        self, theme: Theme, over: QWidget, name: str, amount: str, *, heir: bool = False
+        self,
+        theme: Theme,
+        over: QWidget,
+        name: str,
+        amount: str,
+        *,
+        heir: bool = False,
+        go: str = "",
     ) -> None:
         line = " · ".join(part for part in (name, amount) if part)
         super().__init__(theme, over, tr("Heir collects") if heir else tr("Proxy collects"), line)
@@ -70,17 +77,17 @@ class ProxySheet(Sheet):
         }
         self.content.addLayout(self._document_box())
         self.content.addStretch(1)
-        self._add_ways_out()
+        self._add_ways_out(go or tr("Hand over & print"))
         self._name.input.edited.connect(self._preview)
         self._relations.buttonClicked.connect(self._preview)
         self._preview()
         self._name.setFocus()
 
-    def _add_ways_out(self) -> None:
+    def _add_ways_out(self, label: str) -> None:
         self.add_cancel()
         go = Button(
             self.theme,
-            tr("Hand over & print"),
+            label,
             Kind.HAND_OVER,
             key="F9",
             icon="hand-heart",

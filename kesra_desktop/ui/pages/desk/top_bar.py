@@ -28,6 +28,7 @@ class TopBar(QWidget):
     show_last = Signal()
     print_papers = Signal()
     problem_desk = Signal()
+    paper_list = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +67,9 @@ class TopBar(QWidget):
         )
         self._problem.clicked.connect(self.problem_desk)
         row.addWidget(self._problem)
+        self._paper = Button(theme, tr("Paper list"), Kind.GHOST, key="Ctrl+T", size=_BUTTON)
+        self._paper.clicked.connect(self.paper_list)
+        row.addWidget(self._paper)
         self._papers = Button(
             theme, tr("Print"), Kind.SECONDARY, key="Ctrl+P", icon="printer", size=_BUTTON
         )
@@ -92,6 +96,7 @@ class TopBar(QWidget):
         self._chip.setVisible(self.has_session and not self._tight)
         self._change.setVisible(self.has_session and not self._tight)
         self._problem.setVisible(self.has_session and not self._tight and self._cases > 0)
+        self._paper.setVisible(self.has_session and not self._tight)
         self._papers.setVisible(self.has_session and not self._tight)
         self._figures.setVisible(self.has_session and self._tight)
         self._last.setVisible(self.has_session and self._tight)

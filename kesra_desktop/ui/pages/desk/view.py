@@ -7,9 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kesra_desktop.model.distributions import AbsenceReason, Collector
     from kesra_desktop.model.problem_cases import ProblemReason
     from kesra_desktop.services.handover import Terms
+    from kesra_desktop.services.paper_list import Difference, Entered, Page, Row
 
 
 class State(StrEnum):
@@ -245,6 +248,17 @@ class DeskService(Protocol):
         self, distribution: str, recipient: str, reason: AbsenceReason, note: str
     ) -> None:
         """Note that somebody on the list did not get the aid, and why."""
+
+    def paper_rows(self, distribution: str, text: str) -> tuple[str, list[Row]]:
+        """Return the name and rows of a page of the paper list, by its QR or number."""
+
+    def paper_differences(self, distribution: str, page: Page) -> list[Difference]:
+        """Return the rows of a typed page that differ from the register."""
+
+    def paper_enter(
+        self, distribution: str, page: Page, stands: Sequence[int], park: Sequence[int]
+    ) -> Entered:
+        """Save a page of the paper list whole."""
 
     def is_own_receipt(self, receipt: str) -> bool:
         """Return whether this laptop wrote the receipt, and so may print it again."""
