@@ -39,6 +39,10 @@ def exchange(session: Session, folder: Path) -> None:
             "gaps": done.gaps,
             "missing": words,
             "only_here": only,
+            "pictures": {
+                "new": sum(one.new for one in done.pictures),
+                "sent": done.pictures_sent,
+            },
         }
     )
 

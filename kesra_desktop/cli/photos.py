@@ -30,8 +30,9 @@ def photo() -> None:
 @click.pass_obj
 def photo_add(session: Session, files: tuple[Path, ...], about: str, holder: str) -> None:
     """Keep photographed pages as one source, small, without metadata, encrypted."""
+    from kesra_desktop.imaging import apart  # noqa: PLC0415
     from kesra_desktop.model.sources import Source  # noqa: PLC0415
-    from kesra_desktop.services import apart, attaching  # noqa: PLC0415
+    from kesra_desktop.services import attaching  # noqa: PLC0415
 
     read = apart.read_apart(files)
     for _, problem in read.refused:

@@ -12,8 +12,8 @@ from kesra_desktop.store.pictures import Attachment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kesra_desktop.imaging.pictures import Page
     from kesra_desktop.model.record import Record
-    from kesra_desktop.services.pictures import Page
     from kesra_desktop.store.store import Store
 
 __all__ = ["Attachment", "attach", "new_photo_source", "picture", "pictures_of"]

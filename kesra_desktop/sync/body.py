@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import zstandard
 
@@ -114,10 +114,24 @@ class Packing:
         self._ready += packed
 
 
+class Lines(Protocol):
+    """Takes the lines of a stream as they come."""
+
+    @property
+    def longest(self) -> int:
+        """Return how long the next line may be."""
+
+    def take(self, complete: list[bytes]) -> None:
+        """Read complete lines."""
+
+    def finish(self) -> None:
+        """Make sure that everything declared has come."""
+
+
 class Unpacking:
     """Takes decrypted bytes like a file and hands complete lines on, within the declared size."""
 
-    def __init__(self, name: str, header: Header, reading: Reading) -> None:
+    def __init__(self, name: str, header: Header, reading: Lines) -> None:
         self._name, self._header, self._reading = name, header, reading
         self._decompressor = zstandard.ZstdDecompressor(max_window_size=WINDOW).decompressobj()
         self._pending = bytearray()

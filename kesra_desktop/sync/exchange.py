@@ -18,12 +18,13 @@ from kesra_desktop.store import (
     forgetting,
     imports,
     log,
+    pictures,
     queries,
     revocation,
     stopping,
 )
 from kesra_desktop.store.store import Taken
-from kesra_desktop.sync import exchange_file, seal
+from kesra_desktop.sync import exchange_file, picture_files, seal
 from kesra_desktop.sync import folder as stick
 from kesra_desktop.sync.exchange_file import Contents, Header
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.chain import Range
     from kesra_desktop.store.store import Store
+    from kesra_desktop.sync.picture_files import Arrived
 
 
 WHOLE = 100  # of what progress is told, for each file
@@ -61,6 +63,8 @@ class Exchanged:
     read: list[Imported] = field(default_factory=list)
     written: list[dict[str, Any]] = field(default_factory=list)
     skipped: list[dict[str, str]] = field(default_factory=list)
+    pictures: list[Arrived] = field(default_factory=list)
+    pictures_sent: int = 0
     gaps: list[tuple[str, int, int]] = field(default_factory=list)
 
 
@@ -84,33 +88,52 @@ def exchange(
     for number, path in enumerate(found):
         progress(number * WHOLE, whole)
         ask = partial(progress, number * WHOLE + 1, whole)
+        tell = _part_of(progress, number * WHOLE, whole)
         with stopping.stoppable(store.conn, ask):
-            problem = _read(store, path, done)
+            problem = _read(store, path, done, tell)
         if problem is errors.UnknownSender:
             strangers.append(path)
     # Another file may have brought the certificate of a laptop that was unknown a moment ago.
     while strangers and done.read:
-        left = [path for path in strangers if _read(store, path, done) is errors.UnknownSender]
+        left = [
+            path for path in strangers if _read(store, path, done, progress) is errors.UnknownSender
+        ]
         if len(left) == len(strangers):
             break
         strangers = left
     for path in strangers:
         done.skipped.append({"file": path.name, "reason": errors.UnknownSender.code})
     if not _is_written(store, folder):
-
-        def tell(done: int, total: int) -> None:
-            progress(whole - WHOLE + done * WHOLE // max(total, 1), whole)
-
+        tell = _part_of(progress, whole - WHOLE, whole)
         done.written.append(export_to(store, folder, progress=tell))
+    if pictures.owed(store):
+        blank = new_header(store, picture_files.KIND, [])
+        tell = _part_of(progress, whole - WHOLE, whole)
+        done.pictures_sent = picture_files.send(store, folder, blank, tell)
     progress(whole, whole)
     done.gaps = named_gaps(store)
     return done
 
 
-def _read(store: Store, path: Path, done: Exchanged) -> type[errors.KesraError] | None:
+def _part_of(progress: Progress, before: int, whole: int) -> Progress:
+    """Return what tells one file's part as the next hundred of the whole."""
+
+    def tell(done: int, total: int) -> None:
+        progress(before + min(done * WHOLE // max(total, 1), WHOLE - 1), whole)
+
+    return tell
+
+
+def _read(
+    store: Store, path: Path, done: Exchanged, progress: Progress
+) -> type[errors.KesraError] | None:
     """Read a file unless it is known; note what came, or why not, and return the refusal."""
     try:
-        if not _is_known(store, path):
+        if _is_known(store, path):
+            return None
+        if exchange_file.peek(path).kind == picture_files.KIND:
+            done.pictures.append(picture_files.take(store, path, progress))
+        else:
             done.read.append(import_from(store, path))
     except errors.UnknownSender as problem:
         return type(problem)
@@ -124,7 +147,12 @@ def _is_known(store: Store, path: Path) -> bool:
     with contextlib.suppress(errors.Refused, errors.FromNewerVersion, OSError):
         header = exchange_file.peek(path)
         invitation = header.kind == "grant"  # opened by `join`, not here
-        return invitation or queries.file_result(store, header.file) is not None
+        of_others = (
+            header.kind == picture_files.KIND
+            and header.office == store.office_id
+            and not picture_files.is_for(header, store.device.code)
+        )
+        return invitation or of_others or queries.file_result(store, header.file) is not None
     return False
 
 
@@ -135,10 +163,12 @@ def _is_written(store: Store, folder: Path) -> bool:
     laptops that only exchange files come to rest after one file each.
     """
     store.seal()
-    vector = log.vector(store.conn)
+    now = log.vector(store.conn), picture_files.wishes(store)
     for path in stick.own_files(folder, store.office_id, store.device.code):
         with contextlib.suppress(errors.Refused, errors.FromNewerVersion, OSError):
-            if exchange_file.peek(path).vv == vector:
+            header = exchange_file.peek(path)
+            said = header.vv, sorted(header.want)
+            if header.kind != picture_files.KIND and said == now:
                 return True
     return False
 
@@ -185,6 +215,7 @@ def new_header(store: Store, kind: str, to: list[str]) -> Header:
         vv=log.vector(store.conn),
         tip=log.tips(store.conn),
         to=to,
+        want=picture_files.wishes(store),
     )
 
 
@@ -216,6 +247,7 @@ def _take(store: Store, name: str, contents: Contents) -> Imported:
     taken, _ = take_proved(store, name, contents.ranges)
     imports.note(store, header.file, before)
     queries.note_known(store, header.sender, header.vv)
+    picture_files.note_wishes(store, header)
     made = datetime.fromtimestamp(header.at / 1000, UTC)
     exchanges.note_clock(store, header.sender, made, header.vv.get(log.own_name(store.conn), 0))
     at = store.now().isoformat()

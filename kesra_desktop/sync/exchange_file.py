@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMAT", "MAGIC", "MAX_RAW", "Contents", "Header", "PublicOf", "Written",
-    "pack", "peek", "read", "unpack", "verify", "visit", "write",
+    "pack", "peek", "read", "unpack", "verify", "visit", "visit_lines", "write", "write_lines",
 ]  # fmt: skip
 
 _CHUNK = 1 << 18
@@ -105,6 +105,23 @@ def _counted(chunks: Iterable[bytes], size: int, progress: Progress) -> Iterator
         done += len(chunk)
 
 
+def write_lines(
+    path: Path, blank: Header, lines: Iterable[bytes], encrypt: Cipher, sign: Sign
+) -> Written:
+    """Write a file whose stream is these lines; the header says how many things they are.
+
+    Raises:
+        What `write` raises.
+
+    """
+    with _spool() as spool:
+        filled = _encrypted_lines(blank, lines, encrypt, spool)
+        start = _start(filled)
+        size = len(start) + filled.body + TAIL
+        sha = folder.write_safely(path, size, _signed(start, spool, sign))
+    return Written(path, filled, sha, size)
+
+
 def pack(
     blank: Header,
     ranges: Sequence[Range],
@@ -134,12 +151,19 @@ def _encrypted(
         raise errors.FileTooLarge(file=blank.file)
     if grant is None and blank.kind == "grant":
         grant = {}
-    packing = body.Packing(blank.file, body.lines(ranges, grant))
+    counted = replace(
+        blank, n=sum(len(found.entries) for found in ranges), has=body.extents(ranges)
+    )
+    return _encrypted_lines(counted, body.lines(ranges, grant), encrypt, spool)
+
+
+def _encrypted_lines(
+    blank: Header, lines: Iterable[bytes], encrypt: Cipher, spool: IO[bytes]
+) -> Header:
+    packing = body.Packing(blank.file, lines)
     encrypt(packing, spool)
     return replace(
         blank,
-        n=sum(len(found.entries) for found in ranges),
-        has=body.extents(ranges),
         raw=packing.raw,
         zip=packing.zip,
         body=spool.tell(),
@@ -209,6 +233,23 @@ def visit(
         return _visited(opened, office, public_of, decrypt, seen)[0]
 
 
+def visit_lines(
+    path: Path,
+    office: str,
+    public_of: PublicOf,
+    decrypt: Cipher,
+    reading_of: Callable[[Header], body.Lines],
+) -> tuple[Header, str]:
+    """Check as `read`, handing the lines of the stream on; return the header and the digest.
+
+    The whole file is proved to be its sender's before the first line comes.
+    """
+    with opening(path) as opened:
+        checked = _checked(opened, office, public_of)
+        _unpack(opened, checked, decrypt, reading_of(checked))
+        return checked, opened.digest.hex()
+
+
 def _contents(opened: Opened, office: str | None, public_of: PublicOf, decrypt: Cipher) -> Contents:
     spans: list[tuple[Span, list[Entry]]] = []
 
@@ -225,15 +266,21 @@ def _contents(opened: Opened, office: str | None, public_of: PublicOf, decrypt: 
 def _visited(
     opened: Opened, office: str | None, public_of: PublicOf, decrypt: Cipher, seen: body.Visit
 ) -> tuple[Header, dict[str, Any]]:
-    opened.check_digest()
-    checked = header.typed(opened.name, opened.found)
-    if office is not None:
-        _check_sender(opened, checked, office, public_of)
+    checked = _checked(opened, office, public_of)
     reading = body.Reading(opened.name, checked, seen)
     _unpack(opened, checked, decrypt, reading)
     if office is None:
         _check_inviter(opened, checked, reading.grant)
     return checked, reading.grant
+
+
+def _checked(opened: Opened, office: str | None, public_of: PublicOf) -> Header:
+    """Return the header of a file that nobody has changed since it was signed."""
+    opened.check_digest()
+    checked = header.typed(opened.name, opened.found)
+    if office is not None:
+        _check_sender(opened, checked, office, public_of)
+    return checked
 
 
 def _check_sender(opened: Opened, checked: Header, office: str, public_of: PublicOf) -> None:
@@ -263,7 +310,7 @@ def _check_inviter(opened: Opened, checked: Header, grant: dict[str, Any]) -> No
     raise errors.ForgedFile(file=opened.name, sender=checked.sender)
 
 
-def _unpack(opened: Opened, checked: Header, decrypt: Cipher, reading: body.Reading) -> None:
+def _unpack(opened: Opened, checked: Header, decrypt: Cipher, reading: body.Lines) -> None:
     unpacking = body.Unpacking(opened.name, checked, reading)
     source = opened.body()
     try:

@@ -536,6 +536,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Received: %n picture(s)</source>
+        <translation>
+            <numerusform>Received: %n picture</numerusform>
+            <numerusform>Received: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Save %n paper(s)</source>
         <translation>
             <numerusform>Save %n paper</numerusform>
@@ -554,6 +561,13 @@
         <translation>
             <numerusform>Sent: %n change</numerusform>
             <numerusform>Sent: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n picture(s)</source>
+        <translation>
+            <numerusform>Sent: %n picture</numerusform>
+            <numerusform>Sent: %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

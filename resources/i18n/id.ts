@@ -4479,6 +4479,12 @@
             <numerusform>Diterima: %n perubahan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Received: %n picture(s)</source>
+        <translation>
+            <numerusform>Diterima: %n gambar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recipient</source>
         <translation>Penerima</translation>
@@ -4915,6 +4921,12 @@
         <source>Sent: %n change(s)</source>
         <translation>
             <numerusform>Dikirim: %n perubahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n picture(s)</source>
+        <translation>
+            <numerusform>Dikirim: %n gambar</numerusform>
         </translation>
     </message>
     <message>

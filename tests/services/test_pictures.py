@@ -13,10 +13,8 @@ from builders import Clock, a_recipient, laptop
 from PIL import Image
 
 from kesra_desktop import errors
-from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.sources import Source
-from kesra_desktop.services import apart, attaching
-from kesra_desktop.services.pictures import (
+from kesra_desktop.imaging import apart
+from kesra_desktop.imaging.pictures import (
     LARGEST_PREVIEW,
     MOST_PAGES,
     PHOTO,
@@ -28,6 +26,9 @@ from kesra_desktop.services.pictures import (
     pages_in,
     read_pages,
 )
+from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.sources import Source
+from kesra_desktop.services import attaching
 from kesra_desktop.store import attachments, backup, blobs, changes, database, pictures, queries
 from kesra_desktop.store.attachments import shown_label
 from kesra_desktop.store.keys import Cost

@@ -14,13 +14,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kesra_desktop.imaging.pictures import read_pages
 from kesra_desktop.intake import batch as lists
 from kesra_desktop.model.office import Operator
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.sources import Evidence, Source
 from kesra_desktop.model.typed import Place, Typing
 from kesra_desktop.services import attaching, typing_in
-from kesra_desktop.services.pictures import read_pages
 from kesra_desktop.store import blobs
 from kesra_desktop.store.office import open_office
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake

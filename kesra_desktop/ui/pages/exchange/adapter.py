@@ -166,6 +166,8 @@ class StoreExchange:
                 max(0, len(queries.doubles(store)) - before),
                 tuple(one.sentence() for one in missing(store)),
                 locked,
+                sum(one.new for one in done.pictures),
+                done.pictures_sent,
             )
 
     def take_back(self, file: str) -> tuple[str, str]:

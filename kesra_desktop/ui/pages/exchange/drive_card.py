@@ -137,6 +137,10 @@ class _Finished(QWidget):
         received = tr("Received: %n change(s)", "", view.received)
         sent = tr("Sent: %n change(s)", "", view.sent)
         parts: list[QWidget] = [Text(self._theme, f"{received}  ·  {sent}", 16, 500).wrapped()]
+        if view.pictures or view.pictures_sent:
+            came = tr("Received: %n picture(s)", "", view.pictures)
+            went = tr("Sent: %n picture(s)", "", view.pictures_sent)
+            parts.append(Text(self._theme, f"{came}  ·  {went}", 15).wrapped())
         if view.doubles:
             words = tr("Decide %n double handover(s)", "", view.doubles)
             button = Button(self._theme, words, Kind.SECONDARY, icon="receipt", size=NORMAL)

@@ -103,6 +103,8 @@ class DoneView:
     doubles: int
     missing: tuple[str, ...] = ()  # what is missing, and who has it
     is_locked: bool = False  # nothing could be written
+    pictures: int = 0  # that came
+    pictures_sent: int = 0
 
 
 class ExchangeService(Protocol):

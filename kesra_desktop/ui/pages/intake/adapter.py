@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import grouped, tr
+from kesra_desktop.imaging import apart
+from kesra_desktop.imaging.pictures import SUFFIXES
 from kesra_desktop.intake import batch as lists
 from kesra_desktop.intake import returns
 from kesra_desktop.intake.stage import NothingRead
 from kesra_desktop.progress import silent
-from kesra_desktop.services import apart, attaching
-from kesra_desktop.services.pictures import SUFFIXES
+from kesra_desktop.services import attaching
 from kesra_desktop.store import deciding, open_problems, staged_rows, staging
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.intake.decisions import StagedDecisions

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
-from kesra_desktop.services.pictures import SUFFIXES
+from kesra_desktop.imaging.pictures import SUFFIXES
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.intake.ending import Ending, ask_target
 from kesra_desktop.ui.pages.intake.frame import CHOOSE, COLUMNS, FINISH, PROBLEMS, START

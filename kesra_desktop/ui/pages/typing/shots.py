@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStackedWidget
 
+from kesra_desktop.imaging.pictures import read_pages
 from kesra_desktop.model.sources import Source, SourceQuality
 from kesra_desktop.services import attaching
-from kesra_desktop.services.pictures import read_pages
 from kesra_desktop.ui.pages.typing.adapter import StoreTyping
 from kesra_desktop.ui.pages.typing.page import TypingPage
 from kesra_desktop.ui.practice.people import people

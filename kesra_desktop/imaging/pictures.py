@@ -1,6 +1,6 @@
 """A photo or scan made small and safe: decoded within limits, turned upright, stripped, encoded.
 
-Hostile files are decoded by `services/apart.py`, in a process of its own.
+Hostile files are decoded by `imaging/apart.py`, in a process of its own.
 """
 
 from __future__ import annotations

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import Refused
-from kesra_desktop.progress import silent
-from kesra_desktop.services.pictures import (
+from kesra_desktop.imaging.pictures import (
     LARGEST_PREVIEW,
     REFUSALS,
     SCAN,
@@ -26,6 +25,7 @@ from kesra_desktop.services.pictures import (
     is_sound,
     read_pages,
 )
+from kesra_desktop.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
