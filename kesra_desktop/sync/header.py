@@ -18,6 +18,7 @@ from kesra_desktop.store import chain
 FORMAT = 1
 MAX_HEADER = 65_536
 MAX_WANT = 200
+MAX_AT = 253_402_214_400_000  # ms: the last day of year 9999, in every zone
 KINDS = ("changes", "snapshot", "blobs", "request", "grant")
 CIPHERS = ("age", "age-passphrase")
 _Check: TypeAlias = Callable[[object], bool]
@@ -92,7 +93,7 @@ _CHECKS: dict[str, _Check] = {
     "office": is_hex(32),
     "sender": is_code,
     "file": is_hex(32),
-    "at": is_count,
+    "at": lambda value: is_count(value) and value <= MAX_AT,  # type: ignore[operator]  # a number
     "vv": _by_code(is_count),
     "tip": _by_code(is_hex(16)),
     "to": _list_of(is_code),
