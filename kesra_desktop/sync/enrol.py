@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop import errors
 from kesra_desktop.model.office import Laptop, Operator, Role
 from kesra_desktop.model.record import new_id
-from kesra_desktop.store import chain, database, fold, identity, log, office, orders, queries
+from kesra_desktop.store import chain, fold, identity, log, office, orders, queries
 from kesra_desktop.store.office import DeviceKeys, OfficePlan
 from kesra_desktop.store.store import Store
 from kesra_desktop.sync import exchange, exchange_file, seal
+from kesra_desktop.sync import folder as stick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,10 +108,10 @@ def open_invitation(path: Path, code: str) -> exchange_file.Contents:
         WrongInvitationCode: the code does not fit.
 
     """
-    if not path.is_file():
-        raise errors.NotFound(what=path.name)
     try:
-        with database.reported():
+        with stick.on_drive():
+            if not path.is_file():
+                raise errors.NotFound(what=path.name)
             contents = exchange_file.read(path, None, lambda _: None, seal.with_code(_spoken(code)))
     except errors.NotForThisLaptop:
         raise errors.WrongInvitationCode() from None

@@ -13,7 +13,6 @@ from kesra_desktop import errors
 from kesra_desktop.progress import silent
 from kesra_desktop.store import (
     arrivals,
-    database,
     exchanges,
     forgetting,
     imports,
@@ -231,9 +230,9 @@ def import_from(store: Store, path: Path, *, preview: bool = False) -> Imported:
 
 def open_file(store: Store, path: Path) -> Contents:
     """Check a file without touching the database."""
-    if not path.is_file():
-        raise errors.NotFound(what=path.name)
-    with database.reported():
+    with stick.on_drive():
+        if not path.is_file():
+            raise errors.NotFound(what=path.name)
         return exchange_file.read(
             path,
             store.office_id,

@@ -32,6 +32,8 @@ _DAY = 24 * 60 * 60
 _SYSTEM_FOLDERS = ("$recycle.bin", "system volume information", "found.000", "lost+found")
 _TRIES = 10 if os.name == "nt" else 1  # a virus scanner may hold a new file for a moment
 _PAUSE = 0.5
+# What systems say of a drive that is no longer there.
+_PULLED = (errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESHUTDOWN)
 
 
 def new_path(drive: Path, office: str, sender: str, prefix: str, at: datetime, file: str) -> Path:
@@ -43,7 +45,7 @@ def new_path(drive: Path, office: str, sender: str, prefix: str, at: datetime, f
 
 def own_files(drive: Path, office: str, sender: str) -> list[Path]:
     """Return the finished files that a laptop has written here, sorted."""
-    with database.reported():
+    with on_drive():
         return sorted(_own_place(drive, office, sender).glob(f"*/*{SUFFIX}"))
 
 
@@ -56,7 +58,7 @@ def listing(drive: Path, *, but: str = "") -> list[Path]:
 
     Links are not followed, hidden and system folders not entered, nothing is executed or changed.
     """
-    with database.reported():
+    with on_drive():
         if not drive.is_dir():
             raise errors.NotFound(what=str(drive))
         return sorted(_walked(drive, but, MAX_DEPTH))
@@ -96,7 +98,7 @@ def sweep(drive: Path, office: str, sender: str, now: datetime) -> list[Path]:
     """Remove this laptop's own half-written files older than a day; others' are never touched."""
     own = _own_place(drive, office, sender)
     removed = []
-    with database.reported():
+    with on_drive():
         for part in sorted(own.glob(f"*/*{SUFFIX}{PART}")):
             old = now.timestamp() - part.lstat().st_mtime > _DAY
             if old and part.is_file() and not part.is_symlink():
@@ -107,7 +109,7 @@ def sweep(drive: Path, office: str, sender: str, now: datetime) -> list[Path]:
 
 def free_space(folder: Path) -> int:
     """Return the free bytes of the drive that holds ``folder``, which need not exist yet."""
-    with database.reported():
+    with on_drive():
         existing = next((place for place in (folder, *folder.parents) if place.exists()), None)
         if existing is None:
             raise errors.NotFound(what=str(folder))
@@ -124,10 +126,12 @@ def write_safely(path: Path, size: int, chunks: Iterable[bytes], *, replace: boo
         NameTaken: there is a file of this name; ``replace`` allows it.
         DriveFull: asked before anything was written.
         UnreliableDrive: the bytes read back differ.
-        StorageFault: the drive failed.
+        DriveGone, StorageFault: the drive was pulled out, or failed.
 
     """
-    if path.exists() and not replace:
+    with on_drive():
+        taken = path.exists() and not replace
+    if taken:
         raise errors.NameTaken(file=path.name)
     free = free_space(path.parent)
     if free < size + ROOM:
@@ -148,8 +152,20 @@ def write_safely(path: Path, size: int, chunks: Iterable[bytes], *, replace: boo
 
 
 @contextlib.contextmanager
-def _reported(size: int, folder: Path) -> Iterator[None]:
+def on_drive() -> Iterator[None]:
+    """Turn what a drive did into a problem with a sentence."""
     with database.reported():
+        try:
+            yield
+        except OSError as error:
+            if error.errno in _PULLED:
+                raise errors.DriveGone() from error
+            raise
+
+
+@contextlib.contextmanager
+def _reported(size: int, folder: Path) -> Iterator[None]:
+    with on_drive():
         try:
             yield
         except OSError as error:

@@ -9,8 +9,7 @@ import struct
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kesra_desktop import errors
-from kesra_desktop.store import database
-from kesra_desktop.sync import header
+from kesra_desktop.sync import folder, header
 from kesra_desktop.sync.body import MAX_RAW
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _CHUNK = 1 << 18
 @contextlib.contextmanager
 def opening(path: Path) -> Iterator[Opened]:
     """Open a file and compare its size with its header; a pulled drive is a problem, not a bug."""
-    with database.reported():
+    with folder.on_drive():
         if not path.exists():
             raise errors.NotFound(what=path.name)
         if not path.is_file():

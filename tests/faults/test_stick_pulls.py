@@ -28,7 +28,7 @@ from test_real_cuts import SHUTDOWN, WITHOUT_FLUSHING, run
 from kesra_desktop import errors
 from kesra_desktop.store import log, queries, soundness
 from kesra_desktop.store.store import Store
-from kesra_desktop.sync import exchange, folder
+from kesra_desktop.sync import exchange, exchange_file, folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -262,8 +262,10 @@ def test_fault_37_pulled_while_reading(template: Template, stick: Stick, tmp_pat
     pulled = Pulled(template, stick, tmp_path / "note")
 
     def read(store: Store) -> None:
-        with store.rehearsal():
-            exchange.import_from(store, pulled.old)
+        for path in folder.listing(stick.place):
+            exchange_file.peek(path)
+            with store.rehearsal():
+                exchange.import_from(store, path)
 
     def after() -> None:
         store = pulled.unharmed()

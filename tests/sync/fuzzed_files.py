@@ -84,7 +84,11 @@ class Liar:
         data = bytearray(chance.choice(self.whole))
         for _ in range(chance.randint(1, 8)):
             data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        return bytes(data) if bytes(data) not in self.whole else bytes(data[:-1])
+        return self._other(bytes(data))
+
+    def _other(self, data: bytes) -> bytes:
+        """Return a file that is none of the good ones."""
+        return data[:-1] if data in self.whole else data
 
     def _cut(self, chance: random.Random) -> bytes:
         data = chance.choice(self.whole)
@@ -94,7 +98,7 @@ class Liar:
     def _spliced(self, chance: random.Random) -> bytes:
         first, second = chance.sample(self.whole, 2)
         at = chance.randrange(1, min(len(first), len(second)))
-        return first[:at] + second[at:]
+        return self._other(first[:at] + second[at:])
 
     def _header(self, chance: random.Random) -> bytes:
         """Signed anew: a header that says something else, or is none."""
