@@ -19,7 +19,7 @@ _NAMES = ("Siti Rohmatun Khoiriyah", "Imam Fathoni", "Nur Laila Khasanah", "Ahma
 
 
 @dataclass
-class _Drawn:
+class Drawn:
     """What stands on the pages: texts as (x, y, text, size, font), codes as (x, y, side, text)."""
 
     texts: list[tuple[float, float, str, float, str]] = field(default_factory=list)
@@ -28,26 +28,27 @@ class _Drawn:
 
 def receipts_beside_bare(count: int) -> dict[str, Any]:
     """Return seconds for receipts and for the bare canvas, their ratio, and bytes a receipt."""
-    contents = list(_contents(count))
-    pages = [_noted(content) for content in contents]
-    ours, bare, size = [], [], 0
+    contents = list(contents_of(count))
+    pages = [noted(content) for content in contents]
+    spent, floor, size = [], [], 0
     for _ in range(_RUNS):
         started = time.perf_counter()
-        size = _ours(contents)
-        ours.append(time.perf_counter() - started)
+        size = ours(contents)
+        spent.append(time.perf_counter() - started)
         started = time.perf_counter()
-        _bare(pages)
-        bare.append(time.perf_counter() - started)
+        bare(pages)
+        floor.append(time.perf_counter() - started)
     return {
         "receipts": count,
-        "receipts_s": round(min(ours), 2),
-        "receipts_floor_bare_canvas_s": round(min(bare), 2),
-        "receipts_ratio": round(min(ours) / min(bare), 2),
+        "receipts_s": round(min(spent), 2),
+        "receipts_floor_bare_canvas_s": round(min(floor), 2),
+        "receipts_ratio": round(min(spent) / min(floor), 2),
         "receipt_bytes": size // count,
     }
 
 
-def _contents(count: int) -> Iterable[ReceiptContent]:
+def contents_of(count: int) -> Iterable[ReceiptContent]:
+    """Yield receipts of invented people, no two alike."""
     from kesra_desktop.documents import proof  # noqa: PLC0415
     from kesra_desktop.documents.receipt import GivenLine, ReceiptContent  # noqa: PLC0415
 
@@ -74,7 +75,8 @@ def _contents(count: int) -> Iterable[ReceiptContent]:
         )
 
 
-def _ours(contents: list[ReceiptContent]) -> int:
+def ours(contents: list[ReceiptContent]) -> int:
+    """Write receipts as the program does and return the bytes."""
     from kesra_desktop.documents.receipt import receipts_pdf  # noqa: PLC0415
 
     out = io.BytesIO()
@@ -82,36 +84,37 @@ def _ours(contents: list[ReceiptContent]) -> int:
     return len(out.getvalue())
 
 
-def _noted(content: ReceiptContent) -> _Drawn:
+def noted(content: ReceiptContent) -> Drawn:
     """Return every string and code that one receipt draws, and where."""
     from kesra_desktop.documents import leaf, wording  # noqa: PLC0415
     from kesra_desktop.documents.sheet import PAPERS, Sheet  # noqa: PLC0415
 
-    noted = _Drawn()
+    found = Drawn()
 
     class Noting(Sheet):
         """A sheet that remembers what is drawn on it."""
 
         def text(self, x: float, y: float, text: str, size: float, font: str = "NotoSans") -> None:
             """Note a string."""
-            noted.texts.append((x, y, text, size, font))
+            found.texts.append((x, y, text, size, font))
 
         def qr(self, x: float, y: float, side: float, text: str) -> None:
             """Note a code."""
-            noted.codes.append((x, y, side, text))
+            found.codes.append((x, y, side, text))
 
     leaf.draw(Noting(io.BytesIO(), PAPERS["a5"]), content, wording.LEAVES[0])
-    return noted
+    return found
 
 
-def _bare(pages: list[_Drawn]) -> None:
+def bare(pages: list[Drawn]) -> int:
     """Draw the same strings and codes at known places: no lines, no measuring, no layout.
 
     The codes are made and drawn as the receipts' are, so that only the layout is measured.
     """
     from kesra_desktop.documents.sheet import MM, PAPERS, Sheet  # noqa: PLC0415
 
-    sheet = Sheet(io.BytesIO(), PAPERS["a5"])
+    out = io.BytesIO()
+    sheet = Sheet(out, PAPERS["a5"])
     for page in pages:
         for x, y, text, size, font in page.texts:
             sheet.canvas.setFont(font, size)
@@ -120,3 +123,4 @@ def _bare(pages: list[_Drawn]) -> None:
             sheet.qr(*code)
         sheet.next_page()
     sheet.save()
+    return len(out.getvalue())

@@ -17,13 +17,16 @@ from kesra_desktop.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from reportlab.pdfgen.canvas import Canvas
-
 MM = 72 / 25.4
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
 INK, QUIET, FIELD, HAIR = "#1b2233", "#454c5e", "#eeede8", "#b9b7ae"
 _CODES_KEPT = 4096
 _DARK = re.compile(b"\x00+")
+_PIECE = 7  # modules drawn together; the codes of receipts are 49 a side
+# Letters as PDF writes them between brackets: plain ones as they are, the others in octal.
+_ESCAPED = {
+    code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "()\\"
+}
 UNKNOWN_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -100,12 +103,19 @@ def _dark_runs(text: str) -> tuple[int, str]:
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     picture: Any = code.to_image(scale=1, add_quiet_zones=False)
     dark = memoryview(picture).tobytes()
-    side, drawn = math.isqrt(len(dark)), []
-    for row in range(side):
-        y = side - 1 - row
-        runs = _DARK.finditer(dark, row * side, (row + 1) * side)
-        drawn += [f"{run.start() - row * side} {y} {run.end() - run.start()} 1 re" for run in runs]
-    return side, " ".join(drawn)
+    side = math.isqrt(len(dark))
+    pieces, drawn = range(0, side, _PIECE), []
+    for y in range(side):
+        row = dark[(side - 1 - y) * side : (side - y) * side]
+        drawn += [_rectangles(x, y, row[x : x + _PIECE]) for x in pieces]
+    return side, " ".join(filter(None, drawn))
+
+
+@lru_cache(maxsize=65_536)
+def _rectangles(x: int, y: int, modules: bytes) -> str:
+    """Return PDF code for the dark runs of a piece of a row: few pieces exist, so they are kept."""
+    runs = _DARK.finditer(modules)
+    return " ".join(f"{x + run.start()} {y} {run.end() - run.start()} 1 re" for run in runs)
 
 
 @lru_cache(maxsize=64)
@@ -127,7 +137,7 @@ class Sheet:
         self.left = self.top = 0.0
         self.forms: dict[object, str] = {}
         self._codes: dict[tuple[str, float, str], str] = {}
-        self.canvas: Canvas = StreamedCanvas(
+        self.canvas = StreamedCanvas(
             out,
             pagesize=(paper.width * MM, paper.height * MM),
             initialFontName=REGULAR,
@@ -163,14 +173,23 @@ class Sheet:
         """Return PDF code for a text; labels stand on many pages, so the file's codes are kept."""
         code = self._codes.get((text, size, font))
         if code is None:
-            drawn = self.canvas.beginText(0, 0)
-            drawn.setFont(font, size)
-            drawn.textOut(text)
-            code = str(drawn.getCode()).replace("1 0 0 1 0 0 Tm", "@", 1)
+            code = self._coded(text, size, font)
             if len(self._codes) >= _CODES_KEPT:
                 self._codes.clear()
             self._codes[text, size, font] = code
         return code
+
+    def _coded(self, text: str, size: float, font: str) -> str:
+        """Return PDF code for a text, with "@" for where it stands."""
+        from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+
+        face: Any = pdfmetrics.getFont(font)
+        shown, document = [], self.canvas.document
+        for subset, letters in face.splitString(text, document):
+            name = face.getSubsetInternalName(subset, document)
+            escaped = letters.decode("latin-1").translate(_ESCAPED)
+            shown.append(f"{name} {size:g} Tf ({escaped}) Tj")
+        return f"BT @ {' '.join(shown)} ET"
 
     def right(self, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
         """Write so that the text ends at x."""
@@ -296,17 +315,17 @@ class Sheet:
             draw()
             self.place(left, top)
             self.canvas.endForm()
-        self.canvas.saveState()
-        self.canvas.translate(left * MM, -top * MM)
-        self.canvas.doForm(name)
-        self.canvas.restoreState()
+        self._do(name, left * MM, -top * MM)
 
     def late(self, name: str, x: float, y: float) -> None:
         """Leave room for a text known only at the end, such as how many pages there are."""
-        self.canvas.saveState()
-        self.canvas.translate(self._x(x), self._y(y))
+        self._do(name, self._x(x), self._y(y))
+
+    def _do(self, name: str, x: float, y: float) -> None:
+        """Draw a form moved by so many points."""
+        self.canvas.addLiteral(f"q 1 0 0 1 {x:.3f} {y:.3f} cm")
         self.canvas.doForm(name)
-        self.canvas.restoreState()
+        self.canvas.addLiteral("Q")
 
     def late_text(self, name: str, text: str, size: float) -> None:
         """Fill the room that `late` left, on all pages."""

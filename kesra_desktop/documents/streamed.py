@@ -25,6 +25,7 @@ class StreamedCanvas(Canvas):
         self.document: Any = vars(self)["_doc"]  # reportlab has no public name for it
         self._out = out
         self._at = 0
+        self._resources: dict[tuple[str, ...], Any] = {}
         version = vars(self.document)["_pdfVersion"]
         self._write(pdfdoc.PDFFile(version).strings[0])
 
@@ -45,6 +46,7 @@ class StreamedCanvas(Canvas):
         content.content = page.stream
         page.stream = None
         page.Contents = self.document.Reference(content)
+        self._share_resources(page)
         self._emit(page.Contents.name)
         reference = self.document.Reference(page)
         try:
@@ -52,6 +54,20 @@ class StreamedCanvas(Canvas):
         except KeyError:
             return  # it shows a form that is drawn at the end; it is written then
         pages[-1] = reference
+
+    def _share_resources(self, page: Any) -> None:
+        """Let pages that use the same forms name one dictionary: it is laid out and kept once."""
+        if page.ExtGState or page._colorsUsed or page._shadingUsed:  # noqa: SLF001
+            return
+        forms = page.XObjects.dict if page.XObjects else {}
+        used = tuple(forms)
+        if used not in self._resources:
+            shared: Any = pdfdoc.PDFResourceDictionary()
+            shared.basicFonts()
+            shared.allProcs()
+            shared.XObject = dict(forms)
+            self._resources[used] = self.document.Reference(shared)
+        page.Resources = self._resources[used]
 
     def _emit(self, name: str) -> None:
         """Write an object and forget it.

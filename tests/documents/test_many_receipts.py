@@ -6,6 +6,8 @@ import csv
 import dataclasses
 import io
 import itertools
+import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +73,21 @@ def test_a_receipt_takes_less_than_four_kilobytes_and_leaves_at_once() -> None:
     document = pypdfium2.PdfDocument(out.getvalue())
     assert [f"B2-{n:06d}" in words(page) for n, page in enumerate(document)] == [True] * 40
     check_page(document[39], edge=7)
+
+
+QPDF = shutil.which("qpdf")
+
+
+@pytest.mark.skipif(QPDF is None, reason="qpdf checks files, it is not shipped")
+@pytest.mark.parametrize("paper", ["a5", "f4x2", "80mm"])
+def test_an_independent_checker_finds_nothing(paper: str, tmp_path: Path) -> None:
+    file = tmp_path / "receipts.pdf"
+    with file.open("wb") as out:
+        receipts_pdf((receipt(number) for number in range(5)), paper, out)
+    checked = subprocess.run(  # noqa: S603  (our own file)
+        [str(QPDF), "--check", str(file)], capture_output=True, check=False
+    )
+    assert (checked.returncode, checked.stderr) == (0, b"")
 
 
 def test_two_on_a_sheet_are_written_as_they_are_drawn_too() -> None:
