@@ -79,8 +79,13 @@ def decide_double(store: Store, key: str, choice: str, note: str) -> None:
         decisions.write(store, key, verb, [fact.id for fact in double.handovers], note)
 
 
+def may_decide(store: Store) -> bool:
+    """Return whether the operator's role may decide what exchange raises."""
+    return store.operator is not None and store.operator.role in _MAY_DECIDE
+
+
 def _check_may_decide(store: Store, note: str) -> None:
-    if store.operator is None or store.operator.role not in _MAY_DECIDE:
+    if not may_decide(store):
         raise errors.NotYourStep(step=tr(_DECIDE))
     if not note.strip():
         raise errors.ReasonMissing()

@@ -91,13 +91,22 @@ def release_held(conn: Connection, at: int) -> int:
 
 
 def gaps(conn: Connection) -> list[tuple[str, int, int]]:
-    """Return the missing numbers as (device code, first, last)."""
+    """Return the missing numbers as (device code, first, last).
+
+    Of a laptop that was shut out nothing is missing that would not count anyway.
+    """
     missing = []
     ends: dict[str, int] = {}
     for code, a, z in conn.execute("SELECT code, a, z FROM held ORDER BY code, a").fetchall():
         here = max((line.got for line in forks.lines(conn, code)), default=0)
         end = max(ends.get(code, 0), here)
-        if a > end + 1:
+        if a > end + 1 and not _is_closed(conn, code, end):
             missing.append((code, end + 1, a - 1))
         ends[code] = max(end, z)
     return missing
+
+
+def _is_closed(conn: Connection, code: str, end: int) -> bool:
+    """Return whether a laptop was shut out so that nothing above a number counts."""
+    row = conn.execute("SELECT last_ok FROM device WHERE code=?", (code,)).fetchone()
+    return row is not None and row[0] is not None and row[0] <= end

@@ -10,6 +10,7 @@ import shutil
 import struct
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, TYPE_CHECKING, Any
 
 from kesra_desktop.errors import (
@@ -21,7 +22,7 @@ from kesra_desktop.errors import (
     UnreliableDrive,
 )
 from kesra_desktop.progress import silent
-from kesra_desktop.store import blobs, database, keys, queries, soundness
+from kesra_desktop.store import blobs, database, keys, log, queries, soundness
 from kesra_desktop.store.greeting import KEY_FILE
 from kesra_desktop.store.store import Store
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 ENDING = ".kesra-cadangan"
+_LAST = "backup_at"  # a local word: when the last backup was proved
 DATA, ABOUT = "kesra.db", "about.json"
 _PAGES = 500  # at once: others may save in between
 _CHUNK = 1024 * 1024
@@ -81,7 +83,15 @@ def make(store: Store, folder: Path, progress: Progress = silent) -> Backup:
             for rest in (copy, pictures, part):
                 for end in ("", "-wal", "-shm"):
                     rest.with_name(rest.name + end).unlink(missing_ok=True)
+    with store.transaction():
+        log.set_local(store.conn, _LAST, store.now().isoformat())
     return Backup(file, file.stat().st_size, digest)
+
+
+def last_backup(store: Store) -> datetime | None:
+    """Return when the last backup of this laptop was proved, or None when none was made."""
+    at = log.local(store.conn, _LAST)
+    return datetime.fromisoformat(at) if at else None
 
 
 def _require_room(store: Store, folder: Path) -> None:

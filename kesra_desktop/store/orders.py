@@ -31,6 +31,12 @@ class Order(NamedTuple):
     values: dict[str, Any]
 
 
+def may_order(store: Store) -> bool:
+    """Return whether this laptop keeps the office key or is an administrator's."""
+    (role,) = store.conn.execute("SELECT role FROM device WHERE d=?", (log.OWN,)).fetchone()
+    return store.keys.office_sign is not None or role == ADMIN
+
+
 def signed(store: Store, kind: str, values: dict[str, Any]) -> dict[str, Any]:
     """Return values signed by the office key, or by this laptop when it is an administrator's.
 

@@ -37,15 +37,18 @@ _ACTIVITY = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Mou
 class Frame(QStackedWidget):
     """The one top-level window: a start screen, or the open office."""
 
-    def __init__(self, closing: Callable[[], None]) -> None:
+    def __init__(self, closing: Callable[[], None], may_close: Callable[[], bool]) -> None:
         super().__init__()
-        self._closing = closing
+        self._closing, self._may_close = closing, may_close
         self.setWindowTitle(tr("Kesra Desktop"))
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 688)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End what runs before the window goes."""
+        """Remind of what exists only here, then end what runs before the window goes."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._closing()
         event.accept()
 
@@ -58,7 +61,8 @@ class Program(QObject):
         self._folder, self._openings = folder, Openings(folder, clock)
         self.settings = settings.load(folder)
         self.theme = Theme(self._look())
-        self.frame = Frame(self.end)
+        self.frame = Frame(self.end, self._may_close)
+        self._was_reminded = False
         self.workplace: Workplace | None = None
         self._unlock: UnlockPage | None = None
         self._lock: FolderLock | None = None
@@ -195,6 +199,8 @@ class Program(QObject):
         )
         self.workplace.window.lock.connect(self.lock)
         self.workplace.window.look_wanted.connect(self._keep_look)
+        self.workplace.renewed.connect(self._open_anew)
+        self.workplace.attention.start()
         self._scans = ScanLine(self.frame)
         self.workplace.watch_scanner(self._scans)
         handle = self.frame.windowHandle()
@@ -218,6 +224,25 @@ class Program(QObject):
         if event.type() in _ACTIVITY and self._idle.isActive():
             self._idle.start()
         return super().eventFilter(watched, event)
+
+    def _open_anew(self) -> None:
+        """Close the office and ask for the passphrase: the laptop has another identity now."""
+        if self.workplace is None:
+            return
+        self.workplace.close()
+        self.frame.removeWidget(self.workplace.window)
+        self.workplace = self._store = self._scans = None
+        self._idle.stop()
+        self.start()
+
+    def _may_close(self) -> bool:
+        if self.workplace is None or self._was_reminded:
+            return True
+        return self.workplace.attention.ask_before_closing(self._leave)
+
+    def _leave(self) -> None:
+        self._was_reminded = True
+        self.frame.close()
 
     def end(self) -> None:
         """Stop and close everything; a worker that outlives the window takes the program down."""

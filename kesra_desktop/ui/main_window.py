@@ -47,6 +47,7 @@ class MainWindow(QWidget):
     lock = Signal()
     look_wanted = Signal(object)  # a Look: the clerk changed the text size
     page_shown = Signal(str)
+    notices_wanted = Signal()
 
     def __init__(self, theme: Theme, state: Callable[[], ShellState]) -> None:
         super().__init__()
@@ -80,6 +81,7 @@ class MainWindow(QWidget):
         self.rail.lock.connect(self.lock)
         self.status.lock.connect(self.lock)
         self.status.exchange.connect(lambda: self.show_page("exchange"))
+        self.status.notices_wanted.connect(self.notices_wanted)
         self.status.text_size.connect(self._next_size)
         self.undo_bar.gone.connect(lambda: self._foot.setCurrentWidget(self.status))
         self.undo_bar.undo.connect(self._take_back)
@@ -91,6 +93,7 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         for keys, act in (
             ("Ctrl+L", self.lock.emit),
+            ("Ctrl+B", self.notices_wanted.emit),
             ("Ctrl++", lambda: self._change_size(1)),
             ("Ctrl+=", lambda: self._change_size(1)),
             ("Ctrl+-", lambda: self._change_size(-1)),

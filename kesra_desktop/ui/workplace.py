@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import tr
 from kesra_desktop.store import exchanges
+from kesra_desktop.ui.attention import Attention
 from kesra_desktop.ui.jobs import end_all
 from kesra_desktop.ui.main_window import MainWindow, Page
 from kesra_desktop.ui.moments import time_of
@@ -17,6 +18,7 @@ from kesra_desktop.ui.pages.desk.adapter import StoreDesk
 from kesra_desktop.ui.pages.desk.page import DeskPage
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.drives import plugged_in
+from kesra_desktop.ui.pages.exchange.laptops import StoreLaptops
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
 from kesra_desktop.ui.pages.exchange.places import Places
 from kesra_desktop.ui.pages.home.adapter import StoreHome
@@ -68,6 +70,8 @@ class Announcer(QObject):
 class Workplace(QObject):
     """One open office in the window."""
 
+    renewed = Signal()  # this laptop has another identity: the office must be opened anew
+
     def __init__(
         self,
         theme: Theme,
@@ -88,7 +92,9 @@ class Workplace(QObject):
         self.papers = Papers(store, settings, keep_settings, self)
         self.desk = DeskPage(theme, StoreDesk(store, self._checklist_sheet), self._receipts.print)
         self._places = Places(plugged_in, settings, keep_settings)
-        self.exchange = ExchangePage(theme, StoreExchange(store), self._places)
+        self.exchange = ExchangePage(
+            theme, StoreExchange(store), self._places, laptops=StoreLaptops(store)
+        )
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))
         self.typing = TypingPage(theme, StoreTyping(store))
@@ -100,6 +106,9 @@ class Workplace(QObject):
         self.reports = ReportsPage(theme, StoreReports(store), self.papers)
         self.home = HomePage(theme, StoreHome(store))
         self.settings = SettingsPage(theme, StoreSettings(store))
+        self.attention = Attention(
+            theme, self.window, store, (self._places, StoreExchange(store)), problems
+        )
         self._add_pages()
         self._connect()
 
@@ -129,6 +138,10 @@ class Workplace(QObject):
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)
         self.exchange.exchanged.connect(self.review.survey)
+        self.exchange.exchanged.connect(self.attention.exchanged)
+        self.exchange.laptops.renewed.connect(self.renewed)
+        self.attention.go.connect(self.go_to)
+        self.attention.told.connect(lambda sentence: self.window.offer_undo(sentence, None))
         self.exchange.go.connect(self.go_to)
         self.review.go.connect(self.window.show_page)
         self.review.paper_wanted.connect(
@@ -164,6 +177,9 @@ class Workplace(QObject):
     def go_to(self, place: str) -> None:
         """Go to a page, or to a part of the review: "review/doubles"."""
         page, _, part = place.partition("/")
+        if page == "backup":
+            self.attention.back_up()
+            return
         self.window.show_page(page)
         if page == "review" and part:
             self.review.show_kind(part)
@@ -221,6 +237,7 @@ class Workplace(QObject):
 
     def _changed(self, kinds: object) -> None:
         self.window.refresh()
+        self.attention.look_soon()
         if isinstance(kinds, frozenset) and kinds & _ABOUT_PEOPLE:
             self.review.refresh()
         for page in (

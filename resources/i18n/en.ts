@@ -32,10 +32,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) exist only on this laptop</source>
+        <translation>
+            <numerusform>%n change exists only on this laptop</numerusform>
+            <numerusform>%n changes exist only on this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not exchanged yet</source>
         <translation>
             <numerusform>%n change not exchanged yet</numerusform>
             <numerusform>%n changes not exchanged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of a laptop that was shut out do not count</source>
+        <translation>
+            <numerusform>%n change of a laptop that was shut out does not count</numerusform>
+            <numerusform>%n changes of a laptop that was shut out do not count</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) are counted</source>
         <translation>
             <numerusform>%n item is counted</numerusform>
@@ -186,10 +207,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matter(s) to look at</source>
+        <translation>
+            <numerusform>%n matter to look at</numerusform>
+            <numerusform>%n matters to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n may fit</source>
         <translation>
             <numerusform>%n may fit</numerusform>
             <numerusform>%n may fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +239,13 @@
         <translation>
             <numerusform>%n not handed over yet</numerusform>
             <numerusform>%n not handed over yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +337,13 @@
         <translation>
             <numerusform>%n person registered in this office</numerusform>
             <numerusform>%n people registered in this office</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with news</source>
+        <translation>
+            <numerusform>%n place with news</numerusform>
+            <numerusform>%n places with news</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -578,6 +627,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last backup is %n day(s) old</source>
+        <translation>
+            <numerusform>The last backup is %n day old</numerusform>
+            <numerusform>The last backup is %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The last decision was undone; %n row(s) are open again.</source>
         <translation>
             <numerusform>The last decision was undone; %n row is open again.</numerusform>
@@ -624,6 +680,20 @@
         <translation>
             <numerusform>received %n change</numerusform>
             <numerusform>received %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: %n change(s) of this laptop to write</source>
+        <translation>
+            <numerusform>{place}: %n change of this laptop to write</numerusform>
+            <numerusform>{place}: %n changes of this laptop to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: %n new file(s) from laptop {laptops}</source>
+        <translation>
+            <numerusform>{place}: %n new file from laptop {laptops}</numerusform>
+            <numerusform>{place}: %n new files from laptop {laptops}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

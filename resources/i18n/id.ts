@@ -32,9 +32,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) exist only on this laptop</source>
+        <translation>
+            <numerusform>%n perubahan hanya ada di laptop ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not exchanged yet</source>
         <translation>
             <numerusform>%n perubahan belum ditukar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of a laptop that was shut out do not count</source>
+        <translation>
+            <numerusform>%n perubahan laptop yang dikeluarkan tidak dihitung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +152,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) are counted</source>
         <translation>
             <numerusform>%n barang dihitung</numerusform>
@@ -164,9 +182,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matter(s) to look at</source>
+        <translation>
+            <numerusform>%n hal perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n may fit</source>
         <translation>
             <numerusform>%n calon cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +209,12 @@
         <source>%n not handed over yet</source>
         <translation>
             <numerusform>%n belum diserahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n pemberitahuan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,6 +293,12 @@
         <source>%n person(s) registered in this office</source>
         <translation>
             <numerusform>%n orang terdaftar di kantor ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with news</source>
+        <translation>
+            <numerusform>%n tempat berisi kabar baru</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -442,6 +484,10 @@
         <translation>NIP terdiri atas 18 angka.</translation>
     </message>
     <message>
+        <source>A backup on a flash drive brings this laptop back when it breaks.</source>
+        <translation>Dengan cadangan di flashdisk, laptop ini dapat dipulihkan bila rusak.</translation>
+    </message>
+    <message>
         <source>A case gives no right. Settle each with a word.</source>
         <translation>Kasus tidak memberi hak. Selesaikan masing-masing dengan keterangan.</translation>
     </message>
@@ -470,8 +516,24 @@
         <translation>Isian yang meragukan hanya dipertahankan dengan alasan.</translation>
     </message>
     <message>
+        <source>A file here does not fit what is known of it. Bring a file from laptop {laptop}.</source>
+        <translation>Sebuah berkas tidak cocok dengan yang diketahui di sini. Bawa berkas dari laptop {laptop}.</translation>
+    </message>
+    <message>
         <source>A handover that happened cannot be changed.</source>
         <translation>Serah terima yang sudah terjadi tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>A laptop is lost</source>
+        <translation>Laptop hilang</translation>
+    </message>
+    <message>
+        <source>A laptop is lost…</source>
+        <translation>Laptop hilang…</translation>
+    </message>
+    <message>
+        <source>A lost or copied laptop, and changes that are missing, are shown here.</source>
+        <translation>Laptop yang hilang atau tersalin, dan perubahan yang kurang, tampil di sini.</translation>
     </message>
     <message>
         <source>A newer version of the program noticed something here.</source>
@@ -576,6 +638,14 @@
         <translation>Tambah</translation>
     </message>
     <message>
+        <source>Add a laptop</source>
+        <translation>Tambah laptop</translation>
+    </message>
+    <message>
+        <source>Add a laptop…</source>
+        <translation>Tambah laptop…</translation>
+    </message>
+    <message>
         <source>Add another coordinator first.</source>
         <translation>Tambahkan koordinator lain lebih dahulu.</translation>
     </message>
@@ -652,8 +722,16 @@
         <translation>Semua sekaligus…</translation>
     </message>
     <message>
+        <source>All data stays. What was written under the old code stays there.</source>
+        <translation>Semua data tetap. Yang ditulis dengan kode lama tetap memakai kode itu.</translation>
+    </message>
+    <message>
         <source>All laptops agree</source>
         <translation>Semua laptop sepakat</translation>
+    </message>
+    <message>
+        <source>All laptops are in order</source>
+        <translation>Semua laptop baik</translation>
     </message>
     <message>
         <source>All of it can be undone.</source>
@@ -768,6 +846,14 @@
         <translation>Ada laptop lain yang juga bekerja sebagai {laptop}: minta undangan baru.</translation>
     </message>
     <message>
+        <source>Another laptop has also worked under this code. Both need a new invitation.</source>
+        <translation>Laptop lain juga bekerja dengan kode ini. Keduanya perlu undangan baru.</translation>
+    </message>
+    <message>
+        <source>Another laptop has also worked under this code: take a new identity.</source>
+        <translation>Laptop lain juga bekerja dengan kode ini: ambil identitas baru.</translation>
+    </message>
+    <message>
         <source>Another page</source>
         <translation>Halaman lain</translation>
     </message>
@@ -826,6 +912,10 @@
     <message>
         <source>Ask somebody whose role it is; the coordinator knows who.</source>
         <translation>Minta petugas yang berwenang; koordinator tahu siapa.</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator for an invitation file and its code.</source>
+        <translation>Minta berkas undangan dan kodenya kepada koordinator.</translation>
     </message>
     <message>
         <source>Ask the coordinator to plan it, or exchange data with the laptop that has it.</source>
@@ -900,6 +990,14 @@
         <translation>Kembali ke kotak cari</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Cadangkan</translation>
+    </message>
+    <message>
+        <source>Backup {file} ({size}) was written and checked.</source>
+        <translation>Cadangan {file} ({size}) sudah ditulis dan diperiksa.</translation>
+    </message>
+    <message>
         <source>Bank</source>
         <translation>Bank</translation>
     </message>
@@ -940,6 +1038,10 @@
         <translation>Kedua catatan disimpan sampai ada keputusan</translation>
     </message>
     <message>
+        <source>Both laptops were invited again</source>
+        <translation>Kedua laptop sudah diundang ulang</translation>
+    </message>
+    <message>
         <source>Both receipts of {name} stand.</source>
         <translation>Kedua kwitansi {name} tetap berlaku.</translation>
     </message>
@@ -950,6 +1052,10 @@
     <message>
         <source>Brightness and contrast</source>
         <translation>Terang dan kontras</translation>
+    </message>
+    <message>
+        <source>Bring a file from laptop {laptop}.</source>
+        <translation>Bawa berkas dari laptop {laptop}.</translation>
     </message>
     <message>
         <source>Budget user (PA)</source>
@@ -1064,8 +1170,16 @@
         <translation>Ubah {field}</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Riwayat perubahan</translation>
+    </message>
+    <message>
+        <source>Changes after number {number}</source>
+        <translation>Perubahan sesudah nomor {number}</translation>
     </message>
     <message>
         <source>Changes inside {file} are not sealed by the laptop they name.</source>
@@ -1136,6 +1250,10 @@
     <message>
         <source>Check the spelling.</source>
         <translation>Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>Checked with the paper</source>
+        <translation>Cocok dengan suratnya</translation>
     </message>
     <message>
         <source>Checklist for work by paper</source>
@@ -1226,6 +1344,10 @@
         <translation>Pilih penyaluran untuk meja ini</translation>
     </message>
     <message>
+        <source>Choose the invitation file first.</source>
+        <translation>Pilih berkas undangannya dahulu.</translation>
+    </message>
+    <message>
         <source>Choose the relation to the recipient</source>
         <translation>Pilih hubungan dengan penerima</translation>
     </message>
@@ -1274,6 +1396,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Close all the same</source>
+        <translation>Tutup saja</translation>
+    </message>
+    <message>
         <source>Close other programs, then try again. Your work is safe.</source>
         <translation>Tutup program lain, lalu coba lagi. Pekerjaan Anda aman.</translation>
     </message>
@@ -1300,6 +1426,10 @@
     <message>
         <source>Code of the goods</source>
         <translation>Kode barang</translation>
+    </message>
+    <message>
+        <source>Code was passed on</source>
+        <translation>Kode sudah disampaikan</translation>
     </message>
     <message>
         <source>Collected again by a proxy</source>
@@ -1366,12 +1496,24 @@
         <translation>Kondisi</translation>
     </message>
     <message>
+        <source>Confirm that it is the same laptop, or take a new identity by an invitation.</source>
+        <translation>Pastikan ini laptop yang sama, atau ambil identitas baru dengan undangan.</translation>
+    </message>
+    <message>
         <source>Confirmation</source>
         <translation>Konfirmasi</translation>
     </message>
     <message>
         <source>Confirmed by a document</source>
         <translation>Dikuatkan dokumen</translation>
+    </message>
+    <message>
+        <source>Confirmed by the clerk</source>
+        <translation>Dibenarkan petugasnya</translation>
+    </message>
+    <message>
+        <source>Confirmed by the recipient</source>
+        <translation>Dibenarkan penerimanya</translation>
     </message>
     <message>
         <source>Confirmed when the person was met.</source>
@@ -1904,6 +2046,10 @@
         <translation>Semua beres.</translation>
     </message>
     <message>
+        <source>Everything is saved here. Were this laptop lost or broken before the next exchange, these changes would be lost with it.</source>
+        <translation>Semuanya tersimpan di sini. Bila laptop ini hilang atau rusak sebelum tukar data berikutnya, perubahan itu ikut hilang.</translation>
+    </message>
+    <message>
         <source>Everything is saved on this laptop</source>
         <translation>Semua tersimpan di laptop ini</translation>
     </message>
@@ -1966,6 +2112,10 @@
     <message>
         <source>Exchange data between laptops by flash drive, without internet. What is on the drive is encrypted.</source>
         <translation>Tukar data antarlaptop dengan flashdisk, tanpa internet. Isi flashdisk tersandi.</translation>
+    </message>
+    <message>
+        <source>Exchange data so that the others know it too.</source>
+        <translation>Tukar data supaya laptop lain juga tahu.</translation>
     </message>
     <message>
         <source>Exchange data with that laptop first; then nothing is missing.</source>
@@ -2076,6 +2226,10 @@
         <translation>Sidik hari</translation>
     </message>
     <message>
+        <source>First</source>
+        <translation>Pertama</translation>
+    </message>
+    <message>
         <source>First clerk</source>
         <translation>Petugas pertama</translation>
     </message>
@@ -2142,6 +2296,10 @@
     <message>
         <source>Free {needed} there, or use another one. The data on this laptop is safe.</source>
         <translation>Kosongkan {needed} di sana, atau pakai yang lain. Data di laptop ini tetap aman.</translation>
+    </message>
+    <message>
+        <source>From change {number} on</source>
+        <translation>Mulai perubahan {number}</translation>
     </message>
     <message>
         <source>From {before} nothing leads to {after}.</source>
@@ -2292,6 +2450,10 @@
         <translation>Tidak bertugas di lembaga jenis ini: {sorts}.</translation>
     </message>
     <message>
+        <source>Has of ours</source>
+        <translation>Punya data kita</translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Pimpinan</translation>
     </message>
@@ -2324,6 +2486,10 @@
         <translation>Sembunyikan kata sandi</translation>
     </message>
     <message>
+        <source>History {number}</source>
+        <translation>Riwayat {number}</translation>
+    </message>
+    <message>
         <source>Hold the row</source>
         <translation>Tahan baris</translation>
     </message>
@@ -2342,6 +2508,10 @@
     <message>
         <source>Identity card of the guardian</source>
         <translation>Identitas wali</translation>
+    </message>
+    <message>
+        <source>If it is another laptop</source>
+        <translation>Bila ini laptop lain</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2412,8 +2582,28 @@
         <translation>Bisa diurungkan seluruhnya.</translation>
     </message>
     <message>
+        <source>It counts everywhere; who wrote it first stays provable.</source>
+        <translation>Dihitung di mana-mana; penulis pertamanya tetap dapat dibuktikan.</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Tidak pernah terjadi</translation>
+    </message>
+    <message>
+        <source>It does not count</source>
+        <translation>Tidak dihitung</translation>
+    </message>
+    <message>
+        <source>It gets the whole register. Hand the file over, say the code aloud.</source>
+        <translation>Laptop itu mendapat seluruh data. Serahkan berkasnya, ucapkan kodenya.</translation>
+    </message>
+    <message>
         <source>It is from a list that was taken back.</source>
         <translation>Berasal dari daftar yang sudah ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>It is kept, and nobody is asked again.</source>
+        <translation>Tetap disimpan, dan tidak ditanyakan lagi.</translation>
     </message>
     <message>
         <source>It is not certain that this person is alive. Confirm it first.</source>
@@ -2422,6 +2612,10 @@
     <message>
         <source>It is not said by what the data was confirmed.</source>
         <translation>Belum disebutkan apa yang menguatkan data ini.</translation>
+    </message>
+    <message>
+        <source>It is taken care of</source>
+        <translation>Sudah ditangani</translation>
     </message>
     <message>
         <source>It may be one handover, noted twice: then the register is right.</source>
@@ -2444,8 +2638,16 @@
         <translation>Tertulis dalam salinan bertanda tangan terbaru.</translation>
     </message>
     <message>
+        <source>It was a restored backup</source>
+        <translation>Itu cadangan yang dipulihkan</translation>
+    </message>
+    <message>
         <source>It was read before.</source>
         <translation>Berkas ini pernah dibaca.</translation>
+    </message>
+    <message>
+        <source>It was typed again elsewhere</source>
+        <translation>Sudah diketik ulang di tempat lain</translation>
     </message>
     <message>
         <source>Items</source>
@@ -2628,8 +2830,24 @@
         <translation>Laptop {code}</translation>
     </message>
     <message>
+        <source>Laptop {code}, change {number}</source>
+        <translation>Laptop {code}, perubahan {number}</translation>
+    </message>
+    <message>
         <source>Laptop {code}, {name}</source>
         <translation>Laptop {code}, {name}</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} is shut out. What it wrote up to number {number} counts.</source>
+        <translation>Laptop {laptop} dikeluarkan. Yang ditulisnya sampai nomor {number} tetap dihitung.</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} seems to have told two histories</source>
+        <translation>Laptop {laptop} tampaknya punya dua riwayat</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} wrote this, and it does not count</source>
+        <translation>Laptop {laptop} menulis ini, dan tidak dihitung</translation>
     </message>
     <message numerus="yes">
         <source>Laptop {laptop}&apos;s value for %n</source>
@@ -2644,6 +2862,10 @@
     <message>
         <source>Laptop {laptop}, {day}</source>
         <translation>Laptop {laptop}, {day}</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Laptops of the office</source>
@@ -2854,6 +3076,10 @@
         <translation>Lihat dahulu usulannya; jalankan langkah di antaranya satu per satu.</translation>
     </message>
     <message>
+        <source>Look at them one by one: take over what is true.</source>
+        <translation>Lihat satu per satu: ambil alih yang benar.</translation>
+    </message>
+    <message>
         <source>Look at: {paper}</source>
         <translation>Lihat: {paper}</translation>
     </message>
@@ -2900,6 +3126,10 @@
     <message>
         <source>Make the invitation on the coordinator&apos;s laptop.</source>
         <translation>Buat undangan di laptop koordinator.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Membuat cadangan…</translation>
     </message>
     <message>
         <source>Male</source>
@@ -2954,6 +3184,10 @@
         <translation>Kurang {numbers}</translation>
     </message>
     <message>
+        <source>Missing {numbers} of laptop {laptop}</source>
+        <translation>Kurang {numbers} dari laptop {laptop}</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Uang</translation>
     </message>
@@ -2968,6 +3202,10 @@
     <message>
         <source>Move it at that desk. If its laptop is lost, the coordinator reassigns it.</source>
         <translation>Pindahkan dari meja itu. Bila laptopnya hilang, koordinator yang mengalihkannya.</translation>
+    </message>
+    <message>
+        <source>Move large files away. When nothing is left, nothing more can be saved.</source>
+        <translation>Pindahkan berkas besar. Bila ruang habis, tidak ada lagi yang dapat disimpan.</translation>
     </message>
     <message>
         <source>Moved away</source>
@@ -3094,6 +3332,10 @@
         <translation>Nama pengambil</translation>
     </message>
     <message>
+        <source>Name of the laptop</source>
+        <translation>Nama laptop</translation>
+    </message>
+    <message>
         <source>Name of the post on papers</source>
         <translation>Nama jabatan di surat</translation>
     </message>
@@ -3146,8 +3388,20 @@
         <translation>Belum ada menurut data yang masuk</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
         <source>New changes of this laptop</source>
         <translation>Perubahan baru laptop ini</translation>
+    </message>
+    <message>
+        <source>New identity for this laptop</source>
+        <translation>Identitas baru untuk laptop ini</translation>
+    </message>
+    <message>
+        <source>New identity…</source>
+        <translation>Identitas baru…</translation>
     </message>
     <message>
         <source>New look-alikes appear here after an import or an exchange.</source>
@@ -3198,6 +3452,10 @@
         <translation>Tanpa tindakan</translation>
     </message>
     <message>
+        <source>No backup was made on this laptop yet</source>
+        <translation>Laptop ini belum pernah dicadangkan</translation>
+    </message>
+    <message>
         <source>No case is open. With somebody on the card, F6 sends them here.</source>
         <translation>Tidak ada kasus yang terbuka. Bila kartu seseorang tampil, F6 mengirimnya ke sini.</translation>
     </message>
@@ -3236,6 +3494,14 @@
     <message>
         <source>No emblem.</source>
         <translation>Tanpa lambang.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>Belum ada berkas yang dipilih.</translation>
+    </message>
+    <message>
+        <source>No file is written for it any more; what it writes from now on counts nowhere.</source>
+        <translation>Tidak ada lagi berkas untuknya; yang ditulisnya mulai sekarang tidak dihitung di mana pun.</translation>
     </message>
     <message>
         <source>No last known total yet. Lists that state a total bring one when accepted.</source>
@@ -3296,6 +3562,10 @@
     <message>
         <source>Nobody but {name} can open this laptop.</source>
         <translation>Hanya {name} yang dapat membuka laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nobody can confirm it</source>
+        <translation>Tidak ada yang dapat membenarkan</translation>
     </message>
     <message>
         <source>Nobody can read this laptop without a clerk&apos;s passphrase.</source>
@@ -3504,8 +3774,16 @@
         <translation>Dicatat pukul {time}: {reason}.</translation>
     </message>
     <message>
+        <source>Noted for laptop {laptop}: {reason}.</source>
+        <translation>Tercatat untuk laptop {laptop}: {reason}.</translation>
+    </message>
+    <message>
         <source>Noted so far: {paid} paid, {failed} failed.</source>
         <translation>Sudah dicatat: {paid} dibayar, {failed} gagal.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: this machine and place are right from now on.</source>
+        <translation>Tidak ada yang berubah: mesin dan tempat ini benar mulai sekarang.</translation>
     </message>
     <message>
         <source>Nothing entered yet. Papers show the office&apos;s name and leave room by hand.</source>
@@ -3526,6 +3804,18 @@
     <message>
         <source>Nothing is left to decide</source>
         <translation>Semua sudah diputuskan</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Invite both laptops again.</source>
+        <translation>Tidak ada yang hilang. Undang ulang kedua laptop.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both histories are kept and count. Invite both laptops again.</source>
+        <translation>Tidak ada yang hilang: kedua riwayat disimpan dan dihitung. Undang ulang kedua laptop.</translation>
+    </message>
+    <message>
+        <source>Nothing is read or written until you press Exchange data.</source>
+        <translation>Tidak ada yang dibaca atau ditulis sebelum Tukar data ditekan.</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
@@ -3652,6 +3942,10 @@
         <translation>Atas nama (a.n.)</translation>
     </message>
     <message>
+        <source>On the new laptop choose the file {file} and type this code. The code is not kept: write it down or say it now. It opens only this file.</source>
+        <translation>Di laptop baru pilih berkas {file} lalu ketik kode ini. Kode tidak disimpan: catat atau ucapkan sekarang. Kode hanya membuka berkas ini.</translation>
+    </message>
+    <message>
         <source>On the paper</source>
         <translation>Di kertas</translation>
     </message>
@@ -3690,6 +3984,10 @@
     <message>
         <source>One moment…</source>
         <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>One of them is not used any more</source>
+        <translation>Salah satunya tidak dipakai lagi</translation>
     </message>
     <message>
         <source>One person, as compared side by side.</source>
@@ -3734,6 +4032,10 @@
     <message>
         <source>Open</source>
         <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open Exchange and press New identity. All data stays.</source>
+        <translation>Buka Sinkron, tekan Identitas baru. Semua data tetap.</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -3798,6 +4100,10 @@
     <message>
         <source>Other reason</source>
         <translation>Alasan lain</translation>
+    </message>
+    <message>
+        <source>Others&apos; changes no longer wait; what came after is looked at one by one.</source>
+        <translation>Perubahan lain tidak menunggu lagi; yang sesudahnya dilihat satu per satu.</translation>
     </message>
     <message>
         <source>Out of use</source>
@@ -4826,6 +5132,10 @@
         <translation>Menyimpan…</translation>
     </message>
     <message>
+        <source>Say what was done. A third history would ask again.</source>
+        <translation>Sebutkan yang sudah dilakukan. Riwayat ketiga akan bertanya lagi.</translation>
+    </message>
+    <message>
         <source>Say why it is right, for example which document was seen.</source>
         <translation>Tuliskan mengapa benar, misalnya dokumen apa yang dilihat.</translation>
     </message>
@@ -4890,6 +5200,10 @@
         <translation>Orang atau baris kedua</translation>
     </message>
     <message>
+        <source>See all laptops</source>
+        <translation>Lihat semua laptop</translation>
+    </message>
+    <message>
         <source>Seen by the clerk.</source>
         <translation>Sudah dilihat petugas.</translation>
     </message>
@@ -4944,6 +5258,10 @@
     <message>
         <source>Session open</source>
         <translation>Sesi terbuka</translation>
+    </message>
+    <message>
+        <source>Set it right there. Nothing is lost by it; its times are doubtful.</source>
+        <translation>Betulkan di sana. Tidak ada yang hilang; hanya jamnya meragukan.</translation>
     </message>
     <message>
         <source>Set off against the next stage</source>
@@ -5024,6 +5342,18 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Lihat kata sandi</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Dikeluarkan</translation>
+    </message>
+    <message>
+        <source>Shut the laptop out</source>
+        <translation>Keluarkan laptop</translation>
+    </message>
+    <message>
+        <source>Shutting out…</source>
+        <translation>Mengeluarkan…</translation>
     </message>
     <message>
         <source>Sibling</source>
@@ -5186,6 +5516,14 @@
         <translation>Batalkan: {exchange}</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Take the new identity</source>
+        <translation>Ambil identitas baru</translation>
+    </message>
+    <message>
         <source>Take the photo again, or save the scan as JPEG, PNG or PDF.</source>
         <translation>Foto sekali lagi, atau simpan pindaian sebagai JPEG, PNG, atau PDF.</translation>
     </message>
@@ -5220,6 +5558,10 @@
     <message>
         <source>Teaching decree (SK)</source>
         <translation>SK mengajar</translation>
+    </message>
+    <message>
+        <source>Tell the coordinator. Work may go on.</source>
+        <translation>Beri tahu koordinator. Pekerjaan boleh dilanjutkan.</translation>
     </message>
     <message>
         <source>Temporary address</source>
@@ -5346,6 +5688,14 @@
         <translation>Sel berupa bilangan; angka terakhir mungkin salah.</translation>
     </message>
     <message>
+        <source>The change counts everywhere now.</source>
+        <translation>Perubahan itu kini dihitung di mana-mana.</translation>
+    </message>
+    <message>
+        <source>The change is kept and does not count.</source>
+        <translation>Perubahan itu disimpan dan tidak dihitung.</translation>
+    </message>
+    <message>
         <source>The chosen receipt was written by mistake: nothing was handed over with it.</source>
         <translation>Kwitansi yang dipilih salah tulis: tidak ada yang diserahkan dengannya.</translation>
     </message>
@@ -5358,8 +5708,16 @@
         <translation>Menurut petugas: orang yang sama.</translation>
     </message>
     <message>
+        <source>The clock of laptop {laptop} is wrong by {time}</source>
+        <translation>Jam laptop {laptop} meleset {time}</translation>
+    </message>
+    <message>
         <source>The code is printed in receipt numbers (A-000001). It can never be changed and no other laptop may have it.</source>
         <translation>Kode ikut tercetak di nomor kwitansi (A-000001). Kode tidak bisa diganti dan tidak boleh sama dengan laptop lain.</translation>
+    </message>
+    <message>
+        <source>The code starts every receipt number of that laptop, for ever.</source>
+        <translation>Kode ini mengawali setiap nomor kwitansi laptop itu, untuk selamanya.</translation>
     </message>
     <message>
         <source>The command was not understood: {what}</source>
@@ -5532,6 +5890,10 @@
         <translation>Flashdisk tercabut sebelum selesai.</translation>
     </message>
     <message>
+        <source>The flash drive with the file was lost</source>
+        <translation>Flashdisk berisi berkasnya hilang</translation>
+    </message>
+    <message>
         <source>The folder cannot be read.</source>
         <translation>Folder tidak dapat dibaca.</translation>
     </message>
@@ -5568,12 +5930,42 @@
         <translation>Jenisnya: {kinds}.</translation>
     </message>
     <message>
+        <source>The laptop burned or was lost</source>
+        <translation>Laptopnya terbakar atau hilang</translation>
+    </message>
+    <message>
+        <source>The laptop is broken</source>
+        <translation>Laptopnya rusak</translation>
+    </message>
+    <message>
+        <source>The laptop is not used any more</source>
+        <translation>Laptopnya tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>The laptop was lost</source>
+        <translation>Laptopnya hilang</translation>
+    </message>
+    <message>
         <source>The laptop was lost or copied, so its share was given out again.</source>
         <translation>Laptop itu hilang atau tersalin, sehingga jatahnya dibagikan lagi.</translation>
     </message>
     <message>
+        <source>The laptop was shut out, or its log was closed before. Take it over when it is true.</source>
+        <translation>Laptop itu dikeluarkan atau catatannya ditutup sebelumnya. Ambil alih bila memang benar.</translation>
+    </message>
+    <message>
+        <source>The laptop was stolen</source>
+        <translation>Laptopnya dicuri</translation>
+    </message>
+    <message>
         <source>The laptops had not exchanged data between the two handovers.</source>
         <translation>Kedua laptop belum bertukar data di antara dua penyerahan itu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old</source>
+        <translation>
+            <numerusform>Cadangan terakhir berumur %n hari</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The last decision was undone; %n row(s) are open again.</source>
@@ -5608,6 +6000,10 @@
     <message>
         <source>The list was taken back.</source>
         <translation>Daftar ini ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>The log of laptop {laptop} is closed.</source>
+        <translation>Catatan laptop {laptop} ditutup.</translation>
     </message>
     <message>
         <source>The merger of 2015 put it there.</source>
@@ -5646,10 +6042,6 @@
     <message>
         <source>The other dates of this list stand in this order.</source>
         <translation>Tanggal lain di daftar ini berurutan begitu.</translation>
-    </message>
-    <message>
-        <source>The other laptops do not know them</source>
-        <translation>Laptop lain belum tahu</translation>
     </message>
     <message>
         <source>The other laptops&apos; data last came in {moment}. Exchange data first.</source>
@@ -5768,6 +6160,10 @@
         <translation>NIK sama dan nama mirip, atau menurut jawaban Anda.</translation>
     </message>
     <message>
+        <source>The same laptop, repaired or moved</source>
+        <translation>Laptop yang sama, diperbaiki atau dipindah</translation>
+    </message>
+    <message>
         <source>The sex is not recorded yet.</source>
         <translation>Jenis kelamin belum tercatat.</translation>
     </message>
@@ -5810,6 +6206,10 @@
     <message>
         <source>The year of birth may be 19{year} or 20{year}.</source>
         <translation>Tahun lahir bisa 19{year} atau 20{year}.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Lalu</translation>
     </message>
     <message>
         <source>There is already a file called {file}.</source>
@@ -5870,6 +6270,10 @@
     <message>
         <source>They can be taken up any time.</source>
         <translation>Bisa dilanjutkan kapan saja.</translation>
+    </message>
+    <message>
+        <source>They will never come</source>
+        <translation>Tidak akan datang lagi</translation>
     </message>
     <message>
         <source>This NIK is recorded for {name}.</source>
@@ -5944,8 +6348,16 @@
         <translation>Memori laptop ini habis.</translation>
     </message>
     <message>
+        <source>This laptop has {size} left</source>
+        <translation>Ruang laptop ini tinggal {size}</translation>
+    </message>
+    <message>
         <source>This laptop is full, so nothing more could be taken in.</source>
         <translation>Laptop ini penuh, sehingga tidak ada lagi yang dapat dimasukkan.</translation>
+    </message>
+    <message>
+        <source>This laptop keeps its code.</source>
+        <translation>Laptop ini tetap memakai kodenya.</translation>
     </message>
     <message>
         <source>This laptop was shut out of the office.</source>
@@ -5966,6 +6378,10 @@
     <message>
         <source>This looks like a NIK; perhaps NIK and KK changed places.</source>
         <translation>Ini tampak seperti NIK; mungkin NIK dan KK tertukar.</translation>
+    </message>
+    <message>
+        <source>This looks like a copy of laptop {laptop}</source>
+        <translation>Ini tampaknya salinan laptop {laptop}</translation>
     </message>
     <message>
         <source>This looks like a copy of laptop {laptop}: confirm it, or ask for an invitation.</source>
@@ -6080,6 +6496,14 @@
         <translation>Ke meja (kode laptop)</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>To look at (Ctrl+B)</source>
+        <translation>Perlu dilihat (Ctrl+B)</translation>
+    </message>
+    <message>
         <source>To the problem desk</source>
         <translation>Ke loket masalah</translation>
     </message>
@@ -6146,6 +6570,10 @@
         <translation>Dua petugas membaca berbeda. 1 atau 2 memilih, 3 mengetik baru.</translation>
     </message>
     <message>
+        <source>Two histories</source>
+        <translation>Dua riwayat</translation>
+    </message>
+    <message>
         <source>Two independent sources agree</source>
         <translation>Dua sumber terpisah cocok</translation>
     </message>
@@ -6158,6 +6586,14 @@
         <translation>Dua laptop menjawab berbeda</translation>
     </message>
     <message>
+        <source>Two laptops that write under one code are told apart by nobody. Which one is this?</source>
+        <translation>Dua laptop dengan satu kode tidak dapat dibedakan siapa pun. Yang mana ini?</translation>
+    </message>
+    <message>
+        <source>Two laptops worked under the code {laptop}</source>
+        <translation>Dua laptop bekerja dengan kode {laptop}</translation>
+    </message>
+    <message>
         <source>Two people wrote this without knowing of each other. Both values are kept until then.</source>
         <translation>Dua orang mengisi tanpa saling tahu. Kedua isian disimpan sampai ada keputusan.</translation>
     </message>
@@ -6168,6 +6604,10 @@
     <message>
         <source>Type</source>
         <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Type a code of one to four letters or figures</source>
+        <translation>Ketik kode satu sampai empat huruf atau angka</translation>
     </message>
     <message>
         <source>Type a code such as A or B-1.</source>
@@ -6202,6 +6642,10 @@
     <message>
         <source>Type new rows</source>
         <translation>Ketik baris baru</translation>
+    </message>
+    <message>
+        <source>Type the code that was said with the file</source>
+        <translation>Ketik kode yang diucapkan bersama berkasnya</translation>
     </message>
     <message>
         <source>Type the name</source>
@@ -6250,6 +6694,10 @@
     <message>
         <source>Type what you read yourself. The first reading is not shown.</source>
         <translation>Ketik yang Anda baca sendiri. Bacaan pertama tidak diperlihatkan.</translation>
+    </message>
+    <message>
+        <source>Type where the laptop stands</source>
+        <translation>Ketik tempat laptop itu</translation>
     </message>
     <message>
         <source>Type where this laptop stands, such as Desk 1.</source>
@@ -6340,8 +6788,8 @@
         <translation>Sampai</translation>
     </message>
     <message>
-        <source>Up to number</source>
-        <translation>Sampai nomor</translation>
+        <source>Until then</source>
+        <translation>Sampai saat itu</translation>
     </message>
     <message>
         <source>Update the program on this laptop. Nothing was changed.</source>
@@ -6520,6 +6968,10 @@
         <translation>{receipt} dibatalkan: {reason}</translation>
     </message>
     <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
         <source>Wait a moment and repeat the last step.</source>
         <translation>Tunggu sebentar, lalu ulangi langkah terakhir.</translation>
     </message>
@@ -6534,6 +6986,10 @@
     <message>
         <source>Weak. Add two or three words.</source>
         <translation>Lemah. Tambahkan dua atau tiga kata.</translation>
+    </message>
+    <message>
+        <source>Were it lost today, they would be lost with it. Exchange data with another one.</source>
+        <translation>Bila laptop ini hilang hari ini, perubahan itu ikut hilang. Tukar data dengan laptop lain.</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -6570,6 +7026,10 @@
     <message>
         <source>What papers take from the office on their date</source>
         <translation>Yang dipakai surat dari kantor menurut tanggalnya</translation>
+    </message>
+    <message>
+        <source>What rests on it waits; everything else goes on.</source>
+        <translation>Yang bergantung padanya menunggu; yang lain berjalan terus.</translation>
     </message>
     <message>
         <source>What stands? Press 1 or 2.</source>
@@ -6620,8 +7080,16 @@
         <translation>Bila dua orang mengisi berbeda, kedua isian tampil di sini.</translation>
     </message>
     <message>
+        <source>Where the backup goes</source>
+        <translation>Tempat cadangan</translation>
+    </message>
+    <message>
         <source>Who changed what, when, and on which laptop.</source>
         <translation>Siapa mengubah apa, kapan, dan dari laptop mana.</translation>
+    </message>
+    <message>
+        <source>Who has them</source>
+        <translation>Yang memilikinya</translation>
     </message>
     <message>
         <source>Who kept this list?</source>
@@ -6690,6 +7158,10 @@
     <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
         <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
+    </message>
+    <message>
+        <source>Write invitation</source>
+        <translation>Tulis undangan</translation>
     </message>
     <message>
         <source>Write it off</source>
@@ -6876,8 +7348,16 @@
         <translation>misalnya 17-08-1985</translation>
     </message>
     <message>
+        <source>for example B-3</source>
+        <translation>misalnya B-3</translation>
+    </message>
+    <message>
         <source>for example Caturwulan I 2026</source>
         <translation>misalnya Caturwulan I 2026</translation>
+    </message>
+    <message>
+        <source>for example Desk 3</source>
+        <translation>misalnya Loket 3</translation>
     </message>
     <message>
         <source>for example Kelurahan Medono, Bank Jateng, Pak Slamet</source>
@@ -6932,6 +7412,10 @@
         <translation>di daftar ini</translation>
     </message>
     <message>
+        <source>invitation-{code}.kesra</source>
+        <translation>undangan-{code}.kesra</translation>
+    </message>
+    <message>
         <source>is no child of a civil servant, soldier or policeman</source>
         <translation>bukan anak ASN, TNI, atau Polri</translation>
     </message>
@@ -6980,8 +7464,16 @@
         <translation>dari keluarga miskin</translation>
     </message>
     <message>
+        <source>may be a copy</source>
+        <translation>mungkin salinan</translation>
+    </message>
+    <message>
         <source>may stay empty, for example B1=1-150 B2=rest</source>
         <translation>boleh kosong, misalnya B1=1-150 B2=sisa</translation>
+    </message>
+    <message>
+        <source>missing: {numbers}</source>
+        <translation>kurang: {numbers}</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -7006,6 +7498,10 @@
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>nobody is known to</source>
+        <translation>tidak diketahui</translation>
     </message>
     <message>
         <source>none</source>
@@ -7214,8 +7710,16 @@
         <translation>perlu dibaca ulang</translation>
     </message>
     <message>
+        <source>told differently elsewhere</source>
+        <translation>berbeda di tempat lain</translation>
+    </message>
+    <message>
         <source>totals: {count}</source>
         <translation>jumlah: {count}</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>dua riwayat</translation>
     </message>
     <message>
         <source>two laptops have answered differently</source>
@@ -7450,6 +7954,10 @@
         <translation>{laptop} (laptop ini)</translation>
     </message>
     <message>
+        <source>{laptop}: two laptops worked under one code</source>
+        <translation>{laptop}: dua laptop bekerja dengan satu kode</translation>
+    </message>
+    <message>
         <source>{moment}, laptop {laptop}</source>
         <translation>{moment}, laptop {laptop}</translation>
     </message>
@@ -7604,6 +8112,18 @@
     <message>
         <source>{place}, {size} free.</source>
         <translation>{place}, kosong {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: %n change(s) of this laptop to write</source>
+        <translation>
+            <numerusform>{place}: %n perubahan laptop ini siap ditulis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: %n new file(s) from laptop {laptops}</source>
+        <translation>
+            <numerusform>{place}: %n berkas baru dari laptop {laptops}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{received} received ({proxies} by others), {absent} absent, {left} empty</source>

@@ -99,6 +99,7 @@ class StatusBar(QWidget):
     """Left: saved, not exchanged. Right: text size, operator, laptop, clock."""
 
     exchange = Signal()
+    notices_wanted = Signal()
     text_size = Signal()
     lock = Signal()
 
@@ -110,15 +111,19 @@ class StatusBar(QWidget):
         self.text_percent = StatusItem(theme, "text-aa")
         self.operator, self.laptop = StatusItem(theme, "user"), StatusItem(theme, "laptop")
         self.clock = StatusItem(theme, "", "ink", 600)
+        self.notices = StatusItem(theme, "info", "ink2", 600)
+        self.notices.explain(tr("To look at (Ctrl+B)"))
+        self.notices.hide()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
-        for item in (self.saved, self.unexchanged):
+        for item in (self.saved, self.unexchanged, self.notices):
             self._row.addWidget(item)
         self._row.addStretch(1)
         for item in (self.text_percent, self.operator, self.laptop, self.clock):
             self._row.addWidget(item)
         for item in (self.saved, self.unexchanged, self.laptop):
             item.clicked.connect(self.exchange)
+        self.notices.clicked.connect(self.notices_wanted)
         self.text_percent.clicked.connect(self.text_size)
         self.operator.clicked.connect(self.lock)
         self.clock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,6 +161,15 @@ class StatusBar(QWidget):
         needed = sum(item.long_width() + self._row.spacing() for item in items) + 2 * _SIDE
         for item in items:
             item.set_short(needed > self.width())
+
+    def show_notices(self, tone: str, words: str, short: str) -> None:
+        """Say that there is something to look at, and how grave it is; no words hide it."""
+        role = "ink2" if tone == "abu" else tone
+        icon = "info" if tone == "abu" else "warning-fill"
+        self.notices.setVisible(bool(words))
+        if words:
+            self.notices.say(words, short=short, icon=icon, role=role)
+        self._shorten()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the text size out in narrow windows; its keys still work."""

@@ -73,7 +73,7 @@ class StoreExchange:
     def _laptops(self) -> list[LaptopView]:
         store, now = self._store, self._store.now()
         known, read = day.known_until(store), exchanges.last_read(store)
-        gaps = exchange.named_gaps(store)
+        gaps, own = exchange.named_gaps(store), queries.entry_count(store)
         rows = []
         for one in queries.laptops(store):
             mine = one.code == store.device.code
@@ -92,6 +92,9 @@ class StoreExchange:
                     missing,
                     is_late=not mine and seen is not None and now - seen >= _LATE,
                     never=not mine and not one.got,
+                    has="" if mine else f"{grouped(one.confirmed)} / {grouped(own)}",
+                    state="" if one.state == "ok" else one.state,
+                    is_own=mine,
                 )
             )
         return rows

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _HEAD, _ROW = 36, 40
-_TITLES = (N_("Code"), N_("Laptop"), N_("Last seen"), N_("Changes received"), N_("Completeness"))
+_TITLES = (
+    N_("Code"), N_("Laptop"), N_("Last seen"), N_("Changes received"), N_("Has of ours"),
+    N_("Completeness"),
+)  # fmt: skip
 _NARROW_COLUMN = 72
-_WIDE = (1100, (0.487, 0.178, 0.178, 0.157))  # from this width on; shares beside the code
-_SHARES = (0.34, 0.21, 0.22, 0.23)
+_WIDE = (1100, (0.355, 0.165, 0.178, 0.145, 0.157))  # from this width on; shares beside the code
+_SHARES = (0.26, 0.18, 0.18, 0.16, 0.22)
 
 
 class PastCard(Panel):
@@ -104,7 +107,7 @@ class LaptopTable(QWidget):
         """Show other rows; the words are also told to who cannot see them."""
         self._rows = rows
         self.setAccessibleName(tr("Laptops of the office"))
-        said = [f"{r.code} {r.name}, {r.seen}, {r.ranges}, {_chip(r)[0]}" for r in rows]
+        said = [f"{r.code} {r.name}, {r.seen}, {r.ranges}, {r.has}, {_chip(r)[0]}" for r in rows]
         self.setAccessibleDescription("; ".join(said))
         self.updateGeometry()
         self.update()
@@ -151,6 +154,7 @@ class LaptopTable(QWidget):
             (row.name, theme.font(15), "ink"),
             (row.seen, theme.font(15, 600 if late else 400), "kuning" if late else "ink2"),
             (row.ranges, theme.font(15), "ink2"),
+            (row.has, theme.font(15), "ink2"),
         )
         for number, (text, font, role) in enumerate(cells):
             where = QRectF(lefts[number], top, lefts[number + 1] - lefts[number] - 12, height)
@@ -161,11 +165,15 @@ class LaptopTable(QWidget):
             write(painter, where, shown, font, theme.color(role))
         text, tone, icon = _chip(row)
         tall = theme.size(24)
-        box = QRectF(lefts[4], top + (height - tall) / 2, chip_width(theme, text, icon), tall)
+        box = QRectF(lefts[5], top + (height - tall) / 2, chip_width(theme, text, icon), tall)
         paint_chip(painter, theme, box, (text, tone, icon))
 
 
 def _chip(row: LaptopView) -> tuple[str, str, str]:
+    if row.state == "revoked":
+        return tr("Shut out"), "abu", "lock-simple"
+    if row.state == "closed":
+        return tr("Two histories"), "merah", "warning-fill"
     if row.missing:
         return tr("Missing {numbers}").format(numbers=row.missing), "merah", "warning-fill"
     if row.never:

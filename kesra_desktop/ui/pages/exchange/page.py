@@ -14,6 +14,7 @@ from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.exchange import endings
 from kesra_desktop.ui.pages.exchange.drive_card import DriveCard
 from kesra_desktop.ui.pages.exchange.drives import size_words
+from kesra_desktop.ui.pages.exchange.laptop_acts import LaptopActs
 from kesra_desktop.ui.pages.exchange.lists import LaptopTable, PastCard
 from kesra_desktop.ui.pages.exchange.sheets import TakeBackSheet
 from kesra_desktop.ui.problems import log_problem, show_in_banner
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         DoneView,
         Drive,
         ExchangeService,
+        LaptopService,
         NoticeView,
         PreviewView,
     )
@@ -60,6 +62,7 @@ class ExchangePage(QWidget):
         service: ExchangeService,
         places: Places,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
+        laptops: LaptopService | None = None,
     ) -> None:
         super().__init__()
         self._theme, self._service, self._places = theme, service, places
@@ -71,17 +74,21 @@ class ExchangePage(QWidget):
         self.card, self.past = DriveCard(theme), PastCard(theme)
         self.banner, self.trouble = Banner(theme), Banner(theme)
         self.table = LaptopTable(theme)
+        self.laptops = LaptopActs(theme, self, laptops)
         self._lay_out()
         self.card.start.connect(self.start)
         self.card.choose.connect(self._choose)
         self.card.cancel.connect(self._cancel)
         self.card.leave.connect(self._leave)
+        self.laptops.changed.connect(self._laptops_changed)
+        self.laptops.went_wrong.connect(lambda problem: show_in_banner(self.trouble, problem))
         self.card.places.chosen.connect(self._chosen)
         self.card.finished.review.connect(lambda: self.go.emit("review/doubles"))
         self.past.take_back.connect(self.ask_take_back)
-        key = QShortcut(QKeySequence("F9"), self)
-        key.setAutoRepeat(False)
-        key.activated.connect(self.start)
+        for keys, act in (("F9", self.start), ("Ctrl+N", self.laptops.ask_invite)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look_for_drives)
@@ -110,7 +117,7 @@ class ExchangePage(QWidget):
         self._row.addWidget(self.card, 1)
         self._row.addWidget(self.past)
         column.addLayout(self._row)
-        for part in (self.trouble, self.banner, self.table):
+        for part in (self.trouble, self.banner, self.laptops, self.table):
             column.addWidget(part)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -126,6 +133,7 @@ class ExchangePage(QWidget):
         view = self._service.overview()
         self.past.show_past(view.past)
         self.table.show_laptops(view.laptops)
+        self.laptops.show_laptops(view.laptops)
         self._show_notices(view.notices)
 
     def _show_notices(self, notices: tuple[NoticeView, ...]) -> None:
@@ -242,6 +250,12 @@ class ExchangePage(QWidget):
     def _ended(self) -> None:
         self.refresh()
         self.card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.exchanged.emit()
+
+    def _laptops_changed(self, sentence: str) -> None:
+        if sentence:
+            self.trouble.say("hijau", sentence, tr("Exchange data so that the others know it too."))
+        self.refresh()
         self.exchanged.emit()
 
     # --- taking back ------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +63,9 @@ class LaptopView:
     missing: str  # "118–140", or nothing
     is_late: bool = False
     never: bool = False
+    has: str = ""  # how many of this laptop's changes it is known to have
+    state: str = ""  # "revoked": shut out; "closed": two histories
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,30 @@ class DoneView:
     is_locked: bool = False  # nothing could be written
     pictures: int = 0  # that came
     pictures_sent: int = 0
+
+
+class LaptopRights(NamedTuple):
+    """What this laptop may do about the others and itself."""
+
+    may_invite: bool
+    may_shut_out: bool
+    in_doubt: bool  # it may be a copy
+
+
+class LaptopService(Protocol):
+    """Lets laptops join and leave; all but `rights` is called behind the window."""
+
+    def rights(self) -> LaptopRights:
+        """Return what this laptop may do."""
+
+    def invite(self, code: str, name: str, out: Path) -> str:
+        """Write an invitation and return its one-time code."""
+
+    def shut_out(self, code: str, reason: str) -> str:
+        """Shut a laptop out; return what was done as a sentence."""
+
+    def renew(self, file: Path, code: str) -> None:
+        """Take the identity of an invitation."""
 
 
 class ExchangeService(Protocol):

@@ -9,7 +9,8 @@ from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.services import review
-from kesra_desktop.store import completeness, exchanges, open_problems, staged_rows, staging
+from kesra_desktop.store import completeness, open_problems, staged_rows, staging
+from kesra_desktop.ui import notices
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.home.view import (
@@ -60,10 +61,9 @@ class StoreHome:
                     *_open_lists(store),
                     *_pairs(pairs),
                     *(
-                        TaskView("exchange", "laptop", one.tone, one.title, one.line, tr("Look"))
-                        for one in overview.notices
+                        TaskView(one.place, one.icon, one.tone, one.title, one.line, one.verb)
+                        for one in notices.gather(store)
                     ),
-                    *_unexchanged(store),
                 ),
                 tuple(_laptop(one) for one in overview.laptops),
                 pairs + sum(cases.values()),
@@ -155,14 +155,6 @@ def _pairs(count: int) -> Iterator[TaskView]:
         title = tr("%n pair(s) of look-alikes", "", count)
         line = tr("One person, or two?")
         yield TaskView(f"review/{PAIRS}", "intersect", "kuning", title, line, tr("Review"))
-
-
-def _unexchanged(store: Store) -> Iterator[TaskView]:
-    count = exchanges.not_written_yet(store)
-    if count:
-        title = tr("%n change(s) not exchanged yet", "", count)
-        line = tr("The other laptops do not know them")
-        yield TaskView("exchange", "usb", "kuning", title, line, tr("Exchange"))
 
 
 def _laptop(view: LaptopView) -> LaptopRow:

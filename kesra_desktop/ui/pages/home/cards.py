@@ -174,10 +174,11 @@ class TaskRow(QWidget):
         if view.line:
             words.addWidget(Text(theme, view.line, 13, 400, "ink2").wrapped())
         row.addLayout(words, 1)
-        button = Button(theme, view.verb, Kind.GHOST, size=_LINK)
-        button.setAccessibleName(f"{view.verb}: {view.title}")
-        button.clicked.connect(lambda: self.wanted.emit(view.page))
-        row.addWidget(button)
+        if view.page:
+            button = Button(theme, view.verb, Kind.GHOST, size=_LINK)
+            button.setAccessibleName(f"{view.verb}: {view.title}")
+            button.clicked.connect(lambda: self.wanted.emit(view.page))
+            row.addWidget(button)
 
 
 class _Code(QWidget):

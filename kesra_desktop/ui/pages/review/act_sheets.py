@@ -1,4 +1,4 @@
-"""What is asked before an answer is kept: a reason, a number, a text, or which of several."""
+"""What is asked before an answer is kept: a reason, a text, or which of several."""
 
 from __future__ import annotations
 
@@ -24,33 +24,22 @@ if TYPE_CHECKING:
 
 def needs_asking(act: ActView) -> bool:
     """Return whether an answer is asked about before it is kept."""
-    return bool(act.reasons or act.asks_text or act.asks_number is not None)
+    return bool(act.reasons or act.asks_text)
 
 
 class ActSheet(ReasonSheet):
-    """The reason of an answer, by its digit or typed; perhaps with a number."""
+    """The reason of an answer, by its digit or typed."""
 
-    decided = Signal(str, int)  # reason, number
+    decided = Signal(str)
 
     def __init__(self, theme: Theme, over: QWidget, act: ActView) -> None:
         kind = Kind.DANGER_FILLED if act.is_danger else Kind.PRIMARY
         go = Button(theme, act.words, kind, size=DIALOG)
         super().__init__(theme, over, (act.words, act.line), go)
-        self._number: Field | None = None
-        if act.asks_number is not None:
-            self._number = Field(theme, tr("Up to number"))
-            self._number.set_text(str(act.asks_number))
-            self.content.insertWidget(0, self._number)
         self.offer(act.reasons, tr("Why? Press 1 to 3, or type a reason."))
         self.answered.connect(
-            lambda number, typed: self.decided.emit(
-                typed or tr(act.reasons[number - 1]), self._chosen_number()
-            )
+            lambda number, typed: self.decided.emit(typed or tr(act.reasons[number - 1]))
         )
-
-    def _chosen_number(self) -> int:
-        text = self._number.text().strip() if self._number is not None else ""
-        return int(text) if text.isdecimal() and text.isascii() else 0
 
 
 class TextSheet(Sheet):

@@ -8,7 +8,7 @@ from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
 from kesra_desktop.progress import silent
 from kesra_desktop.services import clashing
-from kesra_desktop.ui.pages.review import clash_cases, double_cases
+from kesra_desktop.ui.pages.review import clash_cases, double_cases, laptop_cases
 from kesra_desktop.ui.pages.review.view import KindText, Outcome
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
     from kesra_desktop.ui.pages.review.view import BulkView, CaseView, PairLine
 
-_PARTS = (double_cases, clash_cases)
+_PARTS = (double_cases, clash_cases, laptop_cases)
 _DOUBLES = ("double:", "recovery:")
 
 
@@ -57,6 +57,14 @@ class StoreCases:
                 "exchange",
                 tr("Exchange data"),
             ),
+            KindText(
+                laptop_cases.KIND,
+                tr("Laptops"),
+                tr("All laptops are in order"),
+                tr("A lost or copied laptop, and changes that are missing, are shown here."),
+                "exchange",
+                tr("See all laptops"),
+            ),
         )
 
     def survey(self, progress: Progress) -> Mapping[str, Sequence[PairLine]]:
@@ -68,13 +76,16 @@ class StoreCases:
         """Return one question, or None when it is settled."""
         if key.startswith(_DOUBLES):
             return double_cases.view(self._store, key)
+        if key.startswith(laptop_cases.PREFIXES):
+            return laptop_cases.view(self._store, key)
         return clash_cases.view(self._store, key)
 
-    def answer(self, key: str, act: str, column: int, reason: str, number: int) -> Outcome:
+    def answer(self, key: str, act: str, column: int, reason: str) -> Outcome:
         """Answer a question."""
-        del number
         if key.startswith(_DOUBLES):
             return double_cases.answer(self._store, key, act, column, reason)
+        if key.startswith(laptop_cases.PREFIXES):
+            return laptop_cases.answer(self._store, key, act, reason)
         return clash_cases.answer(self._store, key, act, reason)
 
     def may_bulk(self, kind: str) -> bool:

@@ -132,15 +132,11 @@ class Questions(QStackedWidget):
             typing.ask()
         else:
             sheet = ActSheet(self._theme, self, act)
-            sheet.decided.connect(
-                lambda reason, number: self._answer(key, act, column, reason, number)
-            )
+            sheet.decided.connect(lambda reason: self._answer(key, act, column, reason))
             sheet.ask()
 
-    def _answer(
-        self, key: str, act: ActView, column: int, reason: str = "", number: int = 0
-    ) -> None:
-        outcome = self._do(lambda: self._service.answer(key, act.key, column, reason, number))
+    def _answer(self, key: str, act: ActView, column: int, reason: str = "") -> None:
+        outcome = self._do(lambda: self._service.answer(key, act.key, column, reason))
         if outcome is None:
             self.survey()  # perhaps somebody else was faster
             return

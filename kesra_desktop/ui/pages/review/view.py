@@ -85,7 +85,6 @@ class ActView:
     line: str = ""  # what it does, said where the reason is asked
     reasons: tuple[str, ...] = ()  # to choose from; with none, no reason is asked
     asks_text: str = ""  # a text is asked under this label
-    asks_number: int | None = None  # a number is asked too; this one is offered
     is_danger: bool = False
 
 
@@ -163,7 +162,7 @@ class CaseService(Protocol):
     def case(self, key: str) -> CaseView | None:
         """Return one question, or None when it is settled."""
 
-    def answer(self, key: str, act: str, column: int, reason: str, number: int) -> Outcome:
+    def answer(self, key: str, act: str, column: int, reason: str) -> Outcome:
         """Answer a question."""
 
     def may_bulk(self, kind: str) -> bool:

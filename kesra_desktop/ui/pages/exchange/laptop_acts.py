@@ -1,0 +1,92 @@
+"""The row above the laptops: let one join, shut a lost one out, take a new identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.jobs import Job, show_progress
+from kesra_desktop.ui.pages.exchange.enrolling import InviteSheet, LostSheet, RenewSheet
+from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
+from kesra_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from kesra_desktop.ui.pages.exchange.view import LaptopService, LaptopView
+    from kesra_desktop.ui.theme import Theme
+
+
+class LaptopActs(QWidget):
+    """What this laptop may not do is not shown."""
+
+    changed = Signal(str)  # what was done, or nothing to say
+    went_wrong = Signal(object)
+    renewed = Signal()
+
+    def __init__(self, theme: Theme, page: QWidget, service: LaptopService | None) -> None:
+        super().__init__()
+        self._theme, self._page, self._service = theme, page, service
+        self._others: list[LaptopView] = []
+        self._job: Job | None = None
+        self.invite = Button(theme, tr("Add a laptop…"), Kind.SECONDARY, key="Ctrl+N", icon="plus",
+                             size=TOOL)  # fmt: skip
+        self.lost = Button(
+            theme, tr("A laptop is lost…"), Kind.DANGER, icon="lock-simple", size=TOOL
+        )
+        self.renew = Button(theme, tr("New identity…"), Kind.SECONDARY, icon="key", size=TOOL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Text(theme, tr("Laptops of the office"), 16, 600), 1)
+        for button in (self.renew, self.lost, self.invite):
+            row.addWidget(button)
+        self.invite.clicked.connect(self.ask_invite)
+        self.lost.clicked.connect(self.ask_lost)
+        self.renew.clicked.connect(self.ask_renew)
+        self.show_laptops(())
+
+    def show_laptops(self, laptops: tuple[LaptopView, ...]) -> None:
+        """Take other laptops, and show what may be done now."""
+        self._others = [one for one in laptops if not one.is_own and one.state != "revoked"]
+        rights = self._service.rights() if self._service is not None else None
+        self.invite.setVisible(rights is not None and rights.may_invite)
+        self.lost.setVisible(rights is not None and rights.may_shut_out and bool(self._others))
+        self.renew.setVisible(rights is not None and rights.in_doubt)
+
+    def ask_invite(self) -> None:
+        """Ask for code and name of a new laptop."""
+        if self._service is not None and not self.invite.isHidden():
+            sheet = InviteSheet(self._theme, self._page, self._service)
+            sheet.invited.connect(lambda: self.changed.emit(""))
+            sheet.ask()
+
+    def ask_lost(self) -> None:
+        """Ask which laptop is lost."""
+        if self._service is not None and not self.lost.isHidden():
+            sheet = LostSheet(self._theme, self._page, self._others)
+            sheet.decided.connect(self._shut_out)
+            sheet.ask()
+
+    def _shut_out(self, code: str, reason: str) -> None:
+        service = self._service
+        if service is None or self._job is not None:
+            return
+        self._job = Job(self, lambda _: service.shut_out(code, reason), self._done, self._failed)
+        show_progress(self._job, self._theme, self._page, tr("Shutting out…"))
+
+    def _done(self, sentence: str) -> None:
+        self._job = None
+        self.changed.emit(sentence)
+
+    def _failed(self, problem: BaseException) -> None:
+        self._job = None
+        self.went_wrong.emit(problem)
+
+    def ask_renew(self) -> None:
+        """Ask for the invitation whose identity this laptop takes."""
+        if self._service is not None and not self.renew.isHidden():
+            sheet = RenewSheet(self._theme, self._page, self._service)
+            sheet.renewed.connect(self.renewed)
+            sheet.ask()

@@ -1,0 +1,63 @@
+"""Who may join and leave the office from this laptop, answered from the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.store import identity, orders
+from kesra_desktop.sync import enrol, revoking
+from kesra_desktop.ui.pages.exchange.view import LaptopRights
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kesra_desktop.store.store import Store
+
+
+class StoreLaptops:
+    """Answers `view.LaptopService` from one open store; all but `rights` behind the window."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def rights(self) -> LaptopRights:
+        """Return what this laptop may do."""
+        return LaptopRights(
+            self._store.keys.office_sign is not None,
+            orders.may_order(self._store),
+            bool(identity.doubt(self._store)),
+        )
+
+    def invite(self, code: str, name: str, out: Path) -> str:
+        """Write an invitation and return its one-time code.
+
+        Raises:
+            NotCoordinator, CodeTaken, NameTaken, DriveFull, StorageFault: nothing was written.
+
+        """
+        with self._store.reopened() as store:
+            return enrol.invite(store, code, name, out)
+
+    def shut_out(self, code: str, reason: str) -> str:
+        """Shut a laptop out; return what was done as a sentence.
+
+        Raises:
+            NotCoordinator, OwnLaptop, NotFound, ReasonMissing: nothing was changed.
+
+        """
+        with self._store.reopened() as store:
+            held = revoking.revoke(store, code, reason)
+        words = tr("Laptop {laptop} is shut out. What it wrote up to number {number} counts.")
+        return words.format(laptop=held.prefix, number=held.last_ok)
+
+    def renew(self, file: Path, code: str) -> None:
+        """Take the identity of an invitation; the office is to be opened again afterwards.
+
+        Raises:
+            WrongInvitationCode, OtherOffice, UnknownSender: the laptop stays who it is.
+
+        """
+        invitation = enrol.open_invitation(file, code)
+        with self._store.reopened() as store:
+            enrol.renew(store, invitation)
