@@ -55,11 +55,11 @@ QTimer.singleShot(0, application.quit); application.exec(); program.end()
 
 
 @click.command("bench", help="The project's own measurements. / Pengukuran program.")
-@click.argument("what", type=click.Choice(["desk", "exchange"]), default="desk")
+@click.argument("what", type=click.Choice(["desk", "exchange", "lists"]), default="desk")
 @click.option("--people", default=100_000, show_default=True, type=click.IntRange(min=1000))
 @click.pass_obj
 def bench(session: Session, what: str, people: int) -> None:
-    """Measure search, handover, start, receipts and lists, or exchange, with invented people."""
+    """Measure search, handover, start, receipts and lists (or these alone), or exchange."""
     from kesra_desktop.cli.bench_exchange import exchange_beside_plain_rows  # noqa: PLC0415
     from kesra_desktop.cli.bench_lists import lists_beside_bare  # noqa: PLC0415
     from kesra_desktop.cli.bench_receipts import RECEIPTS, receipts_beside_bare  # noqa: PLC0415
@@ -68,11 +68,16 @@ def bench(session: Session, what: str, people: int) -> None:
         if what == "exchange":
             session.answer(exchange_beside_plain_rows(session, Path(name), people))
             return
+        with office_for_measuring(session, Path(name) / "lists") as store:
+            lists = lists_beside_bare(store, Path(name), people)
+        if what == "lists":
+            session.answer(lists)
+            return
         folder = Path(name) / "laptop"
         with office_for_measuring(session, folder) as store:
             day = _fill(store, people)
             values: dict[str, Any] = {"people": people, **_search(store), **_handovers(store, day)}
-        values |= _starts(folder) | lists_beside_bare(Path(name), people)
+        values |= _starts(folder) | lists
         session.answer(values | receipts_beside_bare(RECEIPTS))
 
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.identity import cleaned
+from kesra_desktop.model.sameness.apart import search as pairs
 from kesra_desktop.model.sameness.candidate import Candidate, Pair, PairKind, PairLevel
 from kesra_desktop.model.sameness.evidence import day_of
-from kesra_desktop.model.sameness.search import pairs
 from kesra_desktop.model.verdicts import Verdicts, row_mark
 
 if TYPE_CHECKING:

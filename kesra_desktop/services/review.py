@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kesra_desktop.errors import InvalidValue, NotFound
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.sameness.apart import search
 from kesra_desktop.model.sameness.candidate import PairKind, PairLevel
-from kesra_desktop.model.sameness.search import pairs
 from kesra_desktop.model.verdicts import Answer, person_mark, person_of
 from kesra_desktop.progress import silent
 from kesra_desktop.services import joining
@@ -59,7 +59,7 @@ def look(store: Store, progress: Progress = silent) -> None:
         if some is None
         else lookalikes.register(store, among_themselves=True, only=lookalikes.near(store, some))
     )
-    found = list(pairs(people, others, lookalikes.verdicts(store), progress))
+    found = list(search(people, others, lookalikes.verdicts(store), progress))
     lookalikes.keep_found(store, found, some)
 
 
