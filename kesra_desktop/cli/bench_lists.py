@@ -1,7 +1,8 @@
-"""How fast a long list comes from its file into the register, beside the bare reader of the file."""
+"""How fast a long list comes from its file into the register, beside the bare reader of it."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import sys
@@ -37,8 +38,8 @@ _STREETS = ("MELATI", "KENANGA", "MAWAR", "ANGGREK", "DAHLIA", "TERATAI", "CEMPA
 def lists_beside_bare(store: Store, folder: Path, rows: int) -> dict[str, Any]:
     """Return what a list costs on its way: seconds, processor seconds, memory, and the floor's.
 
-    The floor is python-calamine reading the same workbook. ``list_staged`` is the file in a batch of
-    the encrypted store, every cell cleaned and kept; looking for look-alikes and accepting follow.
+    The floor is python-calamine reading the same workbook. ``list_staged`` is the file in a batch
+    of the encrypted store, every cell cleaned and kept; comparing and accepting follow.
     """
     path = folder / "daftar.xlsx"
     _write(path, rows)
@@ -108,13 +109,14 @@ def _whole(store: Store, path: Path) -> dict[str, Any]:
 
     heard = [time.perf_counter()]
 
-    def stop(done: int, total: int) -> None:
+    def listen(done: int, total: int) -> None:
+        del done, total
         heard.append(time.perf_counter())
+
+    def stop(done: int, total: int) -> None:
+        listen(done, total)
         if done * 2 > total > 0:
             raise Cancelled
-
-    def listen(done: int, total: int) -> None:
-        heard.append(time.perf_counter())
 
     try:
         batch.read(store, [path], progress=stop)
@@ -122,7 +124,7 @@ def _whole(store: Store, path: Path) -> dict[str, Any]:
         given_up = time.perf_counter() - heard[-1]
     heard = [time.perf_counter()]
     read = _taken(lambda: batch.read(store, [path], progress=listen))
-    silence = max(two - one for one, two in zip(heard, heard[1:], strict=False))
+    silence = max(two - one for one, two in itertools.pairwise(heard))
     again = _taken(lambda: batch.read(store, [path]))
     accepted = _taken(lambda: batch.accept(store, batch.batches(store)[0].batch))
     return {
