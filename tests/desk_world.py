@@ -62,8 +62,12 @@ class World:
 def a_world(folder: Path, plan: dict[str, Any] = MONEY, prefix: str = "B-2") -> World:
     """Return an office with one distribution of today; everybody known is on its list."""
     clock = Clock(START)
-    store = laptop(folder, prefix, clock)
-    people = {name: _person(store, number, name) for number, name in enumerate(PEOPLE, 1)}
+    return fill(laptop(folder, prefix, clock), clock, plan)
+
+
+def fill(store: Store, clock: Clock, plan: dict[str, Any] = MONEY, few: int = 99) -> World:
+    """Give an office its people, all or only a few, and the distribution of today."""
+    people = {name: _person(store, number, name) for number, name in enumerate(PEOPLE[:few], 1)}
     planning.new_programme(store, plan)
     code, period = plan["code"], plan["periods"][0]["code"]
     planning.enrol(store, code, period, list(people.values()))

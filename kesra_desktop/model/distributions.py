@@ -205,7 +205,7 @@ class Moved(StrEnum):
 
 
 MOVED_TITLES = {
-    Moved.RECEIVED: N_("Received"),
+    Moved.RECEIVED: N_("Came in"),
     Moved.ISSUED: N_("Moved to another desk"),
     Moved.DAMAGED: N_("Damaged"),
     Moved.RETURNED: N_("Returned"),

@@ -34,6 +34,21 @@ class Rule(StrEnum):
     STATEMENT = "pernyataan"
 
 
+RULE_TITLES = {
+    Rule.AGE_FROM: N_("At least so many years old"),
+    Rule.AGE_TO: N_("At most so many years old"),
+    Rule.SEX: N_("Sex"),
+    Rule.CITY: N_("Lives in the city (code)"),
+    Rule.DISTRICT: N_("Lives in the district (code)"),
+    Rule.KELURAHAN: N_("Lives in the kelurahan (code)"),
+    Rule.ROLE: N_("Has the role"),
+    Rule.INSTITUTION: N_("Role at an institution of the sort"),
+    Rule.CATEGORY: N_("Is of the category"),
+    Rule.IDENTITY: N_("NIK is filled in"),
+    Rule.STATEMENT: N_("Confirmed by papers or statements"),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Criterion(Record):
     """One condition of a programme; ``value`` is a number, or a list parted by commas."""

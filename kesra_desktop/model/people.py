@@ -48,6 +48,12 @@ class Trust(StrEnum):
     MET = "bertemu"
 
 
+TRUST_TITLES = {
+    Trust.ONE_SOURCE: N_("One source"),
+    Trust.TWO_SOURCES: N_("Two sources"),
+    Trust.DOCUMENT: N_("A document was seen"),
+    Trust.MET: N_("The person was met"),
+}
 TITLES = {
     Sex.MALE: N_("Male"),
     Sex.FEMALE: N_("Female"),

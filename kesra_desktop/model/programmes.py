@@ -313,3 +313,7 @@ STATUS_TITLES = {
     EnrolmentStatus.ENDED: N_("Ended"),
     EnrolmentStatus.CANCELLED: N_("Cancelled proposal"),
 }
+UNIT_TITLES = {
+    Unit.PERSON: N_("A person"),
+    Unit.INSTITUTION: N_("An institution"),
+}

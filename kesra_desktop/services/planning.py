@@ -12,9 +12,10 @@ from kesra_desktop.errors import (
     NotOurs,
     NotYourStep,
     QuotaExceeded,
+    Refused,
     SecondPersonNeeded,
 )
-from kesra_desktop.i18n import tr
+from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import (
@@ -36,10 +37,18 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-    from kesra_desktop.model.programmes import Period
+    from kesra_desktop.model.programmes import AidItem, Period
     from kesra_desktop.store.store import Store
 
 __all__ = ["decide", "enrol", "new_programme", "plan_distribution", "programme_and_period"]
+
+
+class AmountUnknown(Refused):
+    """A day cannot be planned while nobody knows how much is given."""
+
+    code = "amount_unknown"
+    message = N_("{item}: the amount is not known yet.")
+    advice = N_("Enter it in the programme, then plan the day.")
 
 
 @dataclass(frozen=True)
@@ -203,6 +212,7 @@ def plan_distribution(store: Store, code: str, period_code: str, place: str, day
     Raises:
         NobodyDecided: nobody may receive yet.
         NotOurs: the office does not hand this programme's aid over itself.
+        AmountUnknown: an item of money has no amount yet.
 
     """
     with store.transaction():
@@ -218,10 +228,23 @@ def plan_distribution(store: Store, code: str, period_code: str, place: str, day
             )
         )
         items = items_of(store, programme.id)
+        _require_amounts(items)
         for number, enrolment in enumerate(_in_order(store, waiting), 1):
             for right in rights.rights_of(store, programme, items, enrolment, event):
                 store.add(replace(right, number=f"A-{number:03d}"))
     return Planned(event, len(waiting))
+
+
+def _require_amounts(items: Iterable[AidItem]) -> None:
+    """Refuse to plan with money of no amount: an amount of 0 says that nobody knows it yet.
+
+    Raises:
+        AmountUnknown: an item of money has none.
+
+    """
+    for item in items:
+        if item.is_money and not item.amount:
+            raise AmountUnknown(item=item.name)
 
 
 def _in_order(store: Store, enrolments: list[Enrolment]) -> list[Enrolment]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import paths
-from kesra_desktop.errors import AlreadyThere, InvalidValue, NotFound
-from kesra_desktop.i18n import tr
+from kesra_desktop.errors import AlreadyThere, InvalidValue, NotFound, Refused
+from kesra_desktop.i18n import N_, tr
+from kesra_desktop.model.distributions import Entitlement
 from kesra_desktop.model.eligibility import Criterion
 from kesra_desktop.model.programmes import AidItem, Period, Programme
+from kesra_desktop.model.record import parse_texts
 from kesra_desktop.store import proposals
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ _KINDS: tuple[tuple[str, type[Record]], ...] = (
     ("periods", Period),
     ("criteria", Criterion),
 )
+
+
+class ItemInUse(Refused):
+    """Somebody has a right to an item that was to be taken out of a programme."""
+
+    code = "item_in_use"
+    message = N_("People have a right to {item}: it stays in the programme.")
+    advice = N_("Give another amount from the next period on, in a programme of its own.")
 
 
 def new_programme(store: Store, plan: dict[str, Any]) -> Programme:
@@ -48,6 +59,52 @@ def new_programme(store: Store, plan: dict[str, Any]) -> Programme:
                     given.setdefault("position", position)
                 store.add(kind.from_texts({key: _text(value) for key, value in given.items()}))
     return programme
+
+
+def amend_programme(store: Store, code: str, plan: dict[str, Any]) -> Programme:
+    """Change a programme, its items and its criteria, given as texts as in `new_programme`.
+
+    Of an item or criterion with an ``id`` what is given is changed, without one it is new, and what
+    is not named any more is taken out. What people have a right to is never taken out.
+
+    Raises:
+        NotFound: no such programme.
+        AlreadyThere: another programme has the new code.
+        ItemInUse: somebody has a right to an item that was left out.
+        InvalidValue, UnknownField: a text does not fit.
+
+    """
+    texts = {name: _text(value) for name, value in plan.items() if not _is_part(name, value)}
+    with store.transaction():
+        seen = store.open(Programme, programme_named(store, code).id)
+        changed = replace(seen.record, **parse_texts(Programme, texts))
+        if changed.code != code and store.find(Programme, code=changed.code):
+            raise AlreadyThere(what=changed.code)
+        store.save(changed, seen)
+        for name, kind in _KINDS:
+            if name in plan and kind is not Period:
+                _amend_parts(store, changed.id, kind, _parts(plan, name))
+    return changed
+
+
+def _amend_parts(
+    store: Store, programme: str, kind: type[Record], parts: list[dict[str, Any]]
+) -> None:
+    named = {str(part["id"]) for part in parts if part.get("id")}
+    for one in store.find(kind, programme=programme):
+        if one.id not in named:
+            if kind is AidItem and store.count(Entitlement, item=one.id):
+                raise ItemInUse(item=one.name if isinstance(one, AidItem) else one.id)
+            store.mark_deleted(kind, one.id)
+    for position, part in enumerate(parts, 1):
+        texts = {key: _text(value) for key, value in part.items() if key != "id"}
+        if kind is AidItem:
+            texts["position"] = str(position)
+        if part.get("id"):
+            seen = store.open(kind, str(part["id"]))
+            store.save(replace(seen.record, **parse_texts(kind, texts)), seen)
+        else:
+            store.add(kind.from_texts({**texts, "programme": programme}))
 
 
 def _is_part(name: str, value: Any) -> bool:

@@ -12,9 +12,15 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model import areas
+from kesra_desktop.model.eligibility import RULE_TITLES
 from kesra_desktop.model.letterhead import ACTING_TITLES, POST_TITLES
-from kesra_desktop.model.people import TITLES
-from kesra_desktop.model.programmes import STATUS_TITLES
+from kesra_desktop.model.people import TITLES, TRUST_TITLES
+from kesra_desktop.model.programmes import (
+    CHANNEL_TITLES,
+    FUND_TITLES,
+    STATUS_TITLES,
+    UNIT_TITLES,
+)
 from kesra_desktop.ui.widgets.field import Problem
 from kesra_desktop.ui.widgets.inputs import Input
 from kesra_desktop.ui.widgets.select import Choice, Select
@@ -33,6 +39,11 @@ _ENUM_TITLES: dict[Any, str] = {
     **STATUS_TITLES,
     **POST_TITLES,
     **ACTING_TITLES,
+    **FUND_TITLES,
+    **CHANNEL_TITLES,
+    **UNIT_TITLES,
+    **TRUST_TITLES,
+    **RULE_TITLES,
 }
 
 
@@ -106,6 +117,7 @@ class TextEntry(Entry):
     def set_value(self, value: Any) -> None:
         """Show a value."""
         self._input.line.setText("" if value is None else str(value))
+        self._input.line.setCursorPosition(0)  # a long text is read from its beginning
 
     def say(self, sentence: str) -> None:
         """Say what is wrong, and mark the field."""

@@ -186,10 +186,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) received.</source>
+        <source>%n item(s) entered.</source>
         <translation>
-            <numerusform>%n item received.</numerusform>
-            <numerusform>%n items received.</numerusform>
+            <numerusform>%n item entered.</numerusform>
+            <numerusform>%n items entered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -309,6 +309,13 @@
         <translation>
             <numerusform>%n person decided.</numerusform>
             <numerusform>%n people decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved to desk {desk}.</source>
+        <translation>
+            <numerusform>%n person moved to desk {desk}.</numerusform>
+            <numerusform>%n persons moved to desk {desk}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

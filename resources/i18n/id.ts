@@ -164,9 +164,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) received.</source>
+        <source>%n item(s) entered.</source>
         <translation>
-            <numerusform>%n barang diterima.</numerusform>
+            <numerusform>%n barang dicatat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -269,6 +269,12 @@
         <source>%n person(s) decided.</source>
         <translation>
             <numerusform>%n orang ditetapkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved to desk {desk}.</source>
+        <translation>
+            <numerusform>%n orang dipindah ke meja {desk}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,16 +506,16 @@
         <translation>Diketik oleh petugas.</translation>
     </message>
     <message>
-        <source>A desk hands over no more than it holds.</source>
-        <translation>Meja tidak dapat menyerahkan lebih dari isinya.</translation>
-    </message>
-    <message>
         <source>A distribution is a day, a place and a list of decided recipients.</source>
         <translation>Penyaluran adalah hari, tempat, dan daftar penerima yang sudah ditetapkan.</translation>
     </message>
     <message>
         <source>A document confirmed it.</source>
         <translation>Dikuatkan oleh dokumen.</translation>
+    </message>
+    <message>
+        <source>A document was seen</source>
+        <translation>Dokumennya dilihat</translation>
     </message>
     <message>
         <source>A doubtful value is kept only with a reason.</source>
@@ -538,6 +544,10 @@
     <message>
         <source>A newer version of the program noticed something here.</source>
         <translation>Versi program yang lebih baru menandai sesuatu di sini.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Perorangan</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -638,12 +648,20 @@
         <translation>Tambah</translation>
     </message>
     <message>
+        <source>Add a criterion</source>
+        <translation>Tambah kriteria</translation>
+    </message>
+    <message>
         <source>Add a laptop</source>
         <translation>Tambah laptop</translation>
     </message>
     <message>
         <source>Add a laptop…</source>
         <translation>Tambah laptop…</translation>
+    </message>
+    <message>
+        <source>Add aid</source>
+        <translation>Tambah bantuan</translation>
     </message>
     <message>
         <source>Add another coordinator first.</source>
@@ -826,6 +844,10 @@
         <translation>Ahli waris harus membawa kedua surat. Tanpa itu: loket masalah.</translation>
     </message>
     <message>
+        <source>An institution</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
         <source>An old kelurahan; which one it belongs to today is not confirmed.</source>
         <translation>Kelurahan lama; kelurahan penggantinya sekarang belum dipastikan.</translation>
     </message>
@@ -954,8 +976,16 @@
         <translation>Bendahara pengeluaran pembantu</translation>
     </message>
     <message>
+        <source>At least so many years old</source>
+        <translation>Umur paling sedikit (tahun)</translation>
+    </message>
+    <message>
         <source>At least {value} years old</source>
         <translation>Umur paling sedikit {value} tahun</translation>
+    </message>
+    <message>
+        <source>At most so many years old</source>
+        <translation>Umur paling banyak (tahun)</translation>
     </message>
     <message>
         <source>At most {value} years old</source>
@@ -1078,6 +1108,10 @@
         <translation>KODE=BAGIAN, misalnya B1=1-150 atau B1=33.75.03.</translation>
     </message>
     <message>
+        <source>Came in</source>
+        <translation>Datang</translation>
+    </message>
+    <message>
         <source>Can be undone at any time</source>
         <translation>Bisa diurungkan kapan saja</translation>
     </message>
@@ -1155,6 +1189,10 @@
     </message>
     <message>
         <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change it</source>
         <translation>Ubah</translation>
     </message>
     <message>
@@ -1512,6 +1550,10 @@
         <translation>Dikuatkan dokumen</translation>
     </message>
     <message>
+        <source>Confirmed by papers or statements</source>
+        <translation>Dipastikan dengan surat atau pernyataan</translation>
+    </message>
+    <message>
         <source>Confirmed by the clerk</source>
         <translation>Dibenarkan petugasnya</translation>
     </message>
@@ -1574,10 +1616,6 @@
     <message>
         <source>Count again. If it stays so, close the day with a reason.</source>
         <translation>Hitung ulang. Bila tetap berbeda, tutup hari dengan alasan.</translation>
-    </message>
-    <message>
-        <source>Count in</source>
-        <translation>Catat masuk</translation>
     </message>
     <message>
         <source>Count the ticks on the paper and type how many.</source>
@@ -1986,8 +2024,20 @@
         <translation>Kepesertaan</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
         <source>Enter at least what was handed over here already.</source>
         <translation>Masukkan sedikitnya sebanyak yang sudah diserahkan di sini.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Enter it in the programme, then plan the day.</source>
+        <translation>Isikan di program, lalu rencanakan harinya.</translation>
     </message>
     <message>
         <source>Enter opens  ·  F3 shows the NIK</source>
@@ -2016,6 +2066,14 @@
     <message>
         <source>Every change is recorded</source>
         <translation>Setiap perubahan tercatat</translation>
+    </message>
+    <message>
+        <source>Every desk</source>
+        <translation>Semua meja</translation>
+    </message>
+    <message>
+        <source>Every desk serves everybody</source>
+        <translation>Setiap meja melayani semua</translation>
     </message>
     <message>
         <source>Every row has been read twice.</source>
@@ -2326,6 +2384,10 @@
         <translation>Berikan daftar berisi objek.</translation>
     </message>
     <message>
+        <source>Give another amount from the next period on, in a programme of its own.</source>
+        <translation>Beri besaran lain mulai periode berikutnya, di program tersendiri.</translation>
+    </message>
+    <message>
         <source>Given (Rp)</source>
         <translation>Diserahkan (Rp)</translation>
     </message>
@@ -2458,6 +2520,10 @@
         <translation>Punya data kita</translation>
     </message>
     <message>
+        <source>Has the role</source>
+        <translation>Berperan sebagai</translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Pimpinan</translation>
     </message>
@@ -2576,6 +2642,10 @@
     <message>
         <source>Invitations</source>
         <translation>Undangan</translation>
+    </message>
+    <message>
+        <source>Is of the category</source>
+        <translation>Termasuk kategori</translation>
     </message>
     <message>
         <source>It came back</source>
@@ -3028,6 +3098,10 @@
         <translation>Daftar dan kwitansi muncul di sini setelah hari penyaluran sebuah periode disiapkan.</translation>
     </message>
     <message>
+        <source>Lists are parted by commas. A field may stay empty.</source>
+        <translation>Daftar dipisah dengan koma. Isian boleh kosong.</translation>
+    </message>
+    <message>
         <source>Lists not finished yet</source>
         <translation>Daftar yang belum selesai</translation>
     </message>
@@ -3050,6 +3124,18 @@
     <message>
         <source>Lives in kelurahan {value}</source>
         <translation>Tinggal di kelurahan {value}</translation>
+    </message>
+    <message>
+        <source>Lives in the city (code)</source>
+        <translation>Berdomisili di kota (kode)</translation>
+    </message>
+    <message>
+        <source>Lives in the district (code)</source>
+        <translation>Berdomisili di kecamatan (kode)</translation>
+    </message>
+    <message>
+        <source>Lives in the kelurahan (code)</source>
+        <translation>Berdomisili di kelurahan (kode)</translation>
     </message>
     <message>
         <source>Lives outside the area of this programme ({areas}).</source>
@@ -3206,6 +3292,10 @@
     <message>
         <source>Mother</source>
         <translation>Nama ibu</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
     </message>
     <message>
         <source>Move it at that desk. If its laptop is lost, the coordinator reassigns it.</source>
@@ -3382,6 +3472,14 @@
     <message>
         <source>National ID number (NIK)</source>
         <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Needed for a lost laptop</source>
+        <translation>Wajib untuk laptop yang hilang</translation>
+    </message>
+    <message>
+        <source>Needed for damage and returns</source>
+        <translation>Wajib bila rusak atau dikembalikan</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3922,6 +4020,14 @@
         <translation>Nomor berita acara</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Numbers, or the code of a lost laptop</source>
+        <translation>Nomor, atau kode laptop yang hilang</translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>Pekerjaan</translation>
     </message>
@@ -4032,6 +4138,10 @@
     <message>
         <source>Only the coordinator may do this.</source>
         <translation>Hanya koordinator yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Only the laptop that holds a right moves it.</source>
+        <translation>Hanya laptop pemegang hak yang memindahkannya.</translation>
     </message>
     <message>
         <source>Only what is ticked is asked for each row.</source>
@@ -4240,6 +4350,10 @@
     <message>
         <source>People</source>
         <translation>Jumlah orang</translation>
+    </message>
+    <message>
+        <source>People have a right to {item}: it stays in the programme.</source>
+        <translation>Sudah ada yang berhak atas {item}: tetap di program.</translation>
     </message>
     <message>
         <source>People named</source>
@@ -4952,6 +5066,14 @@
         <translation>Buka kembali dahulu jika itu keliru.</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>Ganti {name}</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Menggantikan</translation>
     </message>
@@ -5002,6 +5124,10 @@
     <message>
         <source>Role at an institution</source>
         <translation>Peran di lembaga</translation>
+    </message>
+    <message>
+        <source>Role at an institution of the sort</source>
+        <translation>Berperan di lembaga jenis</translation>
     </message>
     <message>
         <source>Role at: {value}</source>
@@ -5472,6 +5598,10 @@
         <translation>Stok</translation>
     </message>
     <message>
+        <source>Stock of this desk</source>
+        <translation>Stok meja ini</translation>
+    </message>
+    <message>
         <source>Stop handing over. Free space or change the disk, then open the program again.</source>
         <translation>Hentikan penyerahan. Kosongkan ruang atau ganti diska, lalu buka program lagi.</translation>
     </message>
@@ -5534,6 +5664,14 @@
     <message>
         <source>Take the photo again, or save the scan as JPEG, PNG or PDF.</source>
         <translation>Foto sekali lagi, atau simpan pindaian sebagai JPEG, PNG, atau PDF.</translation>
+    </message>
+    <message>
+        <source>Take this aid out</source>
+        <translation>Keluarkan bantuan ini</translation>
+    </message>
+    <message>
+        <source>Take this criterion out</source>
+        <translation>Keluarkan kriteria ini</translation>
     </message>
     <message>
         <source>Take this exchange back?</source>
@@ -6040,6 +6178,10 @@
         </translation>
     </message>
     <message>
+        <source>The next decree names who follows.</source>
+        <translation>SK berikutnya menyebut penggantinya.</translation>
+    </message>
+    <message>
         <source>The office&apos;s name is printed at the head of receipts.</source>
         <translation>Nama kantor tercetak di kepala kwitansi.</translation>
     </message>
@@ -6092,6 +6234,10 @@
         <translation>Orangnya sulit berjalan</translation>
     </message>
     <message>
+        <source>The person was met</source>
+        <translation>Orangnya ditemui</translation>
+    </message>
+    <message>
         <source>The phone number had lost its first 0.</source>
         <translation>Nomor HP kehilangan angka 0 di depan.</translation>
     </message>
@@ -6102,6 +6248,10 @@
     <message>
         <source>The photos are kept. Type from them afterwards, from the first page here.</source>
         <translation>Fotonya tersimpan. Ketik isinya nanti dari halaman awal Impor.</translation>
+    </message>
+    <message>
+        <source>The programme is saved.</source>
+        <translation>Program tersimpan.</translation>
     </message>
     <message>
         <source>The quota is {quota}, with this decision there would be {people}.</source>
@@ -6500,6 +6650,10 @@
         <translation>Perbaikan - {file}</translation>
     </message>
     <message>
+        <source>To desk</source>
+        <translation>Ke meja</translation>
+    </message>
+    <message>
         <source>To desk (laptop code)</source>
         <translation>Ke meja (kode laptop)</translation>
     </message>
@@ -6608,6 +6762,10 @@
     <message>
         <source>Two people wrote without knowing of each other</source>
         <translation>Dua orang mengisi tanpa saling tahu</translation>
+    </message>
+    <message>
+        <source>Two sources</source>
+        <translation>Dua sumber</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7004,6 +7162,10 @@
         <translation>Kejadian</translation>
     </message>
     <message>
+        <source>What is given</source>
+        <translation>Yang diberikan</translation>
+    </message>
+    <message>
         <source>What is it?</source>
         <translation>Daftar apa ini?</translation>
     </message>
@@ -7110,6 +7272,10 @@
     <message>
         <source>Who may receive</source>
         <translation>Yang boleh menerima</translation>
+    </message>
+    <message>
+        <source>Who takes the place (name or NIK)</source>
+        <translation>Siapa penggantinya (nama atau NIK)</translation>
     </message>
     <message>
         <source>Whoever comes later is served all the same.</source>
@@ -7258,10 +7424,6 @@
         <translation>minta kembali kwitansi {receipt}</translation>
     </message>
     <message>
-        <source>at this desk {left}</source>
-        <translation>di meja ini {left}</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>pukul {time}</translation>
     </message>
@@ -7352,6 +7514,10 @@
         </translation>
     </message>
     <message>
+        <source>for example 12-20, 31</source>
+        <translation>misalnya 12-20, 31</translation>
+    </message>
+    <message>
         <source>for example 17-08-1985</source>
         <translation>misalnya 17-08-1985</translation>
     </message>
@@ -7378,6 +7544,10 @@
     <message>
         <source>for example a village meeting</source>
         <translation>misalnya musyawarah kelurahan</translation>
+    </message>
+    <message>
+        <source>for example died on 3 November</source>
+        <translation>misalnya meninggal 3 November</translation>
     </message>
     <message>
         <source>for example seen on the KTP</source>
@@ -7802,6 +7972,10 @@
         <translation>{count} laptop ini</translation>
     </message>
     <message>
+        <source>{desk}: {count} people</source>
+        <translation>{desk}: {count} orang</translation>
+    </message>
+    <message>
         <source>{done} of {people} handed over</source>
         <translation>{done} dari {people} diserahkan</translation>
     </message>
@@ -7934,10 +8108,6 @@
         <translation>{item} tidak termasuk yang boleh diambil di sini.</translation>
     </message>
     <message>
-        <source>{item}: arrived</source>
-        <translation>{item}: datang</translation>
-    </message>
-    <message>
         <source>{item}: counted by hand</source>
         <translation>{item}: hasil hitung</translation>
     </message>
@@ -7948,6 +8118,14 @@
     <message>
         <source>{item}: only {left} {unit} left at this desk, {needed} needed.</source>
         <translation>{item}: tinggal {left} {unit} di meja ini, diperlukan {needed}.</translation>
+    </message>
+    <message>
+        <source>{item}: received {received}, handed over {given}, damaged {damaged}, returned {returned}, left {left}</source>
+        <translation>{item}: diterima {received}, diserahkan {given}, rusak {damaged}, dikembalikan {returned}, sisa {left}</translation>
+    </message>
+    <message>
+        <source>{item}: the amount is not known yet.</source>
+        <translation>{item}: besarannya belum diketahui.</translation>
     </message>
     <message>
         <source>{kind} has no field called {field}.</source>
@@ -8028,6 +8206,10 @@
     <message>
         <source>{name} is paid by the higher government, not by this office.</source>
         <translation>{name} dibayar pemerintah di atasnya, bukan oleh kantor ini.</translation>
+    </message>
+    <message>
+        <source>{name} is proposed in this place. Verify, then decide by a decree or minutes.</source>
+        <translation>{name} diusulkan sebagai pengganti. Verifikasi, lalu tetapkan dengan SK atau berita acara.</translation>
     </message>
     <message>
         <source>{name} is recorded as: {status}.</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,11 +14,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kesra_desktop.model.distributions import Distribution, Entitlement
+from kesra_desktop.model.eligibility import Criterion
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.programmes import Decree, Enrolment, EnrolmentStatus, Submission
-from kesra_desktop.services import programmes
+from kesra_desktop.model.programmes import (
+    AidItem,
+    Decree,
+    Enrolment,
+    EnrolmentStatus,
+    Submission,
+)
+from kesra_desktop.services import planning, programmes
+from kesra_desktop.store import stock
 from kesra_desktop.ui.jobs import end_all
 from kesra_desktop.ui.pages.programmes.adapter import StoreProgrammes
+from kesra_desktop.ui.pages.programmes.day_sheets import StockSheet
+from kesra_desktop.ui.pages.programmes.editor import ProgrammeSheet
 from kesra_desktop.ui.pages.programmes.page import ProgrammesPage
 from kesra_desktop.ui.pages.programmes.sheets import ChoiceSheet, ProposalSheet, WishSheet
 from kesra_desktop.ui.pages.programmes.view import Wish
@@ -69,7 +81,9 @@ def press(page: ProgrammesPage, key: Qt.Key = Qt.Key.Key_F9) -> None:
 
 
 def said(page: ProgrammesPage, qtbot: QtBot, words: str) -> None:
-    qtbot.waitUntil(lambda: page.banner.isVisible() and words in page.banner.title.text())
+    qtbot.waitUntil(
+        lambda: page.banner.isVisible() and words in page.banner.title.text(), timeout=60_000
+    )
 
 
 def people(store: Store, count: int, category: str) -> list[Recipient]:
@@ -107,10 +121,10 @@ def see_the_papers_of_all(page: ProgrammesPage, store: Store) -> None:
 
 def count_in_and_close(page: ProgrammesPage, qtbot: QtBot) -> None:
     page.take_step("stock")
-    arrived = sheet_of(WishSheet)
+    arrived = sheet_of(StockSheet)
     next(iter(arrived.fields.values())).set_text("100")
     arrived.decide()
-    said(page, qtbot, "1 item(s) received")
+    said(page, qtbot, "1 item(s) entered")
     press(page)
     counting = sheet_of(WishSheet)
     next(iter(counting.fields.values())).set_text("90")
@@ -278,3 +292,137 @@ def test_every_control_is_named_and_fits(
             assert button.accessibleName() or button.text(), button
             assert button.width() >= button.minimumSizeHint().width() - 1, button.text()
     assert not page.grab().isNull()
+
+
+def a_day_of_rice(store: Store) -> None:
+    """Plan a day of rice for three people; one of them will be replaced."""
+    period = {"code": "2025", "name": "2025"}
+    plan = programmes.template("bt-lebe") | {
+        "criteria": [],
+        "documents": [],
+        "periods": [period],
+        "items": [{"name": "Beras", "quantity": "25", "unit": "kg"}],
+    }
+    programmes.new_programme(store, plan)
+    planning.enrol(store, "BT-LEBE", "2025", people(store, 3, "lebe"))
+    planning.decide(store, "BT-LEBE", "2025", "1", date(2025, 11, 1))
+    planning.plan_distribution(store, "BT-LEBE", "2025", "Aula", date(2025, 11, 18))
+
+
+def test_goods_are_damaged_and_returned_with_a_reason(
+    page: ProgrammesPage, store: Store, qtbot: QtBot
+) -> None:
+    a_day_of_rice(store)
+    page.refresh()
+    for number, quantity, reason in ((1, "100", ""), (3, "2,5", "basah"), (4, "10", "lebih")):
+        page.take_step("stock")
+        sheet = sheet_of(StockSheet)
+        sheet.choose(number)
+        next(iter(sheet.fields.values())).set_text(quantity)
+        if reason:
+            sheet.decide()
+            assert sheet.fields["reason"].problem.isVisible()
+            sheet.fields["reason"].set_text(reason)
+        sheet.decide()
+        said(page, qtbot, "1 item(s) entered")
+    (held,) = stock.balances(store, "Aula")
+    left = Decimal("87.5")
+    assert (held.damaged, held.returned, held.left) == (Decimal("2.5"), Decimal(10), left)
+    page.take_step("stock")
+    sheet = sheet_of(StockSheet)
+    sheet.choose(3)
+    next(iter(sheet.fields.values())).set_text("90")
+    sheet.fields["reason"].set_text("basah")
+    sheet.decide()
+    said(page, qtbot, "only 87.5 kg left")
+
+
+def test_shares_are_moved_by_number(page: ProgrammesPage, store: Store, qtbot: QtBot) -> None:
+    a_day_of_rice(store)
+    page.refresh()
+    prefix = store.device.prefix
+    for numbers, desk, words in (
+        ("1-2", "Z9", "Z9"),
+        ("satu", prefix, "satu"),
+        ("1-2", prefix, "2 person(s) moved"),
+    ):
+        page.take_step("shares")
+        sheet = sheet_of(WishSheet)
+        sheet.fields["numbers"].set_text(numbers)
+        sheet.fields["desk"].set_text(desk)
+        sheet.decide()
+        said(page, qtbot, words)
+    assert f"{prefix}: 2" in page.steps.rows["shares"].note()
+
+
+def test_somebody_takes_the_place_of_one_who_died(
+    page: ProgrammesPage, store: Store, qtbot: QtBot
+) -> None:
+    a_day_of_rice(store)
+    store.add(a_recipient(full_name="Zulaikha Baru", nik=""))
+    page.refresh()
+    gone = store.find(Enrolment)[0]
+    page.open_proposal(gone.id)
+    sheet_of(ProposalSheet).replaced.emit()
+    for who, words in (("Tidak Dikenal Siapapun", "Tidak Dikenal"), ("zulaikha", "is proposed")):
+        page._ask_successor(gone.id, "")
+        sheet = sheet_of(WishSheet)
+        sheet.fields["who"].set_text(who)
+        sheet.fields["reason"].set_text("meninggal 3 November")
+        sheet.decide()
+        said(page, qtbot, words)
+    after = store.find(Enrolment, replaces=gone.id)
+    assert len(after) == 1
+    assert store.get(Enrolment, gone.id).status is EnrolmentStatus.REMOVED
+    page.take_step("decide")
+    wish = sheet_of(WishSheet)
+    wish.fields["number"].set_text("BA 12/2025")
+    wish.decide()
+    rights = store.find(Entitlement, recipient=after[0].recipient)
+    assert [one.number for one in rights] == ["A-001"]
+
+
+def test_every_field_of_a_programme_is_changed(
+    page: ProgrammesPage, store: Store, qtbot: QtBot
+) -> None:
+    programmes.new_programme(store, programmes.template("ins-kiai"))
+    page.refresh()
+    period = page.steps.period.value
+    page.ask_changes()
+    sheet = sheet_of(ProgrammeSheet)
+    sheet.form.entries["excludes"].set_value("BT-TPQ")
+    sheet.form.entries["roles_add_up"].set_value(True)
+    (item,) = sheet.items.parts
+    item.form.entries["amount"].set_value("seratus")
+    sheet.decide()  # not a number: the sheet stays, and says where
+    assert item.form.entries["amount"].problem()
+    item.form.entries["amount"].set_value("")
+    item.form.entries["amount"].set_value("300000")
+    more = sheet.items.add(AidItem)
+    more.form.entries["name"].set_value("Sarung")
+    sheet.criteria.take_out(sheet.criteria.parts[-1])
+    sheet.decide()
+    said(page, qtbot, "The programme is saved")
+    programme = programmes.programme_named(store, "INS-KIAI")
+    assert (programme.excludes, programme.roles_add_up) == ("BT-TPQ", True)
+    items = programmes.items_of(store, programme.id)
+    assert [(one.name, one.amount) for one in items] == [("Insentif", 300_000), ("Sarung", 0)]
+    assert store.count(Criterion, programme=programme.id) == 2
+    assert page.steps.period.value == period
+
+
+def test_a_day_is_not_planned_while_the_amount_is_unknown(store: Store) -> None:
+    plan = programmes.template("ins-kiai") | {"criteria": [], "documents": []}
+    programmes.new_programme(store, plan)
+    period = plan["periods"][0]["code"]
+    planning.enrol(store, "INS-KIAI", period, people(store, 1, "kiai"))
+    planning.decide(store, "INS-KIAI", period, "1", date(2025, 11, 1))
+    with pytest.raises(planning.AmountUnknown):
+        planning.plan_distribution(store, "INS-KIAI", period, "Aula", date(2025, 11, 18))
+    item = programmes.items_of(store, programmes.programme_named(store, "INS-KIAI").id)[0]
+    amended = {"items": [{"id": item.id, "amount": "300000"}]}
+    programmes.amend_programme(store, "INS-KIAI", amended)
+    planning.plan_distribution(store, "INS-KIAI", period, "Aula", date(2025, 11, 18))
+    assert [one.amount for one in store.find(Entitlement)] == [300_000]
+    with pytest.raises(programmes.ItemInUse):
+        programmes.amend_programme(store, "INS-KIAI", {"items": []})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.saving import print_to
 from kesra_desktop.errors import InvalidValue
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.distributions import Distribution, Moved, StockMove
+from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import EnrolmentStatus, Period
 from kesra_desktop.services import (
@@ -20,12 +19,11 @@ from kesra_desktop.services import (
     programmes,
     reconciling,
     shares,
-    stocking,
     submissions,
     verification,
 )
 from kesra_desktop.store import listing
-from kesra_desktop.ui.pages.programmes.words import Words
+from kesra_desktop.ui.pages.programmes.changes import Changes, number
 from kesra_desktop.ui.widgets.select import Choice
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.pages.programmes.view import Wish
 
 
-class StoreProgrammes(Words):
+class StoreProgrammes(Changes):
     """Answers `view.ProgrammeService` from one open store."""
 
     # --- what there is ----------------------------------------------------------------------------
@@ -161,27 +159,10 @@ class StoreProgrammes(Words):
             open=len(done.missing),
         )
 
-    def receive(self, code: str, period: str, wish: Wish) -> str:
-        """Note what arrived at this desk, by item, and say so."""
-        place = self.open_day(code, period).place
-        arrived = {name: _number(text) for name, text in wish.texts.items() if text.strip()}
-        with self._store.transaction():
-            for item, quantity in arrived.items():
-                move = StockMove(
-                    place=place,
-                    item=item,
-                    moved=Moved.RECEIVED,
-                    quantity=quantity,
-                    desk="",
-                    at=self._store.now(),
-                )
-                stocking.move_stock(self._store, move)
-        return tr("%n item(s) received.", "", len(arrived))
-
     def close(self, distribution: str, wish: Wish, folder: Path | None) -> str:
         """Close a day, save its minutes into a folder, and say so."""
         counted = {
-            name.removeprefix("count:"): _number(text)
+            name.removeprefix("count:"): number(text)
             for name, text in wish.texts.items()
             if name.startswith("count:") and text.strip()
         }
@@ -218,14 +199,3 @@ def _day(text: str) -> date:
     except ValueError:
         hint = tr("for example 17-08-1985")
         raise InvalidValue(field=tr("Date"), value=text, hint=hint, name="date") from None
-
-
-def _number(text: str) -> Decimal:
-    try:
-        value = Decimal(text.strip().replace(".", "").replace(",", "."))
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite():
-        hint = tr("Use a number, for example 25 or 2,5.")
-        raise InvalidValue(field=tr("Counted by hand"), value=text, hint=hint)
-    return value

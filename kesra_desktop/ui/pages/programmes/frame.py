@@ -35,6 +35,10 @@ class ProgrammesFrame(PageFrame):
         self.new = Button(
             theme, tr("New programme"), Kind.SECONDARY, key="Ctrl+N", icon="plus", size=NORMAL
         )
+        self.change = Button(
+            theme, tr("Change it"), Kind.SECONDARY, key="Ctrl+E", icon="pencil-simple", size=NORMAL
+        )
+        self.head.add_button(self.change)
         self.head.add_button(self.new)
         self._programmes: Rows[ProgrammeRow] = Rows(_programme_columns())
         self._proposals: Rows[ProposalRow] = Rows(_proposal_columns())
@@ -70,6 +74,7 @@ class ProgrammesFrame(PageFrame):
         """Show the programmes, or how to begin."""
         super().show_empty(empty=empty)
         self.new.setVisible(not empty)
+        self.change.setVisible(not empty)
 
 
 def _empty(theme: Theme) -> EmptyState:

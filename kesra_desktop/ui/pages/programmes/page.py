@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.ui.pages.programmes.board import ProgrammesBoard
+from kesra_desktop.ui.pages.programmes.changing import ChangingBoard
 from kesra_desktop.ui.pages.programmes.sheets import (
     Asked,
     ChoiceSheet,
@@ -37,7 +37,7 @@ def ask_folder(over: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class ProgrammesPage(ProgrammesBoard):
+class ProgrammesPage(ChangingBoard):
     """Every step is one sheet; what came of it stands in the banner."""
 
     def __init__(
@@ -50,11 +50,16 @@ class ProgrammesPage(ProgrammesBoard):
         super().__init__(theme, service)
         self._choose_file, self._choose_folder = choose_file, choose_folder
         self.new.clicked.connect(self.ask_new)
+        self.change.clicked.connect(self.ask_changes)
         self.begin.clicked.connect(self.ask_new)
         self.proposals.opened.connect(self.open_proposal)
         self.steps.more.clicked.connect(self.ask_period)
         self.steps.wanted.connect(self.take_step)
-        for keys, act in (("F9", self._take_next), ("Ctrl+N", self.ask_new)):
+        for keys, act in (
+            ("F9", self._take_next),
+            ("Ctrl+N", self.ask_new),
+            ("Ctrl+E", self.ask_changes),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
@@ -103,6 +108,7 @@ class ProgrammesPage(ProgrammesBoard):
             Step.VERIFY: self._verify,
             Step.DECIDE: self._ask_decree,
             Step.PLAN: self._ask_day,
+            Step.SHARES: self._ask_shares,
             Step.STOCK: self._ask_stock,
             Step.CLOSE: self._ask_closing,
             Step.RESULT: self._read_result,
@@ -209,25 +215,6 @@ class ProgrammesPage(ProgrammesBoard):
                 tr("Reading the result"),
             )
 
-    def _ask_stock(self) -> None:
-        items = self._try(lambda: self._service.stock(*self._of()))
-        if not items:
-            return
-        asked = [
-            Asked(
-                one.item,
-                tr("{item}: arrived").format(item=one.label),
-                placeholder=tr("at this desk {left}").format(left=one.booked or "0"),
-                may_be_empty=True,
-            )
-            for one in items
-        ]
-        words = (tr("Count in"), tr("A desk hands over no more than it holds."))
-        self._ask(words, asked, tr("Count in"), self._receive)
-
-    def _receive(self, wish: Wish) -> None:
-        self._say(lambda: self._service.receive(*self._of(), wish))
-
     def _ask_closing(self) -> None:
         view = self._try(lambda: self._service.closing(*self._of()))
         if view is None:
@@ -267,6 +254,7 @@ class ProgrammesPage(ProgrammesBoard):
             sheet.decided.connect(
                 lambda documents, step, reason: self._settle(proposal, documents, step, reason)
             )
+            sheet.replaced.connect(lambda: self._ask_successor(proposal, view.name))
             sheet.ask()
 
     def _settle(self, proposal: str, documents: list[str], step: str, reason: str) -> None:

@@ -145,10 +145,35 @@ class ProposalSheet(Sheet):
     """One proposal: papers to tick, what speaks against it, and a step with its reason."""
 
     decided = Signal(list, str, str)  # documents newly seen, step, reason
+    replaced = Signal()  # somebody else takes the place
 
     def __init__(self, theme: Theme, over: QWidget, view: ProposalView) -> None:
         super().__init__(theme, over, view.name, view.status)
         self._ticks: dict[str, CheckBox] = {}
+        self._add_documents(view)
+        for line in view.against:
+            self.content.addWidget(Text(theme, line, 14, 400, "merah").wrapped())
+        self.content.addWidget(Text(theme, tr("Next step"), 14, 600))
+        self._step = Select(theme, tr("Next step"), tr("Stay as it is"))
+        self._step.offer([Choice(tr("Stay as it is"), ""), *view.steps])
+        self.content.addWidget(self._step)
+        self._reason = Field(theme, tr("Reason"), placeholder=tr("May stay empty"))
+        self._reason.input.entered.connect(self.decide)
+        self.content.addWidget(self._reason)
+        self.content.addStretch(1)
+        if view.replaceable:
+            other = Button(theme, tr("Replace"), Kind.SECONDARY, icon="user-switch", size=DIALOG)
+            other.clicked.connect(self._replace)
+            self.footer.insertWidget(0, other)
+        self.add_cancel()
+        button = Button(theme, tr("Save"), Kind.PRIMARY, key="F9", size=DIALOG)
+        button.setShortcut("F9")
+        button.clicked.connect(self.decide)
+        self.footer.addWidget(button)
+
+    def _add_documents(self, view: ProposalView) -> None:
+        """Show a box to tick for each document; what was seen stays ticked."""
+        theme = self.theme
         if view.documents:
             self.content.addWidget(Text(theme, tr("Documents seen"), 14, 600))
         grid = QGridLayout()
@@ -161,21 +186,10 @@ class ProposalSheet(Sheet):
             self._ticks[code] = tick
             grid.addWidget(tick, *divmod(number, _IN_A_ROW))
         self.content.addLayout(grid)
-        for line in view.against:
-            self.content.addWidget(Text(theme, line, 14, 400, "merah").wrapped())
-        self.content.addWidget(Text(theme, tr("Next step"), 14, 600))
-        self._step = Select(theme, tr("Next step"), tr("Stay as it is"))
-        self._step.offer([Choice(tr("Stay as it is"), ""), *view.steps])
-        self.content.addWidget(self._step)
-        self._reason = Field(theme, tr("Reason"), placeholder=tr("May stay empty"))
-        self._reason.input.entered.connect(self.decide)
-        self.content.addWidget(self._reason)
-        self.content.addStretch(1)
-        self.add_cancel()
-        button = Button(theme, tr("Save"), Kind.PRIMARY, key="F9", size=DIALOG)
-        button.setShortcut("F9")
-        button.clicked.connect(self.decide)
-        self.footer.addWidget(button)
+
+    def _replace(self) -> None:
+        self.reject()
+        self.replaced.emit()
 
     def decide(self) -> None:
         """Hand over what was ticked and chosen."""

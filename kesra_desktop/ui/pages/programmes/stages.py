@@ -18,7 +18,7 @@ from kesra_desktop.model.programmes import (
     Submission,
 )
 from kesra_desktop.model.workflow import CHOSEN, OPEN
-from kesra_desktop.services import programmes, submissions
+from kesra_desktop.services import programmes, shares, submissions
 from kesra_desktop.store import stock
 from kesra_desktop.ui.pages.programmes.view import (
     CountView,
@@ -92,12 +92,20 @@ class Stages:
         ]  # fmt: skip
 
     def _stock_steps(self, waiting: list[Distribution]) -> list[StepView]:
-        """Return the step of counting in what arrived; it is never the one that must come next."""
+        """Return shares and stock of the open day; neither is the one that must come next."""
         if not waiting:
             return []
         kept = stock.balances(self._store, waiting[0].place)
         note = tr("%n item(s) are counted", "", len({one.item for one in kept}))
-        return [StepView(Step.STOCK, tr("Stock"), note, tr("Count in"), bool(kept))]
+        held = shares.counts(self._store, waiting[0].id)
+        desks = ", ".join(f"{desk}: {grouped(n)}" for desk, n in held.items() if desk)
+        return [
+            StepView(
+                Step.SHARES, tr("Shares of the desks"), desks or tr("Every desk serves everybody"),
+                tr("Move"), bool(desks),
+            ),
+            StepView(Step.STOCK, tr("Stock"), note, tr("Enter"), bool(kept)),
+        ]  # fmt: skip
 
     def open_day(self, code: str, period: str) -> Distribution:
         """Return the period's day that is not closed.

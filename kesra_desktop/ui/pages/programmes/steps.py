@@ -39,7 +39,8 @@ class StepRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Text(theme, view.title, 15, 600))
-        words.addWidget(Elided(theme, view.note, 13, 400, "ink2"))
+        self._note = Elided(theme, view.note, 13, 400, "ink2")
+        words.addWidget(self._note)
         row.addLayout(words, 1)
         kind = Kind.PRIMARY if following else Kind.SECONDARY
         key = "F9" if following else ""
@@ -47,6 +48,10 @@ class StepRow(QWidget):
         self.button.setEnabled(view.possible)
         self.button.clicked.connect(lambda: self.wanted.emit(view.step.value))
         row.addWidget(self.button)
+
+    def note(self) -> str:
+        """Return what is known of the step."""
+        return self._note.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the sign: a full circle for what is done."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from kesra_desktop.progress import Progress
+    from kesra_desktop.ui.pages.programmes.editor import WholeProgramme
     from kesra_desktop.ui.widgets.select import Choice
 
 
@@ -21,6 +22,7 @@ class Step(StrEnum):
     VERIFY = "verify"
     DECIDE = "decide"
     PLAN = "plan"
+    SHARES = "shares"
     STOCK = "stock"
     CLOSE = "close"
     RESULT = "result"
@@ -84,6 +86,7 @@ class ProposalView:
     documents: tuple[tuple[str, str, bool], ...]  # code, name, seen
     against: tuple[str, ...]
     steps: tuple[Choice, ...]
+    replaceable: bool = False  # decided: somebody else may take the place
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,16 @@ class CountView:
     item: str
     label: str
     booked: str
+
+
+@dataclass(frozen=True)
+class StockView:
+    """What lies at this desk of a day's place, and where it may go."""
+
+    place: str
+    items: tuple[CountView, ...]
+    lines: tuple[str, ...]  # every item's sum over all desks
+    desks: tuple[str, ...]  # the other laptops
 
 
 @dataclass(frozen=True)
@@ -175,8 +188,26 @@ class ProgrammeService(Protocol):
     def stock(self, code: str, period: str) -> tuple[CountView, ...]:
         """Return the items of the period's open day, with what this desk holds."""
 
-    def receive(self, code: str, period: str, wish: Wish) -> str:
-        """Note what arrived at this desk, by item, and say so."""
+    def stock_view(self, code: str, period: str) -> StockView:
+        """Return what lies at this desk of the open day's place."""
+
+    def move_stock(self, of: tuple[str, str], moved: str, wish: Wish) -> str:
+        """Note what happened to goods at this desk, all items or none, and say so."""
+
+    def share_lines(self, code: str, period: str) -> list[str]:
+        """Return how many people are on each desk's share of the open day."""
+
+    def move_shares(self, of: tuple[str, str], wish: Wish) -> str:
+        """Move numbers, or all of a lost laptop's rights, to another desk, and say how many."""
+
+    def whole(self, code: str) -> WholeProgramme:
+        """Return a programme with every field, its aid and its criteria."""
+
+    def amend(self, code: str, plan: dict[str, Any]) -> str:
+        """Save a changed programme and return its code."""
+
+    def replace(self, proposal: str, wish: Wish) -> str:
+        """Put somebody in the place of one who died or moved, and say so."""
 
     def today(self) -> str:
         """Return today as a clerk writes it."""

@@ -19,7 +19,7 @@ from kesra_desktop.model.programmes import (
     EnrolmentStatus,
     Programme,
 )
-from kesra_desktop.model.workflow import NEXT
+from kesra_desktop.model.workflow import CHOSEN, NEXT
 from kesra_desktop.services import closing, programmes, verification
 from kesra_desktop.store import proposals
 from kesra_desktop.ui.pages.programmes.stages import Stages, quantity_words
@@ -83,7 +83,7 @@ class Words(Stages):
         else:
             steps = self._steps(found, counts)
         waiting = [one.step for one in steps if one.possible and not one.done]
-        following = next((one for one in waiting if one is not Step.STOCK), None)
+        following = next((one for one in waiting if one not in (Step.SHARES, Step.STOCK)), None)
         return PeriodView(
             programme.name,
             tuple(self._lines(programme)),
@@ -147,6 +147,7 @@ class Words(Stages):
             tuple((one, document_name(one), one in noted) for one in needed),
             tuple(one.words for one in seen.against),
             tuple(steps),
+            status in CHOSEN,
         )
 
     # --- closing ----------------------------------------------------------------------------------
