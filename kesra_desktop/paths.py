@@ -15,6 +15,11 @@ def resource(*parts: str) -> Path:
     return base.joinpath("resources", *parts)
 
 
+def document(*parts: str) -> Path:
+    """Return the path of a bundled paper for people, such as the clerks' guide."""
+    return resource("..", "docs", *parts).resolve()
+
+
 def data_folder() -> Path:
     """Return the default data folder of this user; not created here."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kesra_desktop.ui.widgets.button import Button
 from kesra_desktop.ui.widgets.inputs import Input
 from kesra_desktop.ui.widgets.scroll_body import FittedPage
 from kesra_desktop.ui.widgets.text import Elided
@@ -77,6 +78,11 @@ def _cut(one: QWidget) -> str:
     if isinstance(one, QLabel) and one.text():
         return _cut_label(one)
     if isinstance(one, QAbstractButton) and one.text():
+        if isinstance(one, Button):
+            return "" if one.fits() else f"{one.width()} wide"
+        if one.hasHeightForWidth():
+            needed = one.heightForWidth(one.width())
+            return "" if one.height() + 1 >= needed else f"{one.height()} of {needed} high"
         wanted = one.sizeHint()
         small = one.width() + 1 < wanted.width() or one.height() + 1 < wanted.height()
         # A chooser shortens long names and a value of a pair does; both have them as a tooltip.
@@ -120,7 +126,7 @@ def _hidden(one: QWidget) -> str:
     while parent is not None:
         holder = parent.parentWidget()
         if isinstance(holder, QAbstractScrollArea) and parent is holder.viewport():
-            scrolls_across = holder.horizontalScrollBar().maximum() > 0
+            scrolls_across = _scrolls(holder)
             up_to_down = up_to_down or holder.verticalScrollBar().maximum() > 0
             across = across or scrolls_across
         edge = QRect(parent.mapTo(one.window(), QPoint()), parent.size())
@@ -132,6 +138,12 @@ def _hidden(one: QWidget) -> str:
             break
         parent = holder
     return ""
+
+
+def _scrolls(area: QAbstractScrollArea) -> bool:
+    """Return whether a clerk can scroll to what lies beyond the sides."""
+    may = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return may and area.horizontalScrollBar().maximum() > 0
 
 
 def covered(top: QWidget) -> list[str]:
@@ -159,7 +171,7 @@ def two_ways(top: QWidget) -> list[str]:
         if isinstance(one, QScrollArea)
         and not isinstance(one, FittedPage)
         and one.verticalScrollBar().maximum() > 0
-        and one.horizontalScrollBar().maximum() > 0
+        and _scrolls(one)
     ]
 
 

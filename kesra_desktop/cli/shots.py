@@ -46,6 +46,7 @@ class _Size(click.ParamType[tuple[int, int]]):
     type=click.Choice([str(size) for size in _TEXT_SIZES]),
     show_default=True,
 )
+@click.option("--words", default="", help="id, en, or xx: the pseudo-language")
 @click.option("--touch", is_flag=True, help="targets large enough for a finger")
 @click.pass_obj
 def shots(session: Session, /, folder: Path, screens: str, **light: object) -> None:
@@ -60,7 +61,7 @@ def shots(session: Session, /, folder: Path, screens: str, **light: object) -> N
     from kesra_desktop.ui.shots.shooting import Light, shoot  # noqa: PLC0415
     from kesra_desktop.ui.theme import look_of  # noqa: PLC0415
 
-    application = new_application(session.options.get("--lang", "id"))
+    application = new_application(str(light["words"]) or session.options.get("--lang", "id"))
     size, scale = light["size"], light["scale"]
     look = look_of(
         str(light["theme"]),

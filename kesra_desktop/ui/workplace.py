@@ -105,7 +105,8 @@ class Workplace(QObject):
         self.programmes = ProgrammesPage(theme, StoreProgrammes(store))
         self.reports = ReportsPage(theme, StoreReports(store), self.papers)
         self.home = HomePage(theme, StoreHome(store))
-        self.settings = SettingsPage(theme, StoreSettings(store))
+        self.settings = SettingsPage(theme, StoreSettings(store), settings)
+        self.settings.display.changed.connect(keep_settings)
         self.attention = Attention(
             theme, self.window, store, (self._places, StoreExchange(store)), problems
         )

@@ -20,7 +20,7 @@ from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.button import DIALOG, TOOL, Button, Kind
 from kesra_desktop.ui.widgets.select import Choice, Select
 from kesra_desktop.ui.widgets.sheet import Sheet
-from kesra_desktop.ui.widgets.text import Text
+from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ class PaperSheet(Sheet):
         self.day = Select(theme, tr("Distribution"))
         self.size_box = Select(theme, tr("Paper size"))
         self.printer = Select(theme, tr("Printer"), tr("No printer"))
-        self._page = Text(theme, "", 14, 500)
+        self._page = Elided(theme, "", 14, 500)
         self._state = Text(theme, "", 14, 400, "ink2").wrapped()
         self.banner = Banner(theme)
         self._lay_out()

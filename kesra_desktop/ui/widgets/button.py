@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.paint import (
+    HALO,
     cap_width,
     control_box,
     focus_halo,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _GAP = 12
 _CAP_HEIGHT = 22
+_SMALLEST_TEXT = 13
+_LEAST_PAD = 8  # at the sides of squeezed words
 _LEAST = 24  # WCAG 2.5.8, for a link in a line of words
 
 
@@ -87,7 +90,7 @@ class Button(QAbstractButton):
             self.setAccessibleDescription(key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def set_metrics(self, size: Size) -> None:
@@ -120,12 +123,24 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def _font(self) -> QFont:
+    def _font(self, pixels: int = 0) -> QFont:
         weight = 600 if self._kind in _FILLS or self._kind == Kind.GHOST else 500
-        return self._theme.font(self._size.text, weight)
+        return self._theme.font(pixels or self._size.text, weight)
 
-    def _content_width(self) -> float:
-        width = text_width(self._font(), self.text())
+    def _fitting(self, room: float) -> int:
+        """Return the size of letters at which everything is seen, when it is squeezed."""
+        for pixels in range(self._size.text, _SMALLEST_TEXT, -1):
+            if self._content_width(pixels) <= room:
+                return pixels
+        return _SMALLEST_TEXT
+
+    def fits(self) -> bool:
+        """Return whether everything on it is seen."""
+        room = self.width() - 2 * min(_LEAST_PAD, self._size.pad)
+        return self._content_width(self._fitting(room)) <= room
+
+    def _content_width(self, pixels: int = 0) -> float:
+        width = text_width(self._font(pixels), self.text())
         if self._icon:
             width += self._size.icon + 8
         if self._key:
@@ -144,8 +159,9 @@ class Button(QAbstractButton):
         return QSize(round(width), max(_LEAST, self._theme.target(self._size.height)))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a squeezed button would cover its neighbour."""
-        return self.sizeHint()
+        """Return room for the words in small letters: squeezed further, others are covered."""
+        pad = 2 * min(_LEAST_PAD, self._size.pad) + 2 * HALO
+        return QSize(round(self._content_width(_SMALLEST_TEXT) + pad), self.sizeHint().height())
 
     def _ink(self) -> QColor:
         if not self.isEnabled():
@@ -160,18 +176,20 @@ class Button(QAbstractButton):
         painter = QPainter(self)
         box = control_box(self)
         self._paint_box(painter, box)
-        left = box.left() + (box.width() - self._content_width()) / 2
+        pixels = self._fitting(box.width() - 2 * min(_LEAST_PAD, self._size.pad))
+        font = self._font(pixels)
+        left = box.left() + (box.width() - self._content_width(pixels)) / 2
         ink = self._ink()
         if self._icon:
             top = box.center().y() - self._size.icon / 2
             paint_icon(painter, QPointF(left, top), self._icon, self._size.icon, ink)
             left += self._size.icon + 8
-        words = text_width(self._font(), self.text())
+        words = text_width(font, self.text())
         write(
             painter,
             QRectF(left, box.top(), words + 2, box.height()),
             self.text(),
-            self._font(),
+            font,
             ink,
         )
         if self._key:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from kesra_desktop.ui.icons import paint_icon
-from kesra_desktop.ui.widgets.paint import control_box, focus_halo, rounded, text_width, write
+from kesra_desktop.ui.widgets.paint import control_box, focus_halo, rounded, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QAbstractButton as _Button
 
     from kesra_desktop.ui.theme import Theme
@@ -34,7 +34,9 @@ class _Worded(_Button):
         self._theme = theme
         self.setText(label)
         self.setAccessibleName(label)
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -43,8 +45,28 @@ class _Worded(_Button):
         return QSize(round(width), self._theme.target(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: the words are never cut."""
-        return self.sizeHint()
+        """Return room for the longest word: where there is little, an answer takes two lines."""
+        font = self._theme.font(15, self._weight)
+        longest = max((text_width(font, word) for word in self.text().split()), default=0)
+        width = round(longest) + _SIGN + self._pads
+        return QSize(width, self._theme.target(self._height))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that narrow cards are higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which every word is seen."""
+        room = QRectF(0, 0, max(1, width - _SIGN - self._pads), 10_000)
+        font = self._theme.font(15, self._weight)
+        lines = QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(self._theme.target(self._height), round(lines.height()) + 2 * _PAD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line where the words need one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self.heightForWidth(self.width()))
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Let the words be clicked too."""
@@ -70,9 +92,12 @@ class CheckBox(_Worded, QCheckBox):
             paint_icon(painter, where, "check-bold", 16, theme.color("nilaInk"))
         if self.hasFocus():
             focus_halo(painter, theme, box, 4)
-        words = QRectF(box.right() + 10, 0, self.width(), self.height())
-        write(painter, words, self.text(), theme.font(15), theme.color("ink"))
-        painter.setPen(Qt.PenStyle.NoPen)
+        left = box.right() + 10
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.setFont(theme.font(15))
+        painter.setPen(theme.color("ink"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, flags, self.text())
 
 
 class ChoiceCard(_Worded, QRadioButton):
@@ -83,27 +108,6 @@ class ChoiceCard(_Worded, QRadioButton):
     def __init__(self, theme: Theme, label: str) -> None:
         super().__init__()
         self._begin(theme, label, QSizePolicy.Policy.Expanding)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the longest word: where there is little, an answer takes two lines."""
-        font = self._theme.font(15, self._weight)
-        longest = max((text_width(font, word) for word in self.text().split()), default=0)
-        width = round(longest) + _SIGN + self._pads
-        return QSize(width, self._theme.target(self._height))
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that narrow cards are higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at which every word is seen."""
-        room = QRectF(0, 0, max(1, width - _SIGN - self._pads), 10_000)
-        font = self._theme.font(15, self._weight)
-        lines = QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
-        return max(self._theme.target(self._height), round(lines.height()) + 2 * _PAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw card, ring and words."""

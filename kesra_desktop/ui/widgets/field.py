@@ -52,7 +52,7 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         # The label of a buddy would read a single & as "the next letter is its key".
-        self.label = Text(theme, label.replace("&", "&&"), 14, 600)
+        self.label = Text(theme, label.replace("&", "&&"), 14, 600).wrapped()
         self.input = Input(theme, label, shape=shape)
         self.input.line.setPlaceholderText(placeholder)
         self.problem = Problem(theme)

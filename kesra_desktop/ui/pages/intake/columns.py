@@ -86,7 +86,7 @@ class FieldsPanel(Panel):
         foot.setContentsMargins(12, 8, 16, 0)
         foot.setSpacing(0)
         foot.addWidget(self.remember)
-        note = Text(theme, tr("Used for the next list of this sender."), 13, 400, "ink2")
+        note = Text(theme, tr("Used for the next list of this sender."), 13, 400, "ink2").wrapped()
         note.setContentsMargins(4, 0, 0, 0)
         foot.addWidget(note)
         column.addLayout(foot)

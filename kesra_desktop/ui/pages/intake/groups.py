@@ -20,7 +20,7 @@ from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.paint import focus_halo, rounded, text_width, write
 from kesra_desktop.ui.widgets.panel import Hairline, Panel
 from kesra_desktop.ui.widgets.scroller import Scroller, emptied
-from kesra_desktop.ui.widgets.text import Text
+from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ class GroupsPanel(Panel):
         self._group = QButtonGroup(self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self.ready = Text(theme, "", 15, 600)
+        self.ready = Elided(theme, "", 15, 600)
         self._bar = _StandingBar(theme)
         self._legends = [_Legend(theme, role) for role in ("hijauSolid", "bar2", "track")]
         column = QVBoxLayout(self)

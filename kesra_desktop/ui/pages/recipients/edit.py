@@ -106,7 +106,7 @@ class CheckList(QWidget):
         grid = QGridLayout(line)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        label = Text(self._theme, answer.label, 14, 400, "ink2")
+        label = Text(self._theme, answer.label, 14, 400, "ink2").wrapped()
         label.setFixedWidth(self._theme.size(190))
         shown = Text(self._theme, answer.shown or tr("empty"), 15, 500).wrapped()
         if not answer.shown:

@@ -1,4 +1,4 @@
-"""Settings: letterhead and signatories of the office, each from a day on."""
+"""Settings: the window's look, and letterhead and signatories of the office from a day on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.letterhead import Letterhead, Signatory
+from kesra_desktop.settings import Settings
+from kesra_desktop.ui.pages.settings.display import DisplayCard
 from kesra_desktop.ui.pages.settings.sheet import SettingSheet
 from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
 from kesra_desktop.ui.widgets.page_head import PageHead
@@ -81,11 +83,14 @@ class _Card(Panel):
 class SettingsPage(QWidget):
     """What stands on papers: who we are, where we sit, who signs."""
 
-    def __init__(self, theme: Theme, service: StoreSettings) -> None:
+    def __init__(
+        self, theme: Theme, service: StoreSettings, settings: Callable[[], Settings] = Settings
+    ) -> None:
         super().__init__()
         self._theme, self._service = theme, service
+        self.display = DisplayCard(theme, settings)
         head = PageHead(theme, tr("Settings"))
-        head.line.setText(tr("What papers take from the office on their date"))
+        head.line.setText(tr("How the window looks, and what papers take from the office"))
         new_head = Button(theme, tr("Add letterhead"), Kind.SECONDARY, icon="plus", size=TOOL)
         new_signer = Button(theme, tr("Add signatory"), Kind.SECONDARY, icon="plus", size=TOOL)
         new_head.clicked.connect(lambda: self.open_sheet(Letterhead))
@@ -111,8 +116,8 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(16)
-        for card in (self.letterheads, self.signatories):
-            card.setMaximumWidth(_WIDEST)
+        for card in (self.display, self.letterheads, self.signatories):
+            card.setMaximumWidth(self._theme.size(_WIDEST))
             column.addWidget(card)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -128,6 +133,7 @@ class SettingsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the settings again."""
+        self.display.show_settings()
         for card, views in (
             (self.letterheads, self._service.letterheads()),
             (self.signatories, self._service.signatories()),
