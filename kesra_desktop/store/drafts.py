@@ -32,6 +32,15 @@ def kept(store: Store, key: str) -> dict[str, str]:
     return {str(name): str(text) for name, text in found.items()}
 
 
+def under(store: Store, before: str) -> dict[str, dict[str, str]]:
+    """Return every draft whose key begins so, by the rest of its key."""
+    rows = store.conn.execute(
+        "SELECT k FROM local WHERE substr(k,1,?)=?", (len(_BEFORE + before), _BEFORE + before)
+    ).fetchall()
+    rests = [str(row[0])[len(_BEFORE + before) :] for row in rows]
+    return {rest: kept(store, before + rest) for rest in rests}
+
+
 def forget_all(conn: Connection) -> None:
     """Let every draft go: one of them may name a person who is being forgotten."""
     conn.execute("DELETE FROM local WHERE substr(k,1,?)=?", (len(_BEFORE), _BEFORE))

@@ -182,12 +182,17 @@ class Program(QObject):
         """Open the office for whoever unlocked it; after a lock, go on where work stopped."""
         if self.workplace is None or self._store is None:
             self._open(closed)
+            QTimer.singleShot(0, self.frame, self._ask_about_interrupted)
         else:
             self._store.operator = closed.operator
         if self.workplace is not None:
             self._show(self.workplace.window)
             self.workplace.window.refresh()
         self._idle.start()
+
+    def _ask_about_interrupted(self) -> None:
+        if self.workplace is not None:
+            self.workplace.recipients.ask_about_interrupted()
 
     def _open(self, closed: Store) -> None:
         from kesra_desktop.ui.scan_line import ScanLine  # noqa: PLC0415

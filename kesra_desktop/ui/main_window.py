@@ -45,6 +45,8 @@ class MainWindow(QWidget):
     """Shows one page at a time and the truth about saving and exchanging under it."""
 
     lock = Signal()
+    help_wanted = Signal()
+    palette_wanted = Signal()
     look_wanted = Signal(object)  # a Look: the clerk changed the text size
     page_shown = Signal(str)
     notices_wanted = Signal()
@@ -92,6 +94,9 @@ class MainWindow(QWidget):
 
     def _add_keys(self) -> None:
         for keys, act in (
+            ("F1", self.help_wanted.emit),
+            ("Ctrl+/", self.help_wanted.emit),
+            ("Ctrl+K", self.palette_wanted.emit),
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+B", self.notices_wanted.emit),
             ("Ctrl++", lambda: self._change_size(1)),
@@ -134,6 +139,10 @@ class MainWindow(QWidget):
         """Return the key of the page that is shown."""
         shown = self._stack.currentWidget()
         return next((key for key, view in self._views.items() if view is shown), "")
+
+    def current_widget(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._pages[self.current_page()].widget
 
     # --- foot -------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from kesra_desktop.errors import InvalidValue
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.fields import field_named, fields_of
+from kesra_desktop.ui.announcing import announce
 from kesra_desktop.ui.entries import (
     DATE_PROBLEM,
     KELURAHAN_PROBLEM,
@@ -75,6 +76,8 @@ class ErrorSummary(Panel):
         title = tr("%n field(s) must be looked at again", "", len(wrongs))
         self._title.setText(title)
         self.setAccessibleName(title)
+        if wrongs:
+            announce(self, title, urgent=True)
         for wrong in wrongs:
             words = f"{wrong.label}: {wrong.sentence}"
             link = Link(self.theme, words)

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.programmes import Programme
 from kesra_desktop.store import exchanges
 from kesra_desktop.ui.attention import Attention
+from kesra_desktop.ui.help.palette import Palette
+from kesra_desktop.ui.help.sheet import HelpSheet
+from kesra_desktop.ui.help.ways import Ways, keys_of
 from kesra_desktop.ui.jobs import end_all
 from kesra_desktop.ui.main_window import MainWindow, Page
 from kesra_desktop.ui.moments import time_of
@@ -129,6 +133,9 @@ class Workplace(QObject):
             self.window.add_page(Page(*place[:4], widgets[place.key], new_group=place.new_group))
 
     def _connect(self) -> None:
+        self.recipients.resumed.connect(lambda: self.window.show_page("recipients"))
+        self.window.help_wanted.connect(self.show_help)
+        self.window.palette_wanted.connect(self.show_palette)
         self.desk.handed.connect(self._handed)
         self.desk.papers_wanted.connect(
             lambda day, line: self._show_papers(self.desk, OF_A_DAY, day, line)
@@ -217,6 +224,31 @@ class Workplace(QObject):
 
     def _checklist_sheet(self) -> str:
         return self.papers.chosen("checklist")[1]
+
+    # --- help -------------------------------------------------------------------------------------
+
+    def show_help(self) -> HelpSheet:
+        """Explain the page that is shown: its keys, and what the guide says of it."""
+        page, key = self.window.current_widget(), self.window.current_page()
+        title = next(place.help for place in PLACES if place.key == key)
+        sheet = HelpSheet(self._theme, self.window, keys_of(page), title)
+        sheet.ask()
+        return sheet
+
+    def show_palette(self) -> Palette:
+        """Let the clerk go to any person, programme or command."""
+        ways = Ways(self.window, Register(self._store), self._open_person, self._open_programme)
+        sheet = Palette(self._theme, self.window, ways.find)
+        sheet.ask()
+        return sheet
+
+    def _open_person(self, recipient: str) -> None:
+        self.window.show_page("recipients")
+        self.recipients.show_recipient(recipient)
+
+    def _open_programme(self, programme: str) -> None:
+        self.window.show_page("programmes")
+        self.programmes.show_programme(self._store.get(Programme, programme).code)
 
     # --- papers -----------------------------------------------------------------------------------
 

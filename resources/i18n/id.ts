@@ -8467,5 +8467,89 @@
             <source>Up to number</source>
             <translation>Sampai nomor</translation>
         </message>
+        <message>
+            <source>A registration was not finished</source>
+            <translation>Ada pendaftaran yang belum selesai</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Perintah</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Go to a person, a programme or a command</source>
+            <translation>Ke orang, program, atau perintah</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Bantuan</translation>
+        </message>
+        <message>
+            <source>Help on this screen</source>
+            <translation>Bantuan layar ini</translation>
+        </message>
+        <message>
+            <source>Keep for later</source>
+            <translation>Simpan sebagai draf</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>Tombol di layar ini</translation>
+        </message>
+        <message>
+            <source>Larger and smaller text</source>
+            <translation>Huruf lebih besar dan lebih kecil</translation>
+        </message>
+        <message>
+            <source>Nothing is called so. Try fewer letters.</source>
+            <translation>Tidak ada yang bernama begitu. Coba huruf lebih sedikit.</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>Di halaman ini</translation>
+        </message>
+        <message>
+            <source>Person, programme or command</source>
+            <translation>Orang, program, atau perintah</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>Cari di panduan</translation>
+        </message>
+        <message>
+            <source>Search, for example: printer, double, stick</source>
+            <translation>Cari, misalnya: printer, ganda, flashdisk</translation>
+        </message>
+        <message>
+            <source>The guide does not hold these words. Try another one, or fewer letters.</source>
+            <translation>Panduan tidak memuat kata itu. Coba kata lain, atau huruf lebih sedikit.</translation>
+        </message>
+        <message>
+            <source>The guide of the office, without a network</source>
+            <translation>Panduan kantor, tanpa internet</translation>
+        </message>
+        <message>
+            <source>The pages, in the order of the rail</source>
+            <translation>Halaman, menurut urutan di kiri</translation>
+        </message>
+        <message>
+            <source>Up and Down choose, Enter goes there, Esc closes</source>
+            <translation>Panah memilih, Enter membuka, Esc menutup</translation>
+        </message>
+        <message>
+            <source>Whole screen</source>
+            <translation>Layar penuh</translation>
+        </message>
+        <message>
+            <source>without a name yet</source>
+            <translation>belum bernama</translation>
+        </message>
+        <message>
+            <source>{name}, {time}. Nothing that was typed is lost. Go on now, or keep it for later?</source>
+            <translation>{name}, {time}. Yang sudah diketik tidak hilang. Lanjutkan sekarang, atau simpan sebagai draf?</translation>
+        </message>
     </context>
 </TS>

@@ -589,3 +589,12 @@ def test_a_paper_row_that_may_not_be_handed_over_goes_to_the_problem_desk(desk: 
     QTest.keyClick(doubt, Qt.Key.Key_Return)
     assert [one.recipient for one in store.find(ProblemCase)] == [dead]
     assert [one.number for one in store.find(Handover)] == ["A-001"]
+
+
+def test_the_answer_is_read_aloud(desk: Desk) -> None:
+    said: list[str] = []
+    desk.page.announced.connect(said.append)
+    desk.type_text("imam fathoni")
+    desk.type_text("nobody at all")
+    assert said[0].startswith("Entitled to receive. Imam Fathoni")
+    assert "nobody at all" in said[1]

@@ -17,6 +17,7 @@ from kesra_desktop.ui.pages.recipients.edit import PersonSheet
 from kesra_desktop.ui.pages.recipients.page import RecipientsPage
 from kesra_desktop.ui.pages.recipients.register import Register
 from kesra_desktop.ui.theme import Look, Theme
+from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -246,3 +247,35 @@ def test_form_closes_with_its_page_and_comes_back(page: RecipientsPage, qtbot: Q
     page.show()
     page._add()
     assert open_sheet(page)._form.entries["full_name"].text() == "Sutrisno"
+
+
+def test_a_power_cut_costs_at_most_two_seconds_of_typing(
+    page: RecipientsPage, world: World, qtbot: QtBot
+) -> None:
+    """What was typed is kept on disk; the next start asks, and nothing is asked twice."""
+    page._add()
+    sheet = open_sheet(page)
+    sheet._form.entries["full_name"].type_again("Budi Hartono")
+    sheet._form.entries["address"].type_again("Jl. Kenari 3")
+    sheet._typed("full_name")
+    assert sheet._often.isActive()
+    assert sheet._often.interval() <= 2000
+    sheet.keep_under_way()
+    with world.store.reopened() as after:  # the program ended here: nothing was put aside
+        again = RecipientsPage(Theme(), Register(after))
+        qtbot.addWidget(again)
+        again.show()
+        question = again.ask_about_interrupted()
+        assert question is not None
+        asked = " ".join(text.text() for text in question.findChildren(Text))
+        assert "Budi Hartono" in asked
+        question.reject()
+        assert again.ask_about_interrupted() is None
+        again._add()
+        resumed = next(one for one in again.findChildren(PersonSheet) if one.isVisible())
+        assert resumed._form.entries["address"].typed() == "Jl. Kenari 3"
+        resumed._form.entries["address"].type_again("Jl. Kenari 33")
+        resumed.reject()
+        assert again.ask_about_interrupted() is None  # put aside by the clerk, not by a crash
+        again.hide()
+    sheet.reject()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kesra_desktop.ui.help import shots as helping
 from kesra_desktop.ui.pages.desk import shots as desk
 from kesra_desktop.ui.pages.exchange import shots as exchange
 from kesra_desktop.ui.pages.home import shots as home
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _DECLARED = (
     start, home, desk, recipients, programmes, intake, typing, review, exchange, reports,
-    settings, papers,
+    settings, papers, helping,
 )  # fmt: skip
 SHOTS: dict[str, Shot] = {
     shot.name: shot for shot in chain.from_iterable(module.SHOTS for module in _DECLARED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kesra_desktop.ui.announcing import announce
 from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.picture import Picture
 from kesra_desktop.ui.widgets.text import Text
@@ -54,6 +55,7 @@ class Banner(Panel):
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.setVisible(True)
+        announce(self, f"{title} {line}", urgent=tone == "merah")
 
     def add_button(self, button: Button) -> None:
         """Put the one button at the right."""

@@ -116,6 +116,11 @@ class Button(QAbstractButton):
         self._icon = icon
         self.update()
 
+    @property
+    def key(self) -> str:
+        """Return the key that is printed on it."""
+        return self._key
+
     def set_key(self, key: str) -> None:
         """Print another key on it."""
         self._key = key

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kesra_desktop.ui.widgets.paint import HALO, focus_halo
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from kesra_desktop.ui.theme import Theme
 
@@ -60,6 +60,12 @@ class Link(QAbstractButton):
         metrics = QFontMetricsF(self._font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(round(longest) + 2 * _SIDE + 2, self._theme.target(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line where the words need one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Write the words."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.announcing import announce
 from kesra_desktop.ui.icons import paint_icon
 from kesra_desktop.ui.widgets.button import Button, IconButton, Kind, Size
 from kesra_desktop.ui.widgets.status_bar import HEIGHT
@@ -74,6 +75,7 @@ class UndoBar(QWidget):
     def offer(self, sentence: str, *, may_undo: bool = True) -> None:
         """Say what was done and begin to count."""
         self.words.setText(sentence)
+        announce(self, sentence)
         self.button.setVisible(may_undo)
         self._left = SECONDS
         self._show_left()

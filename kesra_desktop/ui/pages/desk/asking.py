@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kesra_desktop.errors import KesraError
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.announcing import announce
 from kesra_desktop.ui.pages.desk.frame import DeskFrame
 from kesra_desktop.ui.pages.desk.view import (
     READY,
@@ -30,6 +31,8 @@ _LAST = 8
 
 class AskingDesk(DeskFrame):
     """Shows the answer to a scan or a typed text; changes nothing."""
+
+    announced = Signal(str)  # the answer, as it is read aloud
 
     def __init__(self, theme: Theme, service: DeskService) -> None:
         super().__init__(theme)
@@ -124,6 +127,7 @@ class AskingDesk(DeskFrame):
 
     def _show(self, view: AnswerView) -> None:
         self._view = view
+        self._tell(view)
         self._here_reason = ""
         is_list = view.state in (State.NOT_FOUND, State.MANY)
         if is_list:
@@ -142,6 +146,14 @@ class AskingDesk(DeskFrame):
         self._focus_scan()
         # The card is painted first: the figures may be read a moment later.
         QTimer.singleShot(0, self, self.refresh)
+
+    def _tell(self, view: AnswerView) -> None:
+        """Have the answer read aloud: what to do first, then who it is."""
+        name = view.person.name if view.person else ""
+        title = view.title or tr("%n fit", "", len(view.candidates))
+        words = ". ".join(part for part in (title, name, view.text) if part)
+        self.announced.emit(words)
+        announce(self._scan.line, words, urgent=True)
 
     def _is_own(self, view: AnswerView) -> bool:
         if view.past is None or self._session is None:

@@ -41,6 +41,7 @@ _ROWS = (
 _AMENDED = (("life",), *_ROWS)
 _IDENTITY = ("full_name", "nik", "birth_date")
 _AFTER_TYPING_MS = 180
+_DRAFT_MS = 2_000  # no more than this is typed again after a power cut
 _LINK = Size(28, 14, 16, 4)
 _HIGHEST = 520
 
@@ -152,6 +153,11 @@ class PersonSheet(Sheet):
         self._soon.setInterval(_AFTER_TYPING_MS)
         self._soon.timeout.connect(self._look_around)
         self.finished.connect(self._soon.stop)
+        self._kept: dict[str, str] = {}
+        self._often = QTimer(self)
+        self._often.setInterval(_DRAFT_MS)
+        self._often.timeout.connect(self.keep_under_way)
+        self.finished.connect(self._often.stop)
         self._form.edited.connect(self._typed)
         self._check.change.connect(self._back_to)
         self.rejected.connect(self._keep_draft)
@@ -222,6 +228,8 @@ class PersonSheet(Sheet):
     # --- while typing -----------------------------------------------------------------------------
 
     def _typed(self, name: str) -> None:
+        if not self._often.isActive():
+            self._often.start()
         if name in _IDENTITY:
             self._soon.start()
 
@@ -273,6 +281,39 @@ class PersonSheet(Sheet):
         self.accept()
         self.saved.emit(recipient)
 
+    def keep_under_way(self) -> None:
+        """Keep what is typed so far, when it is not kept yet."""
+        draft = self._form.draft() if self._form.changed_texts() else {}
+        if draft != self._kept:
+            self._kept = draft
+            self._register.keep_draft(self._key(), draft, under_way=True)
+
     def _keep_draft(self) -> None:
         changed = bool(self._form.changed_texts())
         self._register.keep_draft(self._key(), self._form.draft() if changed else {})
+
+
+class RecoverySheet(Sheet):
+    """After a crash: what was being typed is there; the clerk says whether to go on now."""
+
+    go_on = Signal()
+
+    def __init__(self, theme: Theme, over: QWidget, name: str, at: str) -> None:
+        title = tr("A registration was not finished")
+        super().__init__(theme, over, title)
+        words = tr(
+            "{name}, {time}. Nothing that was typed is lost. Go on now, or keep it for later?"
+        )
+        text = words.format(name=name or tr("without a name yet"), time=at)
+        self.content.addWidget(Text(theme, text, 15, 400, "ink2").wrapped())
+        later = Button(theme, tr("Keep for later"), Kind.SECONDARY, key="Esc", size=DIALOG)
+        later.clicked.connect(self.reject)
+        go = Button(theme, tr("Go on"), Kind.PRIMARY, key="Enter", size=DIALOG)
+        go.clicked.connect(self._go_on)
+        self.footer.addWidget(later)
+        self.footer.addWidget(go)
+        go.setFocus()
+
+    def _go_on(self) -> None:
+        self.accept()
+        self.go_on.emit()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.store.listing import Filters
-from kesra_desktop.ui.pages.recipients.edit import PersonSheet
+from kesra_desktop.ui.pages.recipients.edit import PersonSheet, RecoverySheet
 from kesra_desktop.ui.pages.recipients.frame import RecipientsFrame
 from kesra_desktop.ui.widgets.button import Size
 
@@ -28,6 +28,8 @@ _LINK = Size(40, 15, 18, 8)
 
 class RecipientsPage(RecipientsFrame):
     """The list, the filters and one person."""
+
+    resumed = Signal()  # a form opens again: the page must be seen
 
     def __init__(self, theme: Theme, register: Register) -> None:
         super().__init__(theme, register)
@@ -194,6 +196,16 @@ class RecipientsPage(RecipientsFrame):
                 self._place_panel()
                 self._panel.setVisible(True)
 
+    def show_recipient(self, recipient: str) -> None:
+        """Open one person, whatever was searched before."""
+        person = self._register.detail(recipient)
+        if person is not None:
+            self._clear_filters()
+            self._search.line.setText(person.name)
+            self._find()
+            self._table.choose(self._model.row_of(recipient))
+            self._open(recipient)
+
     def _reveal(self, recipient: str) -> None:
         self._panel.show_nik(self._register.whole_nik(recipient))
 
@@ -208,6 +220,21 @@ class RecipientsPage(RecipientsFrame):
         typed = self._search.line.text().strip()
         nobody = self._found is not None and not self._found.ids
         self._ask(PersonSheet(self._theme, self, self._register, given=typed if nobody else ""))
+
+    def ask_about_interrupted(self) -> RecoverySheet | None:
+        """Ask what becomes of a form that was open when the program ended."""
+        found = self._register.interrupted()
+        if found is None:
+            return None
+        self._register.put_aside(found.recipient)
+        sheet = RecoverySheet(self._theme, self.window(), found.name, found.time)
+        sheet.go_on.connect(lambda: self._go_on(found.recipient))
+        sheet.ask()
+        return sheet
+
+    def _go_on(self, recipient: str) -> None:
+        self.resumed.emit()
+        self._ask(PersonSheet(self._theme, self, self._register, recipient=recipient))
 
     def _amend(self, recipient: str) -> None:
         self._ask(PersonSheet(self._theme, self, self._register, recipient=recipient))

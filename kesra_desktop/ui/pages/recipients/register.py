@@ -14,7 +14,8 @@ from kesra_desktop.model.people import TITLES, LifeStatus, Recipient, Sex
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.model.record import parse_texts
 from kesra_desktop.services import registration
-from kesra_desktop.store import listing
+from kesra_desktop.store import drafts, listing
+from kesra_desktop.ui.moments import time_of
 from kesra_desktop.ui.pages.recipients import past
 from kesra_desktop.ui.pages.recipients.view import DetailView, RowView
 from kesra_desktop.ui.person_words import about, address_line, area_line, kelurahan_name
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.search import Found
     from kesra_desktop.store.store import Seen, Store
 
+_DRAFT, _SINCE = "person:", "_since"
 _FEW = 3
 _SHORTEST_NAME = 3
 
@@ -40,12 +42,20 @@ class Alike:
     line: str
 
 
+@dataclass(frozen=True)
+class Interrupted:
+    """A form that was open when the program ended: whose, and when it was kept last."""
+
+    recipient: str
+    name: str
+    time: str
+
+
 class Register:
     """Reads and writes people of one open store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._drafts: dict[str, dict[str, str]] = {}  # typed and not saved, by recipient
 
     def count(self) -> int:
         """Return how many people are on the register."""
@@ -152,14 +162,29 @@ class Register:
 
     def draft(self, recipient: str) -> dict[str, str]:
         """Return what was typed and not saved; an empty id stands for a new person."""
-        return self._drafts.get(recipient, {})
+        found = drafts.kept(self._store, _DRAFT + recipient)
+        return {name: text for name, text in found.items() if name != _SINCE}
 
-    def keep_draft(self, recipient: str, draft: dict[str, str]) -> None:
-        """Keep what was typed until it is saved; an empty draft forgets it."""
-        if draft:
-            self._drafts[recipient] = draft
-        else:
-            self._drafts.pop(recipient, None)
+    def keep_draft(self, recipient: str, draft: dict[str, str], *, under_way: bool = False) -> None:
+        """Keep what was typed until it is saved, also over a power cut; an empty draft forgets it.
+
+        One that is ``under_way`` was not put aside by the clerk: it is asked about after a crash.
+        """
+        since = {_SINCE: time_of(self._store.now())} if draft and under_way else {}
+        drafts.keep(self._store, _DRAFT + recipient, {**draft, **since})
+
+    def interrupted(self) -> Interrupted | None:
+        """Return what was being typed when the program ended without being closed."""
+        for recipient, texts in drafts.under(self._store, _DRAFT).items():
+            if _SINCE in texts:
+                person = self._store.maybe(Recipient, recipient) if recipient else None
+                name = texts.get("full_name") or (person.full_name if person else "")
+                return Interrupted(recipient, name, texts[_SINCE])
+        return None
+
+    def put_aside(self, recipient: str) -> None:
+        """Keep a draft as one that the clerk knows of."""
+        self.keep_draft(recipient, self.draft(recipient))
 
 
 def _alike_line(person: Recipient) -> str:

@@ -1,0 +1,55 @@
+"""Pictures of the help on a screen, of a search in the guide, and of the way to anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kesra_desktop.ui.help.palette import Palette
+from kesra_desktop.ui.help.sheet import HelpSheet
+from kesra_desktop.ui.help.ways import Ways, keys_of
+from kesra_desktop.ui.pages.recipients.page import RecipientsPage
+from kesra_desktop.ui.pages.recipients.register import Register
+from kesra_desktop.ui.shots.shot import Screen, Shot
+
+if TYPE_CHECKING:
+    from kesra_desktop.ui.main_window import MainWindow
+    from kesra_desktop.ui.shots.shot import Studio
+
+
+def _window(studio: Studio) -> tuple[MainWindow, RecipientsPage]:
+    page = RecipientsPage(studio.theme, Register(studio.store()))
+    return studio.window("recipients", page), page
+
+
+def _help(studio: Studio, search: str = "") -> Screen:
+    window, page = _window(studio)
+
+    def ask() -> None:
+        sheet = HelpSheet(studio.theme, window, keys_of(page), "Mencari penerima")
+        if search:
+            sheet.search.line.setText(search)
+            sheet._find()  # noqa: SLF001  (as when typed)
+        sheet.ask()
+
+    return Screen(window, ask)
+
+
+def _palette(studio: Studio, search: str) -> Screen:
+    window, page = _window(studio)
+
+    def ask() -> None:
+        ways = Ways(window, Register(studio.store()), page.show_recipient, lambda _: None)
+        sheet = Palette(studio.theme, window, ways.find)
+        sheet.box.line.setText(search)
+        sheet._show()  # noqa: SLF001  (as when typed)
+        sheet.ask()
+
+    return Screen(window, ask)
+
+
+SHOTS = (
+    Shot("help", "", _help),
+    Shot("help", "search", lambda studio: _help(studio, "printer")),
+    Shot("palette", "", lambda studio: _palette(studio, "")),
+    Shot("palette", "person", lambda studio: _palette(studio, "si")),
+)
