@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.office import FolderLock
     from kesra_desktop.store.store import Store
     from kesra_desktop.ui.pages.start.unlock import UnlockPage
+    from kesra_desktop.ui.practice.opening import Practice
     from kesra_desktop.ui.problems import Problems
     from kesra_desktop.ui.scan_line import ScanLine
     from kesra_desktop.ui.workplace import Workplace
@@ -58,7 +59,9 @@ class Program(QObject):
 
     def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self._folder, self._openings = folder, Openings(folder, clock)
+        self._folder, self._openings, self._clock = folder, Openings(folder, clock), clock
+        self.practice: Practice | None = None
+        self._before: QWidget | None = None
         self.settings = settings.load(folder)
         self.theme = Theme(self._look())
         self.frame = Frame(self.end, self._may_close)
@@ -126,6 +129,7 @@ class Program(QObject):
 
             page = UnlockPage(self.theme, view, self._openings.unlock)
             page.unlocked.connect(self.enter)
+            page.practice_wanted.connect(self.practise)
             self._unlock = page
             self._show(page)
 
@@ -154,6 +158,7 @@ class Program(QObject):
         )
         page = SetupPage(self.theme, acts)
         page.ready.connect(self._set_up)
+        page.practice_wanted.connect(self.practise)
         self._show(page)
 
     def _choose_file(self) -> Path | None:
@@ -166,6 +171,26 @@ class Program(QObject):
         if self.frame.indexOf(page) < 0:
             self.frame.addWidget(page)
         self.frame.setCurrentWidget(page)
+
+    # --- practice ---------------------------------------------------------------------------------
+
+    def practise(self) -> None:
+        """Open an office of invented people; the real one stays closed."""
+        from kesra_desktop.ui.practice.opening import Means, Practice  # noqa: PLC0415
+
+        if self.practice is None and self.workplace is None:
+            means = Means(
+                self.theme, lambda: self.settings, self._keep, self.problems(), self._clock
+            )
+            self.practice = Practice(self.frame, means)
+            self._before = self.frame.currentWidget()
+            self.practice.left.connect(self._practised)
+            self.practice.begin()
+
+    def _practised(self) -> None:
+        self.practice = None
+        if self._before is not None:
+            self._show(self._before)
 
     # --- the open office --------------------------------------------------------------------------
 
@@ -253,6 +278,8 @@ class Program(QObject):
         """Stop and close everything; a worker that outlives the window takes the program down."""
         from kesra_desktop.ui.jobs import end_all  # noqa: PLC0415
 
+        if self.practice is not None:
+            self.practice.end()
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None

@@ -68,7 +68,7 @@ class MainWindow(QWidget):
         self._fit_foot()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
         right.addWidget(self._foot)
@@ -143,6 +143,10 @@ class MainWindow(QWidget):
     def current_widget(self) -> QWidget:
         """Return the page that is shown."""
         return self._pages[self.current_page()].widget
+
+    def show_strip(self, strip: QWidget) -> None:
+        """Keep a line over every page."""
+        self._right.insertWidget(0, strip)
 
     # --- foot -------------------------------------------------------------------------------------
 

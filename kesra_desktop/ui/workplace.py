@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kesra_desktop.model.record import Record
     from kesra_desktop.settings import Settings
     from kesra_desktop.store.store import Store
     from kesra_desktop.ui.pages.desk.view import HandedView
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 
+R = TypeVar("R", bound="Record")
 _ABOUT_PEOPLE = frozenset({"recipient", "evidence", "verdict"})
 
 
@@ -224,6 +226,16 @@ class Workplace(QObject):
 
     def _checklist_sheet(self) -> str:
         return self.papers.chosen("checklist")[1]
+
+    # --- what practice looks at -------------------------------------------------------------------
+
+    def count(self, kind: type[Record]) -> int:
+        """Return how many records of a kind there are."""
+        return self._store.count(kind)
+
+    def found(self, kind: type[R], **values: str) -> list[R]:
+        """Return the records that hold these values."""
+        return list(self._store.find(kind, **values))
 
     # --- help -------------------------------------------------------------------------------------
 

@@ -104,6 +104,10 @@ class AskingDesk(DeskFrame):
         self._bar.show_cases(len(self._service.cases(event)))
         self._recent.show_recent(self._service.recent(event, _LAST), counters.total, self._troubled)
 
+    def answer(self) -> AnswerView:
+        """Return the answer that is shown."""
+        return self._view
+
     # --- answers ----------------------------------------------------------------------------------
 
     def take_scan(self, text: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop import __version__
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.widgets.brand import NARROW, BrandPanel
+from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
 from kesra_desktop.ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -27,11 +28,15 @@ _LEAST_FORM, _LARGE = 480, 175  # the panel goes before the form is cut
 class StartFrame(QWidget):
     """The panel and the form's column; the form is added by its screen."""
 
+    practice_wanted = Signal()
+
     def __init__(self, theme: Theme, promises: tuple[Promise, ...], panel: int) -> None:
         super().__init__()
         self.theme, self._wide = theme, panel
         foot = tr("Version {version}").format(version=__version__)
         self._panel = BrandPanel(theme, promises, foot, panel)
+        self.practise = Button(theme, tr("Practise with invented data"), Kind.GHOST, size=TOOL)
+        self.practise.clicked.connect(self.practice_wanted)
         self.form = QWidget()
         self.column = QVBoxLayout(self.form)
         self.right = QVBoxLayout()

@@ -99,6 +99,7 @@ class SetupPage(StartFrame):
         words = tr("The data is encrypted with this passphrase. Without it nobody can open it.")
         foot.addWidget(Text(theme, words, 14, 400, "ink2").wrapped(), 1)
         foot.addSpacing(8)
+        foot.addWidget(self.practise)
         foot.addWidget(self.button)
         self.right.addLayout(foot)
 

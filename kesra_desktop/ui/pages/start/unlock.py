@@ -103,6 +103,8 @@ class UnlockPage(StartFrame):
         column.addWidget(self.button)
         column.addSpacing(14)
         column.addLayout(self._way_out())
+        column.addSpacing(4)
+        column.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(form, 100)
