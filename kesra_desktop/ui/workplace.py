@@ -25,6 +25,7 @@ from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.laptops import StoreLaptops
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
 from kesra_desktop.ui.pages.exchange.places import Places
+from kesra_desktop.ui.pages.exchange.shares import StoreShares
 from kesra_desktop.ui.pages.home.adapter import StoreHome
 from kesra_desktop.ui.pages.home.page import HomePage
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake
@@ -99,7 +100,11 @@ class Workplace(QObject):
         self.desk = DeskPage(theme, StoreDesk(store, self._checklist_sheet), self._receipts.print)
         self._places = Places(plugged_in, settings, keep_settings)
         self.exchange = ExchangePage(
-            theme, StoreExchange(store), self._places, laptops=StoreLaptops(store)
+            theme,
+            StoreExchange(store),
+            self._places,
+            laptops=StoreLaptops(store),
+            shares=StoreShares(store),
         )
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))

@@ -278,6 +278,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) moved to laptop {laptop}.</source>
+        <translation>
+            <numerusform>%n orang dipindahkan ke laptop {laptop}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) need a reason</source>
         <translation>
             <numerusform>%n orang memerlukan alasan</numerusform>
@@ -2384,6 +2390,10 @@
         <translation>Kosongkan {needed} di sana, atau pakai yang lain. Data di laptop ini tetap aman.</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
         <source>From change {number} on</source>
         <translation>Mulai perubahan {number}</translation>
     </message>
@@ -2685,6 +2695,10 @@
     </message>
     <message>
         <source>Invitation number</source>
+        <translation>Nomor undangan</translation>
+    </message>
+    <message>
+        <source>Invitation numbers</source>
         <translation>Nomor undangan</translation>
     </message>
     <message>
@@ -3386,6 +3400,10 @@
         <translation>Pindahkan berkas besar. Bila ruang habis, tidak ada lagi yang dapat disimpan.</translation>
     </message>
     <message>
+        <source>Move the share</source>
+        <translation>Pindahkan jatah</translation>
+    </message>
+    <message>
         <source>Moved away</source>
         <translation>Pindah</translation>
     </message>
@@ -3672,6 +3690,10 @@
     <message>
         <source>No distribution day is open</source>
         <translation>Tidak ada hari penyaluran yang terbuka</translation>
+    </message>
+    <message>
+        <source>No distribution is open, so there are no shares.</source>
+        <translation>Tidak ada penyaluran yang terbuka, jadi belum ada jatah.</translation>
     </message>
     <message>
         <source>No distribution is planned yet</source>
@@ -4226,6 +4248,10 @@
     <message>
         <source>Only the coordinator may do this.</source>
         <translation>Hanya koordinator yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Only the laptop that holds a right moves it, so nobody is served twice unseen.</source>
+        <translation>Hanya laptop pemegang hak yang memindahkannya, sehingga tidak ada yang dilayani dua kali.</translation>
     </message>
     <message>
         <source>Only the laptop that holds a right moves it.</source>
@@ -5570,6 +5596,10 @@
         <translation>Pembagian meja</translation>
     </message>
     <message>
+        <source>Shares…</source>
+        <translation>Jatah meja…</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Lembar kerja</translation>
     </message>
@@ -6694,6 +6724,10 @@
         <translation>Pasangan ini</translation>
     </message>
     <message>
+        <source>This person&apos;s data was changed on another laptop while you type.</source>
+        <translation>Data orang ini berubah di laptop lain sewaktu Anda mengetik.</translation>
+    </message>
+    <message>
         <source>This picture is not here yet. Laptop {laptop} has it; exchange data with it.</source>
         <translation>Gambar ini belum ada di sini. Ada di laptop {laptop}: tukar data dulu.</translation>
     </message>
@@ -6796,6 +6830,10 @@
     <message>
         <source>To desk (laptop code)</source>
         <translation>Ke meja (kode laptop)</translation>
+    </message>
+    <message>
+        <source>To laptop</source>
+        <translation>Ke laptop</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -7020,6 +7058,10 @@
     <message>
         <source>Type where this laptop stands, such as Desk 1.</source>
         <translation>Isi tempat laptop ini, misalnya Loket 1.</translation>
+    </message>
+    <message>
+        <source>Type why the share is taken over</source>
+        <translation>Ketik mengapa jatahnya diambil alih</translation>
     </message>
     <message>
         <source>Type why, in a few words.</source>
@@ -7394,6 +7436,10 @@
         <translation>Isian terakhir dikembalikan.</translation>
     </message>
     <message>
+        <source>What you typed stays. Where both differ, Review asks which is right.</source>
+        <translation>Yang Anda ketik tetap. Bila keduanya berbeda, Tinjau menanyakan mana yang benar.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
@@ -7663,11 +7709,23 @@
         <source>empty</source>
         <translation>kosong</translation>
     </message>
+    <message>
+        <source>everybody&apos;s: the first desk that serves</source>
+        <translation>belum dibagi: meja mana pun yang melayani</translation>
+    </message>
     <message numerus="yes">
         <source>file with all %n change(s)</source>
         <translation>
             <numerusform>berkas berisi semua %n perubahan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>for a lost laptop</source>
+        <translation>untuk laptop yang hilang</translation>
+    </message>
+    <message>
+        <source>for example 1-20, 25; empty: all</source>
+        <translation>misalnya 1-20, 25; kosong: semua</translation>
     </message>
     <message>
         <source>for example 12-20, 31</source>

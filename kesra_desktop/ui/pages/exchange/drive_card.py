@@ -176,7 +176,12 @@ class DriveCard(Panel):
         self.chip = ChipLabel(theme)
         self.line = Text(theme, "", 14, 400, "ink2").wrapped()
         self._folder = Button(
-            theme, tr("Choose folder"), Kind.SECONDARY, icon="folder-open", size=NORMAL
+            theme,
+            tr("Choose folder"),
+            Kind.SECONDARY,
+            key="Ctrl+O",
+            icon="folder-open",
+            size=NORMAL,
         )
         self._leave = Button(theme, tr("Leave this folder"), Kind.GHOST, icon="x", size=NORMAL)
         self.places = Select(theme, tr("Flash drive or folder"))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         LaptopService,
         NoticeView,
         PreviewView,
+        ShareService,
     )
     from kesra_desktop.ui.theme import Theme
 
@@ -63,6 +64,7 @@ class ExchangePage(QWidget):
         places: Places,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
         laptops: LaptopService | None = None,
+        shares: ShareService | None = None,
     ) -> None:
         super().__init__()
         self._theme, self._service, self._places = theme, service, places
@@ -74,7 +76,7 @@ class ExchangePage(QWidget):
         self.card, self.past = DriveCard(theme), PastCard(theme)
         self.banner, self.trouble = Banner(theme), Banner(theme)
         self.table = LaptopTable(theme)
-        self.laptops = LaptopActs(theme, self, laptops)
+        self.laptops = LaptopActs(theme, self, laptops, shares)
         self._lay_out()
         self.card.start.connect(self.start)
         self.card.choose.connect(self._choose)
@@ -85,7 +87,11 @@ class ExchangePage(QWidget):
         self.card.places.chosen.connect(self._chosen)
         self.card.finished.review.connect(lambda: self.go.emit("review/doubles"))
         self.past.take_back.connect(self.ask_take_back)
-        for keys, act in (("F9", self.start), ("Ctrl+N", self.laptops.ask_invite)):
+        for keys, act in (
+            ("F9", self.start),
+            ("Ctrl+N", self.laptops.ask_invite),
+            ("Ctrl+O", self._choose),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)

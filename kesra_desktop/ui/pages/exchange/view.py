@@ -110,6 +110,35 @@ class DoneView:
     pictures_sent: int = 0
 
 
+class ShareRow(NamedTuple):
+    """One desk's share of a day's list; the empty code is everybody's."""
+
+    code: str
+    name: str
+    people: int
+    is_lost: bool = False
+    may_move: bool = False
+
+
+class ShareDay(NamedTuple):
+    """A distribution with the shares of its desks, and where a share may go."""
+
+    key: str
+    title: str
+    rows: tuple[ShareRow, ...]
+    targets: tuple[ShareRow, ...]
+
+
+class ShareService(Protocol):
+    """Shares of open distributions; `move` is called behind the window."""
+
+    def days(self) -> tuple[ShareDay, ...]:
+        """Return every open distribution with its shares."""
+
+    def move(self, day: str, source: str, target: str, numbers: str, reason: str) -> str:
+        """Move rights; return what was done as a sentence."""
+
+
 class LaptopRights(NamedTuple):
     """What this laptop may do about the others and itself."""
 

@@ -139,6 +139,7 @@ class PersonSheet(Sheet):
         title = tr("Amend data") if recipient else tr("Add recipient")
         super().__init__(theme, over, title)
         self._register = register
+        self._was_told = False
         self._seen = register.opened(recipient) if recipient else None
         lenient = frozenset() if recipient else frozenset({"nik"})
         self._form = RecordForm(theme, Recipient, _AMENDED if recipient else _ROWS, lenient)
@@ -224,6 +225,27 @@ class PersonSheet(Sheet):
     def _back_to(self, name: str) -> None:
         self._show_step(0)
         self._form.go_to(name)
+
+    # --- news while it is open --------------------------------------------------------------------
+
+    def note_news(self) -> None:
+        """Say that an exchange brought other data of this person; what was typed and its base stay.
+
+        Saving then names what the clerk had seen, so what differs is asked about, not written over.
+        """
+        if self._seen is None or self._was_told or not self.isVisible():
+            return
+        try:
+            now = self._register.opened(self._seen.record.id).record
+        except KesraError:
+            return  # out of use meanwhile: saving says so
+        if now != self._seen.record:
+            self._was_told = True
+            self._trouble.say(
+                "kuning",
+                tr("This person's data was changed on another laptop while you type."),
+                tr("What you typed stays. Where both differ, Review asks which is right."),
+            )
 
     # --- while typing -----------------------------------------------------------------------------
 

@@ -87,6 +87,8 @@ class RecipientsPage(RecipientsFrame):
             self._stale = True
             return
         self._stale = False
+        for sheet in self.window().findChildren(PersonSheet):
+            sheet.note_news()
         self._whole = self._register.count()
         words = tr("%n person(s) registered in this office", "", self._whole)
         self._head.line.setText(words)
