@@ -1,6 +1,7 @@
 """Kesra Desktop: a welfare office in a laptop, offline first."""
 
 import tomllib
+from datetime import date
 from importlib import metadata
 from pathlib import Path
 
@@ -15,3 +16,4 @@ def _version() -> str:
 
 
 __version__ = _version()
+BUILT = date(2025, 9, 1)  # no clock that shows an earlier day is right; moved at every release

@@ -16,6 +16,7 @@ from kesra_desktop.cli import (
     closing,
     completeness,
     demo,
+    enrolling,
     exchanging,
     identity,
     lists,
@@ -31,6 +32,7 @@ from kesra_desktop.cli import (
     reports,
     reviewing,
     shots,
+    trust,
 )
 from kesra_desktop.cli.context import Session, has_screen, split_options
 from kesra_desktop.i18n import N_
@@ -102,6 +104,8 @@ _PARTS = (
     reviewing,
     identity,
     demo,
+    enrolling,
+    trust,
     shots,
     bench,
 )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kesra_desktop import __version__
 from kesra_desktop.cli.context import Session, ask
+
+if TYPE_CHECKING:
+    from kesra_desktop.store.store import Store
 
 
 @click.command("init", help="A new office on this laptop. / Kantor baru di laptop ini.")
@@ -32,41 +36,52 @@ def init(session: Session, name: str, code: str, laptop: str, city: str) -> None
 @click.command("invite", help="An invitation for one new laptop. / Undangan laptop baru.")
 @click.option("--code", required=True)
 @click.option("--laptop", required=True)
+@click.option("--may-order", is_flag=True, help="it may shut lost laptops out")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
 @click.pass_obj
-def invite(session: Session, code: str, laptop: str, out: Path) -> None:
+def invite(session: Session, code: str, laptop: str, may_order: bool, out: Path) -> None:
     """Write the invitation and print the one-time code that opens it."""
     from kesra_desktop.sync import enrol  # noqa: PLC0415
 
     with session.store() as store:
-        spoken = enrol.invite(store, code, laptop, out)
+        spoken = enrol.invite(store, code, laptop, out, may_order=may_order)
     session.answer({"file": str(out), "pass": spoken}, f"{out}\n{spoken}")
 
 
-@click.command("join", help="Join an office by invitation. / Bergabung dengan undangan.")
+@click.command("join", help="Join an office. / Bergabung.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--invite-file", type=click.Path(path_type=Path, exists=True))
 @click.pass_obj
 def join(session: Session, file: Path, invite_file: Path | None) -> None:
-    """Make this empty data folder a laptop of the office."""
+    """Make this data folder a laptop of the office, by invitation or as it asked for."""
     from kesra_desktop.errors import UnknownOperator  # noqa: PLC0415
-    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
-    from kesra_desktop.sync import enrol  # noqa: PLC0415
+    from kesra_desktop.sync import enrol, requesting  # noqa: PLC0415
 
     operator = session.options.get("--operator")
     if not operator:
         raise UnknownOperator(name="?", names="--operator NAME")
+    if invite_file is None and requesting.is_pending(session.folder):
+        asker = enrol.Newcomer(operator, session.passphrase())
+        store, words = requesting.join(session.folder, file, asker, session.now)
+        with store:
+            session.answer({**_joined(store), "words": words})
+        return
     code = invite_file.read_text("utf-8").strip() if invite_file else ask("Kode sekali pakai")
     invitation = enrol.open_invitation(file, code)
     who = enrol.Newcomer(operator, session.passphrase(again=True))
     with enrol.join(session.folder, invitation, who, session.now) as store:
-        values = {
-            "office": store.office_id,
-            "laptop": store.device.label,
-            "code": store.device.prefix,
-            "records": store.count(Recipient),
-        }
-        session.answer(values)
+        session.answer(_joined(store))
+
+
+def _joined(store: Store) -> dict[str, object]:
+    from kesra_desktop.model.people import Recipient  # noqa: PLC0415
+
+    return {
+        "office": store.office_id,
+        "laptop": store.device.label,
+        "code": store.device.prefix,
+        "records": store.count(Recipient),
+    }
 
 
 @click.command("laptops", help="Every known laptop. / Semua laptop kantor.")

@@ -46,7 +46,7 @@ def recovery_sheets(store: Store, sheets: Sequence[Sheet], needed: int, out: Bin
                 ),
                 room=32,
             ),
-            _words(sheet),
+            word_table(sheet.words),
         ]
         blocks += [
             Text(rule.format(count=len(sheets), needed=needed), f"{number}.")
@@ -55,14 +55,12 @@ def recovery_sheets(store: Store, sheets: Sequence[Sheet], needed: int, out: Bin
     return deed_pdf(head_on(store, now.date()), blocks, upright("a4"), imprint, out)
 
 
-def _words(sheet: Sheet) -> Rows:
+def word_table(words: Sequence[str]) -> Rows:
     """Return the words in numbered columns, to be read downwards."""
-    height = -(-len(sheet.words) // _COLUMNS)
+    height = -(-len(words) // _COLUMNS)
     rows = tuple(
         tuple(
-            text
-            for column in range(_COLUMNS)
-            for text in _numbered(sheet.words, column * height + row)
+            text for column in range(_COLUMNS) for text in _numbered(words, column * height + row)
         )
         for row in range(height)
     )

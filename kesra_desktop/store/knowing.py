@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from kesra_desktop.store import forks, heads, log
+from kesra_desktop.store import forks, heads, log, risk
 from kesra_desktop.store.rows import Write
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Knowledge(StrEnum):
     """How a right came to be handed over twice."""
 
     KNEW = "knew"  # the second laptop already had the first handover: a decision or a fraud
-    AT_RISK = "at_risk"  # the rights of a lost or copied laptop
+    AT_RISK = "at_risk"  # the rights of a lost or copied laptop, or taken over from one
     COULD_NOT_KNOW = "could_not_know"  # the laptops had not met
 
 
@@ -80,7 +80,8 @@ def knowledge(store: Store, double: Double) -> Knowledge:
     ):
         return Knowledge.KNEW
     doubtful = "SELECT 1 FROM device WHERE d=? AND (last_ok IS NOT NULL OR base IS NOT NULL)"
-    if any(store.conn.execute(doubtful, (write.d,)).fetchone() for write in writes):
+    at_risk = any(store.conn.execute(doubtful, (write.d,)).fetchone() for write in writes)
+    if at_risk or risk.taken_over(store.conn, double.period, double.recipient):
         return Knowledge.AT_RISK
     return Knowledge.COULD_NOT_KNOW
 

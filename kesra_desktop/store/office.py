@@ -79,12 +79,23 @@ def certificate(
 
     ``names`` gives label, prefix, role and at (ISO time).
     """
-    public = device.public
+    age = str(pyrage.x25519.Identity.from_str(device.age).to_public())
+    return certified(office, (device.public, age), office_sign, names)
+
+
+def certified(
+    office: str,
+    keys_of: tuple[bytes, str],
+    office_sign: Callable[[bytes], bytes],
+    names: dict[str, str],
+) -> dict[str, Any]:
+    """Return a certificate for a laptop of which only the public keys are known."""
+    public, age = keys_of
     made = {
         "office": office,
         "code": chain.device_code(public),
         "pub": public.hex(),
-        "age": str(pyrage.x25519.Identity.from_str(device.age).to_public()),
+        "age": age,
         **names,
     }
     signature = office_sign(chain.certificate_message(made))

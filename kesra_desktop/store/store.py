@@ -6,7 +6,6 @@ import contextlib
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kesra_desktop.errors import (
@@ -28,6 +27,7 @@ from kesra_desktop.store import (
     chain,
     changes,
     clock,
+    clock_doubt,
     database,
     fold,
     forgetting,
@@ -40,6 +40,7 @@ from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from kesra_desktop.model.office import Operator
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 _INDEXED_AT_ONCE = 5_000
-_CLOCK_SLACK = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -130,8 +130,13 @@ class Store:
             self.conn.close()
             raise
 
+    def made_anew(self) -> None:
+        """Make the tables anew from the log, which decides what is true."""
+        with self.transaction():
+            log.set_local(self.conn, TABLES_STALE, 1)
+            self._settle()
+
     def _settle(self) -> None:
-        """Make the tables anew for a program that knows more than the one before."""
         with self.transaction():
             changes.settle(self.conn, clock.stamp_of(self.now()), self._touch)
 
@@ -468,10 +473,7 @@ class Store:
             blobs.drop(self, forgetting.take_pictures(self.conn))
 
     def _clock_words(self) -> dict[str, int]:
-        # Compared with the own clock at earlier writes: stamps also follow others' wrong clocks.
-        last = int(log.local(self.conn, "wall") or 0)
-        behind = last and self.now() < clock.moment_of(last) - _CLOCK_SLACK
-        return {"cd": 1} if behind else {}
+        return {"cd": 1} if clock_doubt.doubt(self.conn, self.now()) else {}
 
     def _append(self, bodies: Sequence[str]) -> range:
         hlc = int(log.local(self.conn, "hlc") or 0)

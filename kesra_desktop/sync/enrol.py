@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+import pyrage
 
 from kesra_desktop import errors
 from kesra_desktop.model.office import Laptop, Operator, Role
@@ -39,6 +41,20 @@ class Newcomer:
     passphrase: str
 
 
+@dataclass(frozen=True)
+class Place:
+    """What a new laptop is called, and whether it may give orders as an administrator's."""
+
+    prefix: str
+    label: str
+    may_order: bool = False
+
+    @property
+    def role(self) -> str:
+        """Return the role in its certificate."""
+        return orders.ADMIN if self.may_order else "desk"
+
+
 def one_time_code() -> str:
     """Return a new code to be said aloud."""
     letters = [
@@ -51,7 +67,7 @@ def _spoken(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter in _CODE_LETTERS)
 
 
-def invite(store: Store, prefix: str, label: str, out: Path) -> str:
+def invite(store: Store, prefix: str, label: str, out: Path, *, may_order: bool = False) -> str:
     """Write an invitation for one new laptop and return its one-time code.
 
     Raises:
@@ -59,45 +75,69 @@ def invite(store: Store, prefix: str, label: str, out: Path) -> str:
         CodeTaken: another laptop has this code.
 
     """
-    device, cert = _new_device(store, prefix, label, "desk")
+    device, cert = _new_device(store, Place(prefix, label, may_order))
     code = one_time_code()
     with store.transaction():
-        store.write({"k": fold.CERTIFICATE, "v": cert})
-        store.add(Laptop(id=cert["code"], prefix=prefix, label=label))
+        announce(store, cert)
         store.seal()
-        _write(store, device, cert, code, out)
+        given = {"sign": device.sign.hex(), "age": device.age, **granted(store, cert)}
+        sealing = seal.to_code(_spoken(code))
+        write_grant(store, given, sealing, out, enc="age-passphrase")
     return code
 
 
-def _new_device(
-    store: Store, prefix: str, label: str, role: str
-) -> tuple[DeviceKeys, dict[str, Any]]:
+def announce(store: Store, cert: dict[str, Any]) -> None:
+    """Tell every laptop of a new one."""
+    store.write({"k": fold.CERTIFICATE, "v": cert})
+    store.add(Laptop(id=cert["code"], prefix=cert["prefix"], label=cert["label"]))
+
+
+def _new_device(store: Store, place: Place) -> tuple[DeviceKeys, dict[str, Any]]:
     """Return fresh keys and the office's certificate for them."""
+    device = office.new_device_keys(with_office=False)
+    age = str(pyrage.x25519.Identity.from_str(device.age).to_public())
+    return device, certified(store, device.public, age, place)
+
+
+def certified(store: Store, public: bytes, age: str, place: Place) -> dict[str, Any]:
+    """Return the office's certificate for a laptop with these public keys.
+
+    Raises:
+        NotCoordinator: this laptop does not keep the office key.
+        CodeTaken: another laptop has this code.
+
+    """
     office_sign = store.keys.office_sign
     if office_sign is None:
         raise errors.NotCoordinator()
-    if any(known.prefix == prefix for known in queries.laptops(store)):
-        raise errors.CodeTaken(prefix=prefix)
-    device = office.new_device_keys(with_office=False)
-    names = {"label": label, "prefix": prefix, "role": role, "at": store.now().isoformat()}
-    return device, office.certificate(store.office_id, device, office_sign, names)
+    if any(known.prefix == place.prefix for known in queries.laptops(store)):
+        raise errors.CodeTaken(prefix=place.prefix)
+    names = {"label": place.label, "prefix": place.prefix, "role": place.role}
+    names["at"] = store.now().isoformat()
+    return office.certified(store.office_id, (public, age), office_sign, names)
 
 
-def _write(store: Store, device: DeviceKeys, cert: dict[str, Any], code: str, out: Path) -> None:
-    grant = {
-        "sign": device.sign.hex(),
-        "age": device.age,
+def granted(store: Store, cert: dict[str, Any]) -> dict[str, Any]:
+    """Return what a new laptop is told, but for private keys."""
+    return {
         "cert": cert,
         "certificates": queries.certificates(store),
         "office_key": log.local(store.conn, "office_key"),
     }
+
+
+def write_grant(
+    store: Store, given: dict[str, Any], sealing: seal.Cipher, out: Path, *, enc: str
+) -> None:
+    """Write what a new laptop needs, with the whole register."""
+    header = replace(exchange.new_header(store, "grant", [given["cert"]["code"]]), enc=enc)
     exchange_file.write(
         out,
-        exchange.new_header(store, "grant", [cert["code"]]),
+        header,
         tuple(log.ranges_since(store.conn, {})),
-        seal.to_code(_spoken(code)),
+        sealing,
         store.keys.sign,
-        grant=grant,
+        grant=given,
     )
 
 
@@ -128,9 +168,22 @@ def join(
     cost: Cost | None = None,
 ) -> Store:
     """Make this empty data folder a laptop of the office, with the whole register."""
+    grant = invitation.grant
+    device = DeviceKeys(bytes.fromhex(grant["sign"]), grant["age"], None)
+    return join_as(folder, invitation, device, who, clock, cost)
+
+
+def join_as(
+    folder: Path,
+    invitation: exchange_file.Contents,
+    device: DeviceKeys,
+    who: Newcomer,
+    clock: Callable[[], datetime],
+    cost: Cost | None = None,
+) -> Store:
+    """Make this data folder the laptop whose keys these are, with the whole register."""
     grant, header = invitation.grant, invitation.header
     cert = grant["cert"]
-    device = DeviceKeys(bytes.fromhex(grant["sign"]), grant["age"], None)
     name = _office_name(invitation)
     plan = OfficePlan(
         name, cert["prefix"], cert["label"], who.operator, who.passphrase, role=Role.CLERK
@@ -185,10 +238,9 @@ def renew_coordinator(store: Store, prefix: str, folder: Path) -> None:
 
     """
     label = store.device.label
-    device, cert = _new_device(store, prefix, label, orders.ADMIN)
+    device, cert = _new_device(store, Place(prefix, label, may_order=True))
     with store.transaction():
-        store.write({"k": fold.CERTIFICATE, "v": cert})
-        store.add(Laptop(id=cert["code"], prefix=prefix, label=label))
+        announce(store, cert)
     exchange.export_to(store, folder)
     identity.take_new(store, cert, {"sign": device.sign.hex(), "age": device.age})
 

@@ -167,7 +167,6 @@ def _encrypted_lines(
         raw=packing.raw,
         zip=packing.zip,
         body=spool.tell(),
-        enc="age-passphrase" if blank.kind == "grant" else "age",
     )
 
 

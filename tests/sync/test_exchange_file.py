@@ -491,9 +491,10 @@ def certificate(of: Author, office: str = OFFICE) -> str:
 def invitation(
     path: Path, signer: Author, grant: dict[str, Any], cipher: seal.Cipher | None = None
 ) -> None:
+    enc = "age-passphrase" if cipher else "age"
     cipher = cipher or seal.to_laptops([READER.age])  # a code is stretched for a second
     exchange_file.write(
-        path, SENDER.header(kind="grant"), RANGES, cipher, signer.key.sign, grant=grant
+        path, SENDER.header(kind="grant", enc=enc), RANGES, cipher, signer.key.sign, grant=grant
     )
 
 
