@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 
-from kesra_desktop.errors import ShutOut
+from kesra_desktop.errors import RecordGone, ShutOut
 from kesra_desktop.model.distributions import Entitlement, Handover, Line, Lines, Void
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import (
@@ -234,8 +234,12 @@ class Histories:
 
     def do_save(self, who: int, x: int, y: int) -> None:
         form = self.forms.pop(who, None)
-        if form and self._save(who, form.seen, form.values):
-            self.remembered(who)
+        try:
+            if form and self._save(who, form.seen, form.values):
+                self.remembered(who)
+        except RecordGone:  # what was seen when the form was opened no longer counts
+            shut_out = "SELECT 1 FROM device WHERE last_ok IS NOT NULL"
+            assert self.stores[who].conn.execute(shut_out).fetchone()
 
     def _save(self, who: int, seen: Seen[Recipient], values: dict[str, Any]) -> bool:
         return bool(self.stores[who].save(replace(seen.record, **values), seen))

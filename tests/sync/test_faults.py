@@ -204,7 +204,7 @@ def test_fault_47_a_stick_with_many_files(world: Histories, tmp_path: Path) -> N
     exchange.exchange(a, tmp_path, lambda done, total: seen.append((done, total)))
     assert a.count(Recipient) == 33
     assert seen[0][0] == 0
-    assert seen[-1] == (31, 31)
+    assert seen[-1][0] == seen[-1][1] > 0
     assert exchange.exchange(a, tmp_path).read == []
 
 
