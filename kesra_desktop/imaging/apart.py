@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,7 @@ from kesra_desktop.imaging.pictures import (
     is_sound,
     read_pages,
 )
+from kesra_desktop.memory import hold_to
 from kesra_desktop.progress import silent
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class _Child:
 
 
 def _run(work: Work, given: tuple[Any, ...], out: Connection) -> None:
-    _limit()
+    hold_to(_MEMORY)
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 2)  # a decoder that runs out of memory dies with a long complaint
     try:
@@ -179,11 +179,3 @@ def _decode(files: tuple[str, ...]) -> Iterator[bytes]:
 def _look(pictures: tuple[bytes, ...]) -> Iterator[bytes]:
     for data in pictures:
         yield _YES if is_sound(data) else _NO
-
-
-def _limit() -> None:
-    """Hold the child to its memory; Windows has no such limit for a process by itself."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  (not on Windows)
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

@@ -56,13 +56,19 @@ def map_columns(  # noqa: PLR0913  (one sheet's answer, and whether to keep it)
     answers = _answers(store, batch, chosen.file)
     before = answers.get(chosen.name, SheetAnswer({}))
     answers[chosen.name] = SheetAnswer(
-        {**before.columns, **columns}, before.header_row if header_row is None else header_row
+        {**before.columns, **columns}, _header_row(chosen, before, header_row)
     )
     read_again(store, batch, file, answers, progress)
     staging.set_paired(store, batch, "")
     if remember:
         _remember(store, batch, chosen)
     linking.look(store, staging.find(store, batch_id), progress)
+
+
+def _header_row(sheet: staging.StagedSheet, before: SheetAnswer, told: int | None) -> int | None:
+    """Return the row of the titles; where none were found, named columns stand without them."""
+    known = before.header_row if told is None else told
+    return 0 if known is None and sheet.doc["header_row"] is None else known
 
 
 def _answers(store: Store, batch: Batch, file: int) -> dict[str, SheetAnswer]:

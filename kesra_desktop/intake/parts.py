@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.store import staged_docs
 
@@ -65,6 +65,28 @@ class ReadSheet:
     total_stated: int | None = None  # rupiah
     total_found: int | None = None
     column_problems: tuple[tuple[str, str], ...] = ()  # (field, code) for a whole column
-    problems: tuple[str, ...] = ()  # X82: the sheet's total is not the sum of its rows
+    # X82: the sheet's total is not the sum of its rows; X83: nor its number of people that of them
+    problems: tuple[str, ...] = ()
     preview: tuple[tuple[str, ...], ...] = ()  # the first rows as text
     hidden_columns: tuple[int, ...] = ()  # read all the same
+
+
+def sheet_of(values: dict[str, Any]) -> ReadSheet:
+    """Return a sheet from its fields as JSON keeps them: keys as texts, tuples as lists."""
+    by_column = {
+        name: {int(place): said for place, said in values[name].items()}
+        for name in ("titles", "uncertain")
+    }
+    return ReadSheet(
+        **{
+            **values,
+            "titles": by_column["titles"],
+            "uncertain": {place: tuple(said) for place, said in by_column["uncertain"].items()},
+            **{name: tuple(map(tuple, values[name])) for name in _OF_TUPLES},
+            "problems": tuple(values["problems"]),
+            "hidden_columns": tuple(values["hidden_columns"]),
+        }
+    )
+
+
+_OF_TUPLES = ("skipped", "column_problems", "preview")

@@ -30,6 +30,22 @@ class TooLargeList(Refused):
     advice = N_("Delete empty rows and columns at its end, or split it, then read it again.")
 
 
+class SlowList(Refused):
+    """The reader was not done with it in any reasonable time."""
+
+    code = "slow_list"
+    message = N_("{file} takes too long to be read.")
+    advice = N_("Save it anew in Excel or LibreOffice as .xlsx, or split it, then read it again.")
+
+
+class BrokenList(Refused):
+    """The reader itself broke on the file."""
+
+    code = "broken_list"
+    message = N_("{file} made the reader break off.")
+    advice = N_("Save it anew in Excel or LibreOffice as .xlsx, then read that file.")
+
+
 class NoList(Refused):
     """No table of people was found."""
 
@@ -38,4 +54,7 @@ class NoList(Refused):
     advice = N_("Check that the file has column titles such as NAMA and NIK, then read it again.")
 
 
-REFUSALS = {kind.code: kind for kind in (UnreadableList, ProtectedList, TooLargeList, NoList)}
+REFUSALS = {
+    kind.code: kind
+    for kind in (UnreadableList, ProtectedList, TooLargeList, SlowList, BrokenList, NoList)
+}

@@ -10,7 +10,15 @@ from kesra_desktop.errors import KesraError, NotFound, Refused
 from kesra_desktop.i18n import N_
 from kesra_desktop.intake import linking, returned
 from kesra_desktop.intake.reading import read_list
-from kesra_desktop.intake.streaming import Answers, CameBack, context_of, digest_of, read_in
+from kesra_desktop.intake.refusals import NoList
+from kesra_desktop.intake.streaming import (
+    Answers,
+    CameBack,
+    context_of,
+    digest_of,
+    may_be_a_list,
+    read_in,
+)
 from kesra_desktop.model.record import new_id
 from kesra_desktop.progress import silent
 from kesra_desktop.store import staging
@@ -134,6 +142,11 @@ def _stage_file(
             given.returned[file.name] = settled
             return False
         read_in(store, batch, number, path, back.answers, progress)
+    except NoList as problem:
+        # What looks like a table is kept: the clerk may say where its titles stand.
+        if not may_be_a_list(store, batch, number):
+            staging.refuse_file(store, number, problem_values(problem))
+            raise
     except Refused as problem:
         staging.refuse_file(store, number, problem_values(problem))
         raise

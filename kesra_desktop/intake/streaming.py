@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kesra_desktop.errors import NotFound, Refused
 from kesra_desktop.i18n import N_
-from kesra_desktop.intake.reading import ReadingContext, ReadSheet, read_lines
+from kesra_desktop.intake.reading import NoList, ReadingContext, ReadSheet, read_lines
 from kesra_desktop.intake.returns import columns_of
 from kesra_desktop.model.office import Office
 from kesra_desktop.store import deciding, staged_rows, staging
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
+_ENOUGH_ROWS = 5  # of the first ones
 _PIECE = 2000  # rows in one transaction
 _BLOCK = 1 << 20
 
@@ -88,7 +90,8 @@ def read_again(
         raise FileGone(file=file.name)
     with store.transaction():  # one step: a half-read file never takes the place of a whole one
         staging.clear_file(store, file.n)
-        read_in(store, batch, file.n, path, answers, progress)
+        with suppress(NoList):  # it stays open what its columns are
+            read_in(store, batch, file.n, path, answers, progress)
 
 
 def read_in(
@@ -104,6 +107,23 @@ def read_in(
             return
         answers[again[0]] = again[1]
         staging.clear_file(store, file)
+
+
+def may_be_a_list(store: Store, batch: Batch, file: int) -> bool:
+    """Return whether a file without a list that is known as such shows rows of words and numbers.
+
+    A letter does not, nor does a summary of a few lines.
+    """
+    return any(
+        sum(_is_a_row(line) for line in sheet.doc["preview"]) >= _ENOUGH_ROWS
+        for sheet in staging.sheets(store, batch)
+        if sheet.file == file and not sheet.doc["columns"]
+    )
+
+
+def _is_a_row(cells: list[str]) -> bool:
+    words = sum(any(map(str.isalpha, text)) for text in cells)
+    return words > 0 and sum(map(bool, cells)) >= 2
 
 
 def _pass(

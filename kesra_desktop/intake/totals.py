@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"data", "data_hidden", "recap"})
 _ENOUGH = 5  # number cells that show how a column was damaged
 _USUAL = 0.8  # share of one amount that makes the others odd
+_PEOPLE_SAID = re.compile(
+    r"(?<![0-9.,])([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,6}) *"
+    r"(?:orang|anak|jiwa|penerima|guru|lansia)\b",
+    re.IGNORECASE,
+)
 _NUMBERS = {"nik": ("nik", "N12"), "no_kk": ("kk", "KK12"), "nik_wali": ("guardian_nik", "N12")}
 
 
@@ -27,19 +34,20 @@ def money_column(layout: Layout) -> str:
 
 
 class Totals:
-    """The sums of one sheet: of all people, and of those since the last subtotal."""
+    """What one sheet states, rupiah and people, held against its rows."""
 
     def __init__(self, grid: Grid, layout: Layout, shared: dict[int, int]) -> None:
         self.column = money_column(layout)
         self.stated: int | None = None
         self.found: int | None = None
-        self.problems: tuple[str, ...] = ()
-        if self.column:
+        self._money, self._people = _Sums(), _Sums()
+        self._wrong_money = self._wrong_people = False
+        if layout.tables:
             self._compare(grid, layout, shared)
+        wrong = (("X82", self._wrong_money), ("X83", self._wrong_people))
+        self.problems = tuple(code for code, is_wrong in wrong if is_wrong)
 
     def _compare(self, grid: Grid, layout: Layout, shared: dict[int, int]) -> None:
-        every = visible = since = 0
-        wrong = False
         ends = [first for first, _ in layout.tables[1:]]
         columns = _columns_at(layout, 0, self.column)
         known: dict[Value, int] = {}
@@ -49,17 +57,59 @@ class Totals:
             if kind in _COUNTED:
                 amount = sum([_known_money(row, column, known) for column in columns])
                 amount = amount if shared.get(number, number) == number else 0
-                every, since = every + amount, since + amount
-                visible += amount if kind != "data_hidden" else 0
-            elif kind == "subtotal":
-                said = _stated(row, columns)
-                wrong = wrong or (said is not None and said not in (since, every, visible))
-                since = 0
-            elif kind == "total":
-                self.stated = _stated(row, columns) if self.stated is None else self.stated
-        self.found = visible if self.stated == visible else every
-        if wrong or (self.stated is not None and self.stated != self.found):
-            self.problems = ("X82",)
+                hidden = kind == "data_hidden"
+                self._money.add(amount, hidden=hidden)
+                if kind != "recap":
+                    self._people.add(len(layout.people.get(number, (0,))), hidden=hidden)
+            elif kind in ("subtotal", "total"):
+                self._state(row, kind, columns)
+        if self.column:
+            money = self._money
+            self.found = money.visible if self.stated == money.visible else money.every
+            self._wrong_money |= self.stated is not None and self.stated != self.found
+
+    def _state(self, row: Row, kind: str, columns: list[int]) -> None:
+        """Hold what a total's row says against the rows above it."""
+        people = _people_stated(row)
+        if people is not None and self._people.every:
+            self._wrong_people |= not self._people.may_be(people)
+        said = _stated(row, columns) if self.column else None
+        if kind == "total":
+            self.stated = said if self.stated is None else self.stated
+            return
+        self._wrong_money |= said is not None and not self._money.may_be(said)
+        for one in (self._money, self._people):
+            one.close()
+
+
+class _Sums:
+    """A sum over all rows, over those that are shown, and over each stretch between subtotals."""
+
+    def __init__(self) -> None:
+        self.every = 0
+        self.visible = 0
+        self._stretches = [0]
+
+    def add(self, amount: int, *, hidden: bool) -> None:
+        self.every += amount
+        self.visible += 0 if hidden else amount
+        self._stretches[-1] += amount
+
+    def close(self) -> None:
+        """Begin another stretch."""
+        self._stretches.append(0)
+
+    def may_be(self, said: int) -> bool:
+        """Return whether a total is that of all rows, or of the last stretches taken together."""
+        last = itertools.accumulate(reversed(self._stretches))
+        return said in (self.every, self.visible) or said in last
+
+
+def _people_stated(row: Row) -> int | None:
+    """Return how many people a total's row says there are: JUMLAH : 27 orang."""
+    text = " ".join(shown(value) for value in row if is_filled(value))
+    found = _PEOPLE_SAID.findall(text)
+    return int(found[0].replace(".", "")) if len(found) == 1 else None
 
 
 def _columns_at(layout: Layout, row: int, name: str) -> list[int]:

@@ -5380,6 +5380,14 @@
         <translation>Simpan semua tanpa itu</translation>
     </message>
     <message>
+        <source>Save it anew in Excel or LibreOffice as .xlsx, or split it, then read it again.</source>
+        <translation>Simpan ulang di Excel atau LibreOffice sebagai .xlsx, atau bagi berkasnya, lalu baca lagi.</translation>
+    </message>
+    <message>
+        <source>Save it anew in Excel or LibreOffice as .xlsx, then read that file.</source>
+        <translation>Simpan ulang di Excel atau LibreOffice sebagai .xlsx, lalu baca berkas itu.</translation>
+    </message>
+    <message>
         <source>Save it, or go on typing.</source>
         <translation>Simpan, atau lanjutkan mengetik.</translation>
     </message>
@@ -7852,6 +7860,10 @@
         <translation>belum kawin</translation>
     </message>
     <message>
+        <source>it states another number of people than it has</source>
+        <translation>jumlah orang yang ditulis tidak sama dengan jumlah barisnya</translation>
+    </message>
+    <message>
         <source>its total is not the sum of its rows</source>
         <translation>jumlahnya tidak sama dengan jumlah barisnya</translation>
     </message>
@@ -8318,8 +8330,16 @@
         <translation>{file} terlalu besar untuk dibaca di sini.</translation>
     </message>
     <message>
+        <source>{file} made the reader break off.</source>
+        <translation>Pembacaan {file} terhenti karena isi berkasnya.</translation>
+    </message>
+    <message>
         <source>{file} saved in {folder}.</source>
         <translation>{file} disimpan di {folder}.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to be read.</source>
+        <translation>{file} terlalu lama dibaca.</translation>
     </message>
     <message>
         <source>{file} was not made for this laptop.</source>

@@ -9,6 +9,7 @@ from builders import laptop
 from small_lists import a_list
 
 from kesra_desktop.intake import batch, mapping, streaming
+from kesra_desktop.intake.refusals import NoList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,3 +58,23 @@ def test_a_sheet_with_decisions_is_not_read_anew(store: Store, tmp_path: Path) -
     with pytest.raises(streaming.FileGone):
         batch.map_columns(store, found, "", {3: "alamat"})
     assert batch.rows(store, found) == before
+
+
+def test_a_list_without_titles_waits_for_a_clerk_to_say_what_its_columns_are(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "tanpa-judul.csv"
+    rows = [f"{n};Siti Rohmatun {'abcdef'[n]};33750143027590{10 + n}" for n in range(6)]
+    path.write_text("\n".join(rows), "utf-8")
+    found = batch.read(store, [path])
+    assert (found.people, found.state) == (0, "open")
+    batch.map_columns(store, found.batch, "", {2: "nik"})
+    assert batch.rows(store, found.batch) == []  # nobody has a name yet
+    batch.map_columns(store, found.batch, "", {1: "nama"})
+    assert [row.fields["nik"] for row in batch.rows(store, found.batch)] == [
+        f"33750143027590{10 + n}" for n in range(6)
+    ]
+    letter = tmp_path / "surat.csv"
+    letter.write_text("Kepada Yth.\nBagian Kesra\n" * 5, "utf-8")
+    with pytest.raises(NoList):
+        batch.read(store, [letter])

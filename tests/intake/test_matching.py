@@ -27,6 +27,26 @@ def test_numbers_that_excel_damaged_never_link(problem: str) -> None:
     assert (found.kind, found.level) == ("proposed", "hampir pasti")
 
 
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({}, "auto"),
+        ({"full_name": "St. Chotijah"}, "auto"),
+        ({"birth_date": ""}, "proposed"),
+        ({"birth_date": "1975-08-13"}, "proposed"),
+        ({"sex": "L"}, "proposed"),
+    ],
+)
+def test_a_last_zero_is_believed_beside_a_whole_nik_with_name_and_birth(
+    changed: dict[str, str], kind: str
+) -> None:
+    own = {"nik": "3399015208759010", "sex": "P"}
+    (found,) = pairs([row("a", "nik:N12", **own), row("b", **{**own, **changed})])
+    assert found.kind == kind
+    (found,) = pairs([row("a", "nik:N12", **own), row("b", "nik:N12", **own)])
+    assert found.kind == "proposed"  # both may have lost different digits
+
+
 def test_a_number_in_both_columns_is_the_one_that_tells_the_birth() -> None:
     same = {"kk": FIELDS["nik"]}
     own = row("a", "nik:N14", "kk:KK14", **same)

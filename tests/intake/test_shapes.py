@@ -188,6 +188,29 @@ def test_a_total_that_is_wrong_is_told(tmp_path: Path) -> None:
         assert (sheet.total_found, sheet.problems) == (6_000_000, problems)
 
 
+@pytest.mark.parametrize(
+    ("subtotals", "total", "problems"),
+    [
+        ((4, 6), 10, ()),
+        ((4, 5), 10, ("X83",)),
+        ((4, 6), 11, ("X83",)),
+        ((4, 10), 10, ()),  # the second one is that of both groups
+    ],
+)
+def test_a_stated_number_of_people_is_held_against_the_rows(
+    tmp_path: Path, subtotals: tuple[int, int], total: int, problems: tuple[str, ...]
+) -> None:
+    drawn = Drawn()
+    drawn.add("NO", "NAMA", "NIK")
+    for n, one in enumerate(people(10), 1):
+        drawn.person(one, n, one.name, one.nik)
+        if n in (4, 10):
+            drawn.add("", f"JUMLAH : {subtotals[n == 10]} orang")
+    drawn.add("", f"TOTAL SELURUHNYA {total} ORANG")
+    sheet, rows = read(written(tmp_path, "csv", drawn))
+    assert (len(rows), sheet.problems) == (10, problems)
+
+
 def test_a_column_damaged_by_excel_is_told_once(tmp_path: Path) -> None:
     drawn = Drawn()
     drawn.add("NO", "NAMA", "NIK")

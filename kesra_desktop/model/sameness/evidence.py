@@ -31,6 +31,7 @@ class NikTie(StrEnum):
 
     SAME = "same"
     SAME_DAMAGED = "same_damaged"
+    SAME_ZERO = "same_zero"  # one of them may have lost its last digit, and ends in the 0 it leaves
     CUT = "cut"  # the same up to digits that Excel took from one of them
     NEAR = "near"  # one digit, or two swapped ones
     LENGTH = "length"  # one digit too few or too many
@@ -263,12 +264,21 @@ def _nik(a: Face, b: Face) -> tuple[NikTie, str]:
         return _unusable(one, other)
     damaged = one.nik_suspect or other.nik_suspect or not (a.usable and b.usable)
     if one.nik == other.nik or one.nik in other.former_niks or other.nik in one.former_niks:
-        return (NikTie.SAME_DAMAGED, "nik_same_damaged") if damaged else (NikTie.SAME, "nik_same")
+        return _same(a, b, damaged=damaged)
     if slip := _slip(one, other):
         return slip
     if a.misfit or b.misfit:
         return NikTie.MISFIT, "nik_misfit"
     return (NikTie.MISSING, "nik_missing") if damaged else (NikTie.OTHER, "nik_other")
+
+
+def _same(a: Face, b: Face, *, damaged: bool) -> tuple[NikTie, str]:
+    if not damaged:
+        return NikTie.SAME, "nik_same"
+    one, other = a.candidate, b.candidate
+    whole = one.nik_suspect is not other.nik_suspect and a.usable and b.usable
+    zero = one.nik == other.nik and one.nik[-1] == "0" and not one.nik.endswith("0000")
+    return (NikTie.SAME_ZERO if whole and zero else NikTie.SAME_DAMAGED), "nik_same_damaged"
 
 
 def _slip(one: Candidate, other: Candidate) -> tuple[NikTie, str] | None:

@@ -20,6 +20,7 @@ _GENERATION = 12  # years: father and son who share a name, not a slip in the ye
 _EQUAL = (NameTie.SAME, NameTie.SOUND)
 _LIKE = (*_EQUAL, NameTie.NEAR, NameTie.PART)
 _NOTHING_TOLD = (NikTie.MISSING, NikTie.MISFIT, NikTie.OTHER)
+_NEARLY_ONE = (NikTie.SAME_DAMAGED, NikTie.SAME_ZERO, NikTie.CUT, NikTie.NEAR, NikTie.LENGTH)
 _KNOWN_DAY = (BirthTie.SAME, BirthTie.SWAPPED, BirthTie.NEAR)
 _BASE = {
     PairLevel.SURE: 97,
@@ -50,13 +51,29 @@ class Finding(NamedTuple):
 
 def decide(found: Evidence) -> Finding | None:
     """Return what two candidates are to each other, or None: nothing to show anybody."""
-    if found.nik is NikTie.SAME:
+    if found.nik is NikTie.SAME or _is_one_by_birth(found):
         return _same_nik(found)
     level = _EQUAL_NAME[found.nik](found) if found.name in _EQUAL else _like_name(found)
     if level is None:
         return None
     finding = _finding(PairKind.PROPOSED, level, found)
     return finding._replace(exclusive=_is_weak(found, level), lone=_rests_on_the_name(found))
+
+
+def _is_one_by_birth(found: Evidence) -> bool:
+    """Return whether a NIK that may have lost its last digit is the whole one beside it.
+
+    Serials are given in order within a day, a sex and a district: who shares fifteen digits, the
+    spelling of the name and a date of birth that both lists state is no neighbour in that order.
+    """
+    return (
+        found.nik is NikTie.SAME_ZERO
+        and found.name in _EQUAL
+        and found.birth is BirthTie.SAME
+        and not found.dates_by_nik
+        and found.sex is not False
+        and found.kelurahan is not False
+    )
 
 
 def _same_nik(found: Evidence) -> Finding:
@@ -125,6 +142,7 @@ def _other_nik(found: Evidence) -> PairLevel | None:
 
 _EQUAL_NAME: dict[NikTie, Callable[[Evidence], PairLevel | None]] = {
     NikTie.SAME_DAMAGED: _damaged_nik,
+    NikTie.SAME_ZERO: _damaged_nik,
     NikTie.CUT: _damaged_nik,
     NikTie.NEAR: _near_nik,
     NikTie.LENGTH: _near_nik,
@@ -143,7 +161,7 @@ def _like_name(found: Evidence) -> PairLevel | None:
         return None
     if found.birth not in _KNOWN_DAY:
         return _like_name_by_nik(found)
-    if found.nik in (NikTie.SAME_DAMAGED, NikTie.CUT, NikTie.NEAR, NikTie.LENGTH):
+    if found.nik in _NEARLY_ONE:
         return PairLevel.POSSIBLE if found.name is NameTie.HINT else PairLevel.STRONG
     if found.nik in (NikTie.MISSING, NikTie.MISFIT) and found.name is not NameTie.HINT:
         return PairLevel.POSSIBLE if found.birth is BirthTie.SAME else None
@@ -152,7 +170,7 @@ def _like_name(found: Evidence) -> PairLevel | None:
 
 def _like_name_by_nik(found: Evidence) -> PairLevel | None:
     """The date says nothing: what is left of the NIK must."""
-    told = found.nik in (NikTie.SAME_DAMAGED, NikTie.CUT, NikTie.NEAR, NikTie.LENGTH)
+    told = found.nik in _NEARLY_ONE
     if told and found.name is not NameTie.HINT and found.birth is not BirthTie.OTHER:
         return PairLevel.POSSIBLE
     return None

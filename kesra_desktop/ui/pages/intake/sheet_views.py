@@ -149,4 +149,6 @@ def _note(sheet: BatchSheet) -> str:
     ]
     if "X82" in sheet.problems:
         parts.append(tr("its total is not the sum of its rows"))
+    if "X83" in sheet.problems:
+        parts.append(tr("it states another number of people than it has"))
     return "  ·  ".join(parts)
