@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from kesra_desktop.i18n import N_
 from kesra_desktop.intake import linking
 from kesra_desktop.intake.taking import Taking
 from kesra_desktop.intake.totals_told import keep_totals
-from kesra_desktop.model.sources import Source
+from kesra_desktop.model.sources import Source, year_of
 from kesra_desktop.progress import silent
 from kesra_desktop.store import deciding, staged_rows, staging
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from kesra_desktop.store.staging import Batch
     from kesra_desktop.store.store import Store
 
-_YEAR = re.compile("(?<![0-9])20[0-9]{2}(?![0-9])")
 _PIECE = 100  # rows in one transaction: a desk that is open meanwhile waits no longer than that
 
 
@@ -147,12 +145,3 @@ def new_source(store: Store, batch: Batch, file: staging.StagedFile) -> str:
     )
     staging.set_source(store, file.n, made.id)
     return made.id
-
-
-def year_of(*texts: str) -> int:
-    """Return the year that a list says it is of, or 0: in its file name, else in its title."""
-    for text in texts:
-        found = _YEAR.findall(text)
-        if found:
-            return int(max(found))
-    return 0

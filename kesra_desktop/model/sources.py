@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  (read at run time by fields_of)
 from enum import StrEnum
@@ -10,6 +11,8 @@ from typing import ClassVar
 from kesra_desktop.i18n import N_
 from kesra_desktop.model.fields import entry
 from kesra_desktop.model.record import Record
+
+_YEAR = re.compile("(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 class SourceQuality(StrEnum):
@@ -107,3 +110,12 @@ class KnownTotal(Record):
     year: int = entry(N_("Year"), default=0, grid=True)
     source: str = entry(N_("Source list"), default="", refers_to="source")
     note: str = entry(N_("Note"), default="")
+
+
+def year_of(*texts: str) -> int:
+    """Return the year that a list says it is of, or 0: in its file name, else in its title."""
+    for text in texts:
+        found = _YEAR.findall(text)
+        if found:
+            return int(max(found))
+    return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kesra_desktop.model.sources import Source, SourceQuality
+from kesra_desktop.model.sources import Source, SourceQuality, year_of
 from kesra_desktop.store import blobs, pictures
 from kesra_desktop.store.attachments import shown_label
 from kesra_desktop.store.pictures import Attachment
@@ -35,14 +35,16 @@ def new_photo_source(
     store: Store, pages: Sequence[Page], about: str = "", holder: str = ""
 ) -> Source:
     """Return a new source made of photographed pages, in their order."""
+    name = shown_label(", ".join(dict.fromkeys(page.file for page in pages)))
     with store.transaction():
         source = store.add(
             Source(
-                file_name=shown_label(", ".join(dict.fromkeys(page.file for page in pages))),
+                file_name=name,
                 about=about,
                 holder=holder,
                 received_on=store.now().date(),
                 quality=SourceQuality.PHOTO,
+                year=year_of(name, about),
             )
         )
         for page in pages:

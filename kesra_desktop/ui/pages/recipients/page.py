@@ -12,6 +12,7 @@ from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.store.listing import Filters
 from kesra_desktop.ui.pages.recipients.edit import PersonSheet, RecoverySheet
 from kesra_desktop.ui.pages.recipients.frame import RecipientsFrame
+from kesra_desktop.ui.pages.recipients.sources import SourcesSheet
 from kesra_desktop.ui.widgets.button import Size
 
 if TYPE_CHECKING:
@@ -57,12 +58,14 @@ class RecipientsPage(RecipientsFrame):
         self._table.verticalScrollBar().valueChanged.connect(self._tell_rows)
         self._panel.amend.connect(self._amend)
         self._panel.reveal.connect(self._reveal)
+        self._panel.sources.connect(self._show_sources)
         self._panel.papers.connect(self.papers_wanted)
 
     def _add_keys(self) -> None:
         for keys, act in (
             ("F2", self._focus_search),
             ("F3", self._panel.want_nik),
+            ("F4", self._panel.want_sources),
             ("F9", self._add),
             ("Ctrl+P", self._panel.want_papers),
             ("Ctrl+N", self._add),
@@ -240,6 +243,12 @@ class RecipientsPage(RecipientsFrame):
 
     def _amend(self, recipient: str) -> None:
         self._ask(PersonSheet(self._theme, self, self._register, recipient=recipient))
+
+    def _show_sources(self, recipient: str) -> None:
+        sheet = SourcesSheet(self._theme, self, self._register.store, recipient)
+        sheet.changed.connect(self.refresh)
+        sheet.finished.connect(self._focus_search)
+        sheet.ask()
 
     def _ask(self, sheet: PersonSheet) -> None:
         sheet.saved.connect(self._saved)

@@ -131,6 +131,7 @@ class DetailPanel(Panel):
     amend = Signal(str)
     reveal = Signal(str)
     papers = Signal(str, str)  # the recipient, and the name
+    sources = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -163,6 +164,7 @@ class DetailPanel(Panel):
         inside.addLayout(self._head())
         self._about = Text(theme, "", 14, 400, "ink2").wrapped()
         inside.addWidget(self._about)
+        inside.addLayout(self._trust_row())
         inside.addWidget(Hairline(theme))
         self._steps = Steps(theme)
         inside.addWidget(self._steps)
@@ -215,6 +217,16 @@ class DetailPanel(Panel):
         row.addLayout(words, 1)
         return row
 
+    def _trust_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._trust = Elided(self.theme, "", 14, 500, "ink2")
+        words = tr("Sources")
+        more = Button(self.theme, words, Kind.GHOST, key="F4", icon="shield-check", size=_LINK)
+        more.clicked.connect(self.want_sources)
+        row.addWidget(self._trust, 1)
+        row.addWidget(more)
+        return row
+
     def _history_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(Text(self.theme, tr("Changes"), 14, 600, "ink2"))
@@ -243,6 +255,7 @@ class DetailPanel(Panel):
         self._name.setText(view.name)
         self._place.setText(view.place)
         self._about.setText(view.about)
+        self._trust.setText(view.trust)
         self._steps.show_steps(view.steps)
         self._mask()
         self._show_rights(view)
@@ -280,6 +293,11 @@ class DetailPanel(Panel):
         """Ask for the papers of who is shown."""
         if self._view is not None:
             self.papers.emit(self._view.recipient, self._view.name)
+
+    def want_sources(self) -> None:
+        """Ask where the data of who is shown comes from."""
+        if self._view is not None:
+            self.sources.emit(self._view.recipient)
 
     def want_nik(self) -> None:
         """Ask for the whole NIK of who is shown."""

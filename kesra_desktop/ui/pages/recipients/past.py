@@ -120,11 +120,11 @@ def _difference(name: str, before: Any, after: Any) -> str:
     if field.declared.private:
         was, now = (_masked(name, value) for value in (before, after))
     else:
-        was, now = (_short(_readable(field, value)) for value in (before, after))
+        was, now = (_short(readable(field, value)) for value in (before, after))
     return f"{field.label()}: {was} → {now}"
 
 
-def _readable(field: Field, value: Any) -> str:
+def readable(field: Field, value: Any) -> str:
     """Return a stored value as a clerk reads it."""
     if value in (None, ""):
         return ""

@@ -57,6 +57,11 @@ class Register:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @property
+    def store(self) -> Store:
+        """Return the store that is read."""
+        return self._store
+
     def count(self) -> int:
         """Return how many people are on the register."""
         return self._store.count(Recipient)
@@ -105,6 +110,7 @@ class Register:
             steps=past.steps(self._store, person),
             rights=past.rights(self._store, person),
             history=past.history(self._store, person),
+            trust=tr(TITLES[person.trust]),
         )
 
     def whole_nik(self, recipient: str) -> str:

@@ -61,3 +61,4 @@ class DetailView:
     steps: tuple[Step, ...]
     rights: tuple[RightView, ...]
     history: tuple[ChangeView, ...]
+    trust: str = ""  # how well the data is supported
