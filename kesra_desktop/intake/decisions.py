@@ -10,6 +10,7 @@ from kesra_desktop.errors import InvalidValue, Refused
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.intake import linking
 from kesra_desktop.intake.typed import with_field
+from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.verdicts import Answer, person_mark, row_mark
 from kesra_desktop.store import deciding, lookalikes, staged_rows, staging
 
@@ -145,8 +146,17 @@ def _set_held(store: Store, batch_id: str, rows: Sequence[int], *, held: bool) -
     return _decide(store, batch, "hold" if held else "release", {}, changed)
 
 
-def decide(store: Store, batch_id: str, pair: int, answer: str) -> None:
+def decide(
+    store: Store,
+    batch_id: str,
+    pair: int,
+    answer: str,
+    keep: Mapping[str, int] | None = None,
+) -> None:
     """Answer whether a pair is the same person: same, different or later.
+
+    ``keep`` says for fields of two that are the same whose value stands, whatever the rule of
+    sources would say: 0 the row that asks, 1 the other side.
 
     Raises:
         NotFound, InvalidValue.
@@ -156,7 +166,10 @@ def decide(store: Store, batch_id: str, pair: int, answer: str) -> None:
         raise InvalidValue(field=tr(N_("Answer")), value=answer, hint=", ".join(deciding.ANSWERS))
     batch = staging.find(store, batch_id)
     with store.transaction():
-        deciding.decide_pair(store, batch, pair, answer, _settled_by(store, batch, pair, answer))
+        changed = {row.n: row for row in _settled_by(store, batch, pair, answer)}
+        if answer == deciding.SAME and keep:
+            changed |= _chosen(store, batch, deciding.pair(store, batch, pair), keep, changed)
+        deciding.decide_pair(store, batch, pair, answer, list(changed.values()))
         _answer(store, batch, pair, Answer(answer))
 
 
@@ -178,6 +191,47 @@ def _settled_by(store: Store, batch: Batch, n: int, answer: str) -> list[StagedR
         for row in rows
         if _ONE_NUMBER in row.problems and _ONE_NUMBER not in row.kept
     ]
+
+
+_CHOSEN = N_("Chosen where two are one person.")
+
+
+def _chosen(
+    store: Store,
+    batch: Batch,
+    pair: deciding.StagedPair,
+    keep: Mapping[str, int],
+    changed: Mapping[int, StagedRow],
+) -> dict[int, StagedRow]:
+    """Return the waiting rows of a pair with the values that the clerk chose for both."""
+    numbers = [row for row in (pair.a, pair.b) if row]
+    rows = {row.n: row for row in staged_rows.rows(store, batch, _waiting(numbers))}
+    rows |= {n: row for n, row in changed.items() if n in rows}
+    sides = [staged_rows.row(store, batch, n).fields for n in numbers]
+    if pair.recipient:
+        person = store.get(Recipient, pair.recipient).values()
+        sides.append({name: str(value) for name, value in person.items() if value is not None})
+    for name, side in keep.items():
+        for own, n in enumerate(numbers):
+            if n in rows and sides[side].get(name):
+                rows[n] = _standing(rows[n], name, sides[side], own=own == side)
+    return rows
+
+
+def _standing(row: StagedRow, name: str, side: Mapping[str, str], *, own: bool) -> StagedRow:
+    """Return a row that says of a field what was chosen, and that it was."""
+    typed = {**row.typed, name: tr(_CHOSEN)}
+    if own:
+        return replace(row, typed=typed)
+    more = ("birth_precision",) if name == "birth_date" else ()
+    values = {one: side[one] for one in (name, *more) if side.get(one)}
+    return replace(
+        row,
+        fields={**row.fields, **values},
+        problems=tuple(one for one in row.problems if one.partition(":")[0] != name),
+        suggest={other: one for other, one in row.suggest.items() if other != name},
+        typed=typed,
+    )
 
 
 def _answer(store: Store, batch: Batch, n: int, answer: Answer) -> None:

@@ -300,3 +300,38 @@ def test_a_row_without_a_name_waits_until_one_is_typed(store: Store, tmp_path: P
     (row,) = batch.rows(store, found, problem="NM01")
     batch.fix(store, found, row.n, {"full_name": "Budi"})
     assert (batch.accept(store, found).added, names(store)) == (1, ["Budi", "Siti Rohmatun"])
+
+
+def test_of_two_that_are_one_a_side_is_chosen_field_by_field(store: Store, tmp_path: Path) -> None:
+    known = Recipient(full_name="Siti Rohmatun", nik="3375014302759001", address="Gg. Mawar 2")
+    person = store.add(known)
+    found = staged(store, tmp_path, SITI)
+    (row,) = batch.rows(store, found)
+    (pair,) = batch.pairs(store, found)
+    assert pair.recipient == person.id
+    before = row.fields
+    batch.decide(store, found, pair.n, "same", {"address": 1, "full_name": 0, "phone": 1})
+    (after,) = batch.rows(store, found)
+    assert after.fields["address"] == "Gg. Mawar 2"
+    assert after.raw == row.raw, "what stands in the list stays"
+    assert set(after.typed) == {"address", "full_name"}, "nothing is chosen where nothing stands"
+    batch.take_back(store, found)
+    assert batch.rows(store, found)[0].fields == before
+    batch.decide(store, found, pair.n, "same", {"address": 1, "full_name": 0})
+    batch.accept(store, found)
+    joined = store.get(Recipient, person.id)
+    assert (joined.address, joined.full_name) == ("Gg. Mawar 2", before["full_name"])
+    chosen = {one.field: one.manner for one in store.find(Confirmation, recipient=person.id)}
+    assert chosen == {"address": Manner.CHOSEN, "full_name": Manner.CHOSEN}
+
+
+def test_of_two_rows_the_chosen_values_stand(store: Store, tmp_path: Path) -> None:
+    other = SITI.replace("Jl Melati", "Jl Kenari")
+    found = staged(store, tmp_path, SITI, other)
+    (pair,) = batch.pairs(store, found)
+    batch.decide(store, found, pair.n, "same", {"address": 0})
+    chosen = batch.rows(store, found)[1].fields["address"]
+    assert {one.fields["address"] for one in batch.rows(store, found)} == {chosen}
+    assert batch.accept(store, found).held == 0
+    (person,) = store.find(Recipient)
+    assert person.address == chosen

@@ -172,7 +172,8 @@ class Deciding(IntakeFrame):
         self._decide(lambda batch, group, key: self._service.stay(batch, group, key, reason))
 
     def _answer(self, key: str, answer: str) -> None:
-        self._do(lambda: self._service.decide(self._batch, key, answer))
+        sides = self.problems.pairs.compare.choices()
+        self._do(lambda: self._service.decide(self._batch, key, answer, sides))
         self.problems.pairs.next_pair()
 
     def _do(self, act: Callable[[], Done], key: str = "") -> None:

@@ -29,7 +29,7 @@ from kesra_desktop.ui.pages.intake.view import (
 from kesra_desktop.ui.pages.intake.words import field_title, group_icon, group_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kesra_desktop.progress import Progress
     from kesra_desktop.store.deciding import StagedPair
@@ -272,13 +272,15 @@ class StagedDecisions:
         found = [one for one in pairs if str(one.n) == key]
         return words.view(found[0]) if found else None
 
-    def decide(self, batch: str, key: str, answer: str) -> Done:
-        """Answer whether two are one: same, different or later."""
+    def decide(self, batch: str, key: str, answer: str, sides: Mapping[str, int]) -> Done:
+        """Answer whether two are one; only what differs from the rule of sources is a choice."""
         self._forget()
         words, pairs = self._pairs(batch)
         pair = next(one for one in pairs if str(one.n) == key)
         first, second = words.names(pair)
-        lists.decide(self._store, batch, pair.n, answer)
+        ruled = {row.name: row.chosen for row in words.view(pair).rows} if sides else {}
+        keep = {name: side for name, side in sides.items() if ruled.get(name, side) != side}
+        lists.decide(self._store, batch, pair.n, answer, keep)
         said = {
             "same": tr("{first} and {second} are one person."),
             "different": tr("{first} and {second} are two people."),

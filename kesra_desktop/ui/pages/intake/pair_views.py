@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import N_, tr
+from kesra_desktop.intake.foretelling import winning_fields
 from kesra_desktop.model.fields import dump, fields_of
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.sameness.reasons import reason_text, speaks_for
@@ -77,13 +78,16 @@ class Pairs:
             row.fields,
             SideView(tr("Row {row}").format(row=self._place(row)), (tr("in this list"),)),
         )
+        winning = frozenset(row.fields)  # of the left side; else what the earlier row leaves open
         if pair.recipient:
             person = self._person(pair.recipient)
+            winning = winning_fields(self._store, self._batch, row, pair.recipient)
             right = _texts(person)
             right_head = SideView(tr("In the register"), (person.printed_name(),))
         else:
             other = staged_rows.row(self._store, self._batch, pair.b)
             right = other.fields
+            winning = winning - right.keys()
             words = tr("Row {row}").format(row=self._place(other))
             right_head = SideView(words, (tr("in this list"),))
         clash = pair.kind == "conflict"
@@ -95,7 +99,8 @@ class Pairs:
             tuple(ReasonView(reason_text(code), speaks_for(code)) for code in pair.reasons),
             left_head,
             right_head,
-            tuple(_rows(left, right)),
+            tuple(_rows(left, right, winning)),
+            may_choose=True,
         )
 
     def names(self, pair: StagedPair) -> tuple[str, str]:
@@ -120,7 +125,7 @@ def _texts(person: Recipient) -> dict[str, str]:
     return texts
 
 
-def _rows(left: dict[str, str], right: dict[str, str]) -> list[CompareRow]:
+def _rows(left: dict[str, str], right: dict[str, str], winning: frozenset[str]) -> list[CompareRow]:
     names = [*_FIRST, *(name for name in (*left, *right) if name not in _FIRST)]
     rows = []
     for name in dict.fromkeys(names):
@@ -129,5 +134,6 @@ def _rows(left: dict[str, str], right: dict[str, str]) -> list[CompareRow]:
             continue
         same = one.casefold() == other.casefold()
         note = tr("same") if same else ""
-        rows.append(CompareRow(name, field_title(name), one, other, note, differs=not same))
+        chosen = 0 if name in winning else 1
+        rows.append(CompareRow(name, field_title(name), one, other, note, not same, chosen))
     return rows

@@ -227,9 +227,9 @@ class SampleLists:
         del batch
         return sample_pair(key)
 
-    def decide(self, batch: str, key: str, answer: str) -> Done:
+    def decide(self, batch: str, key: str, answer: str, sides: Mapping[str, int]) -> Done:
         """Say so."""
-        del batch, key, answer
+        del batch, key, answer, sides
         return Done("Sumarni dan Sumarmi digabung menjadi satu.")
 
     def summary(self, batch: str, progress: Progress) -> SummaryView:

@@ -270,8 +270,8 @@ class IntakeService(Protocol):
     def pair(self, batch: str, key: str) -> PairView | None:
         """Return both sides of a pair."""
 
-    def decide(self, batch: str, key: str, answer: str) -> Done:
-        """Answer whether two are one: same, different or later."""
+    def decide(self, batch: str, key: str, answer: str, sides: Mapping[str, int]) -> Done:
+        """Answer whether two are one: same, different or later; of one, which side a field has."""
 
     def summary(self, batch: str, progress: Progress) -> SummaryView:
         """Look for look-alikes once more, then return what accepting would do."""

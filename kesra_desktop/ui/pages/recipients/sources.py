@@ -18,6 +18,7 @@ from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.button import DIALOG, TOOL, Button, Kind
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.panel import ChipLabel, Panel
+from kesra_desktop.ui.widgets.scroll_body import SlimBar
 from kesra_desktop.ui.widgets.scroller import Scroller, emptied
 from kesra_desktop.ui.widgets.sheet import Sheet
 from kesra_desktop.ui.widgets.text import Elided, Text
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _FIELDS_WIDTH = 216
-_STRIP = 96
+_STRIP = 60
 _AROUND = 0.6  # of the row's height is shown above and below it
-_HIGHEST = 400
+_HIGHEST, _LEAST = 360, 96
+_BESIDES = 430  # head, strip, reason, buttons and the gaps between them
 
 
 class RowStrip(QWidget):
@@ -131,6 +133,8 @@ class SourcesSheet(Sheet):
         self._store, self._recipient = store, recipient
         self._view = origins.origins_of(store, recipient)
         super().__init__(theme, over, tr("Where the data comes from"), self._view.name)
+        self.content.setSpacing(10)
+        self.content.setContentsMargins(24, 12, 24, 12)
         self._pages: dict[str, QImage] = {}
         self._loading: Job | None = None
         self.trouble = Banner(theme)
@@ -147,36 +151,41 @@ class SourcesSheet(Sheet):
         self.fields.setFocus()
 
     def _lay_out(self) -> None:
-        theme = self.theme
-        top = QHBoxLayout()
+        theme, top, both = self.theme, QHBoxLayout(), QWidget()
         top.addWidget(self.trust)
         top.addWidget(self.raises, 1)
-        self.fields.setFixedWidth(theme.size(_FIELDS_WIDTH))
-        self.fields.setFont(theme.font(15))
-        self.fields.setAccessibleName(tr("Fields"))
-        self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right, row = QVBoxLayout(), QHBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.why)
-        right.addWidget(self.strip)
-        scroller = Scroller(theme)
-        self._claims.setSpacing(8)
-        scroller.column.addLayout(self._claims)
-        scroller.column.addStretch(1)
-        scroller.column.setContentsMargins(0, 0, 8, 0)
-        right.addWidget(scroller, 1)
-        row.setSpacing(16)
-        row.addWidget(self.fields)
-        row.addLayout(right, 1)
-        holder = QWidget()
-        holder.setLayout(row)
+        row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
-        room = self.under().height() - 360
-        holder.setFixedHeight(max(150, min(theme.size(_HIGHEST), room)))
+        row.setSpacing(16)
+        row.addWidget(self._fields_list())
+        row.addLayout(self._claims_column(), 1)
+        room = self.under().height() - theme.size(_BESIDES)
+        both.setFixedHeight(max(theme.size(_LEAST), min(theme.size(_HIGHEST), room)))
         self.content.addWidget(self.trouble)
         self.content.addLayout(top)
-        self.content.addWidget(holder)
-        self.content.addWidget(self.reason)
+        for part in (self.strip, both, self.reason):
+            self.content.addWidget(part)
+
+    def _fields_list(self) -> QListWidget:
+        self.fields.setFixedWidth(self.theme.size(_FIELDS_WIDTH))
+        self.fields.setFont(self.theme.font(15))
+        self.fields.setSpacing(3)
+        self.fields.setFrameShape(QListWidget.Shape.NoFrame)
+        self.fields.setVerticalScrollBar(SlimBar(self.theme))
+        self.fields.setAccessibleName(tr("Fields"))
+        self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self.fields
+
+    def _claims_column(self) -> QVBoxLayout:
+        column, scroller = QVBoxLayout(), Scroller(self.theme)
+        column.setSpacing(8)
+        column.addWidget(self.why)
+        self._claims.setSpacing(8)
+        scroller.column.setContentsMargins(0, 0, 8, 0)
+        scroller.column.addLayout(self._claims)
+        scroller.column.addStretch(1)
+        column.addWidget(scroller, 1)
+        return column
 
     def _add_acts(self) -> None:
         document = Button(self.theme, tr("Document seen"), key="F6", size=DIALOG)
