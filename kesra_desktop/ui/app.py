@@ -151,10 +151,24 @@ class Program(QObject):
         self.problems().show_last(problem, self.frame.close)
 
     def _show_setup(self) -> None:
-        from kesra_desktop.ui.pages.start.setup import SetupActs, SetupPage  # noqa: PLC0415
+        from kesra_desktop.ui.pages.start.setup import (  # noqa: PLC0415
+            AskActs,
+            SetupActs,
+            SetupPage,
+        )
 
         acts = SetupActs(
-            self._openings.create, self._openings.invitation, self._openings.join, self._choose_file
+            self._openings.create,
+            self._openings.invitation,
+            self._openings.join,
+            self._choose_file,
+            AskActs(
+                self._openings.has_asked,
+                self._openings.ask,
+                self._openings.join_as_asked,
+                _choose_request,
+                _choose_answer,
+            ),
         )
         page = SetupPage(self.theme, acts)
         page.ready.connect(self._set_up)
@@ -297,6 +311,18 @@ class Program(QObject):
             self.frame.close()
         else:
             self.problems().show(problem)
+
+
+def _choose_request(over: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(
+        over, tr("Write request"), tr("request") + ".kesra-request", "(*.kesra-request)"
+    )
+    return Path(chosen) if chosen else None
+
+
+def _choose_answer(over: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(over, tr("Choose answer file"), "", "(*.kesra)")
+    return Path(chosen) if chosen else None
 
 
 def new_application(language: str) -> QApplication:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.pages.start.view import (
+    Asking,
     InvitationView,
     Joining,
     NewOffice,
@@ -97,6 +98,28 @@ class Openings:
         who = enrol.Newcomer(wanted.operator, wanted.passphrase)
         with enrol.join(self._folder, contents, who, self._clock) as store:
             return store
+
+    def has_asked(self) -> bool:
+        """Return whether this folder asked to join and waits for the answer."""
+        from kesra_desktop.sync import requesting  # noqa: PLC0415
+
+        return requesting.is_pending(self._folder)
+
+    def ask(self, wanted: Asking) -> str:
+        """Write a request to join and return the six digits to be compared."""
+        from kesra_desktop.sync import requesting  # noqa: PLC0415
+
+        asked = requesting.ask(self._folder, wanted.laptop, wanted.passphrase, wanted.out)
+        return asked.digits
+
+    def join_as_asked(self, file: Path, operator: str, passphrase: str) -> tuple[Store, str]:
+        """Open the answer; return the closed store and the words to be compared."""
+        from kesra_desktop.sync import enrol, requesting  # noqa: PLC0415
+
+        who = enrol.Newcomer(operator, passphrase)
+        store, words = requesting.join(self._folder, file, who, self._clock)
+        with store:
+            return store, words
 
 
 def _summary(contents: Contents) -> tuple[str, int]:

@@ -25,7 +25,6 @@ from kesra_desktop.ui.pages.exchange.drives import plugged_in
 from kesra_desktop.ui.pages.exchange.laptops import StoreLaptops
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
 from kesra_desktop.ui.pages.exchange.places import Places
-from kesra_desktop.ui.pages.exchange.shares import StoreShares
 from kesra_desktop.ui.pages.home.adapter import StoreHome
 from kesra_desktop.ui.pages.home.page import HomePage
 from kesra_desktop.ui.pages.intake.adapter import StoreIntake
@@ -104,7 +103,6 @@ class Workplace(QObject):
             StoreExchange(store),
             self._places,
             laptops=StoreLaptops(store),
-            shares=StoreShares(store),
         )
         self.recipients = RecipientsPage(theme, Register(store))
         self.intake = IntakePage(theme, StoreIntake(store))

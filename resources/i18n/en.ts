@@ -319,13 +319,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) moved to laptop {laptop}.</source>
-        <translation>
-            <numerusform>%n person moved to laptop {laptop}.</numerusform>
-            <numerusform>%n persons moved to laptop {laptop}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) need a reason</source>
         <translation>
             <numerusform>%n person needs a reason</numerusform>

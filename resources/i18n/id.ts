@@ -278,12 +278,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) moved to laptop {laptop}.</source>
-        <translation>
-            <numerusform>%n orang dipindahkan ke laptop {laptop}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) need a reason</source>
         <translation>
             <numerusform>%n orang memerlukan alasan</numerusform>
@@ -562,6 +556,10 @@
     <message>
         <source>A registration was not finished</source>
         <translation>Ada pendaftaran yang belum selesai</translation>
+    </message>
+    <message>
+        <source>A request to join…</source>
+        <translation>Permintaan…</translation>
     </message>
     <message>
         <source>A second ration was agreed</source>
@@ -986,6 +984,14 @@
         <translation>Minta berkas tanpa kata sandi kepada pengirim, lalu baca berkas itu.</translation>
     </message>
     <message>
+        <source>Ask to join an office</source>
+        <translation>Minta bergabung dengan kantor</translation>
+    </message>
+    <message>
+        <source>Ask to join…</source>
+        <translation>Minta bergabung…</translation>
+    </message>
+    <message>
         <source>Assistant expenditure treasurer</source>
         <translation>Bendahara pengeluaran pembantu</translation>
     </message>
@@ -1148,6 +1154,14 @@
     <message>
         <source>Caps Lock is on.</source>
         <translation>Caps Lock menyala.</translation>
+    </message>
+    <message>
+        <source>Carry the file {file} to the new laptop. It must show the same words.</source>
+        <translation>Bawa berkas {file} ke laptop baru. Laptop itu harus menunjukkan kata-kata yang sama.</translation>
+    </message>
+    <message>
+        <source>Carry the request to the coordinator&apos;s laptop, which must show the same six digits. Then choose the answer it wrote.</source>
+        <translation>Bawa permintaan ke laptop koordinator dan bacakan enam angka ini. Sesudah itu pilih berkas jawabannya.</translation>
     </message>
     <message>
         <source>Case at the problem desk</source>
@@ -1364,6 +1378,10 @@
         <translation>Pilih nama atau folder lain. Berkas yang sudah ada tidak diubah.</translation>
     </message>
     <message>
+        <source>Choose answer file</source>
+        <translation>Pilih berkas jawaban</translation>
+    </message>
+    <message>
         <source>Choose emblem …</source>
         <translation>Pilih lambang …</translation>
     </message>
@@ -1386,6 +1404,10 @@
     <message>
         <source>Choose picture</source>
         <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>Choose request file</source>
+        <translation>Pilih berkas permintaan</translation>
     </message>
     <message>
         <source>Choose somebody in the list to see rights and history here.</source>
@@ -1526,6 +1548,10 @@
     <message>
         <source>Community funds</source>
         <translation>Dana swadaya masyarakat</translation>
+    </message>
+    <message>
+        <source>Compare and write answer</source>
+        <translation>Cocokkan dan tulis jawaban</translation>
     </message>
     <message>
         <source>Compare it word by word with the paper and try again.</source>
@@ -2330,6 +2356,10 @@
         <translation>Pertama</translation>
     </message>
     <message>
+        <source>First choose the request that the new laptop wrote.</source>
+        <translation>Pilih dahulu permintaan yang ditulis laptop baru.</translation>
+    </message>
+    <message>
         <source>First clerk</source>
         <translation>Petugas pertama</translation>
     </message>
@@ -2396,10 +2426,6 @@
     <message>
         <source>Free {needed} there, or use another one. The data on this laptop is safe.</source>
         <translation>Kosongkan {needed} di sana, atau pakai yang lain. Data di laptop ini tetap aman.</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Dari</translation>
     </message>
     <message>
         <source>From change {number} on</source>
@@ -2703,10 +2729,6 @@
     </message>
     <message>
         <source>Invitation number</source>
-        <translation>Nomor undangan</translation>
-    </message>
-    <message>
-        <source>Invitation numbers</source>
         <translation>Nomor undangan</translation>
     </message>
     <message>
@@ -3120,6 +3142,10 @@
         <translation>Minta orang lain yang berwenang menetapkan untuk memasukkan SK.</translation>
     </message>
     <message>
+        <source>Let in a laptop that asked</source>
+        <translation>Terima laptop yang meminta</translation>
+    </message>
+    <message>
         <source>Let more be moved to this desk, or hand over the other items only.</source>
         <translation>Minta tambahan ke meja ini, atau serahkan barang lainnya saja.</translation>
     </message>
@@ -3416,10 +3442,6 @@
         <translation>Pindahkan berkas besar. Bila ruang habis, tidak ada lagi yang dapat disimpan.</translation>
     </message>
     <message>
-        <source>Move the share</source>
-        <translation>Pindahkan jatah</translation>
-    </message>
-    <message>
         <source>Moved away</source>
         <translation>Pindah</translation>
     </message>
@@ -3540,6 +3562,10 @@
         <translation>Nama kosong</translation>
     </message>
     <message>
+        <source>Name of the clerk</source>
+        <translation>Nama petugas</translation>
+    </message>
+    <message>
         <source>Name of the collector</source>
         <translation>Nama pengambil</translation>
     </message>
@@ -3550,6 +3576,10 @@
     <message>
         <source>Name of the post on papers</source>
         <translation>Nama jabatan di surat</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>Nama laptop ini</translation>
     </message>
     <message>
         <source>Name the desk that gets it.</source>
@@ -3710,10 +3740,6 @@
     <message>
         <source>No distribution day is open</source>
         <translation>Tidak ada hari penyaluran yang terbuka</translation>
-    </message>
-    <message>
-        <source>No distribution is open, so there are no shares.</source>
-        <translation>Tidak ada penyaluran yang terbuka, jadi belum ada jatah.</translation>
     </message>
     <message>
         <source>No distribution is planned yet</source>
@@ -4170,6 +4196,14 @@
         <translation>Kantor dan laptop</translation>
     </message>
     <message>
+        <source>Office key on paper</source>
+        <translation>Kunci kantor di kertas</translation>
+    </message>
+    <message>
+        <source>Office key…</source>
+        <translation>Kunci kantor…</translation>
+    </message>
+    <message>
         <source>Office name</source>
         <translation>Nama kantor</translation>
     </message>
@@ -4272,10 +4306,6 @@
     <message>
         <source>Only the coordinator may do this.</source>
         <translation>Hanya koordinator yang boleh melakukan ini.</translation>
-    </message>
-    <message>
-        <source>Only the laptop that holds a right moves it, so nobody is served twice unseen.</source>
-        <translation>Hanya laptop pemegang hak yang memindahkannya, sehingga tidak ada yang dilayani dua kali.</translation>
     </message>
     <message>
         <source>Only the laptop that holds a right moves it.</source>
@@ -4490,6 +4520,10 @@
         <translation>Ulangi kata sandi</translation>
     </message>
     <message>
+        <source>Passphrase of this laptop</source>
+        <translation>Kata sandi laptop ini</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Pembayaran</translation>
     </message>
@@ -4686,6 +4720,10 @@
     <message>
         <source>Print test page</source>
         <translation>Cetak halaman uji</translation>
+    </message>
+    <message>
+        <source>Print the file, then delete it. The words are not kept anywhere else.</source>
+        <translation>Cetak berkasnya, lalu hapus. Kata-katanya tidak disimpan di tempat lain.</translation>
     </message>
     <message>
         <source>Print the last one again</source>
@@ -5252,6 +5290,10 @@
         <translation>Cetak ulang</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
         <source>Required documents</source>
         <translation>Dokumen persyaratan</translation>
     </message>
@@ -5642,10 +5684,6 @@
     <message>
         <source>Shares of the desks</source>
         <translation>Pembagian meja</translation>
-    </message>
-    <message>
-        <source>Shares…</source>
-        <translation>Jatah meja…</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -6096,6 +6134,10 @@
         <translation>Atas izin koordinator</translation>
     </message>
     <message>
+        <source>The coordinator&apos;s laptop shows the same words. If not, stop here.</source>
+        <translation>Laptop koordinator menunjukkan kata-kata yang sama. Bila tidak, berhenti di sini.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be written.</source>
         <translation>Folder data tidak dapat ditulisi.</translation>
     </message>
@@ -6294,6 +6336,10 @@
         <translation>Kelurahan tempat tinggal belum tercatat.</translation>
     </message>
     <message>
+        <source>The keys are made here and never leave this laptop.</source>
+        <translation>Kunci dibuat di sini dan tidak pernah meninggalkan laptop ini.</translation>
+    </message>
+    <message>
         <source>The kinds are: {kinds}.</source>
         <translation>Jenisnya: {kinds}.</translation>
     </message>
@@ -6397,6 +6443,10 @@
         <source>The name says that the person died. Ask, then record it.</source>
         <translation>Menurut penulisan namanya, orang ini sudah meninggal. Pastikan, lalu catat.</translation>
     </message>
+    <message>
+        <source>The new laptop made its own keys. Compare six digits before you let it in.</source>
+        <translation>Laptop baru membuat kuncinya sendiri. Cocokkan enam angka sebelum menerimanya.</translation>
+    </message>
     <message numerus="yes">
         <source>The newer value for all %n</source>
         <translation>
@@ -6406,6 +6456,10 @@
     <message>
         <source>The next decree names who follows.</source>
         <translation>SK berikutnya menyebut penggantinya.</translation>
+    </message>
+    <message>
+        <source>The office key was written to {file}.</source>
+        <translation>Kunci kantor ditulis ke {file}.</translation>
     </message>
     <message>
         <source>The office&apos;s name is printed at the head of receipts.</source>
@@ -6592,6 +6646,10 @@
         <translation>Seluruh kolom rusak oleh Excel</translation>
     </message>
     <message>
+        <source>The words are the same</source>
+        <translation>Kata-katanya sama</translation>
+    </message>
+    <message>
         <source>The year follows from the age.</source>
         <translation>Tahun dihitung dari umur.</translation>
     </message>
@@ -6734,6 +6792,10 @@
     <message>
         <source>This invitation is for desk {desk}</source>
         <translation>Undangan ini untuk meja {desk}</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Ini harus diisi</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -6912,10 +6974,6 @@
         <translation>Ke meja (kode laptop)</translation>
     </message>
     <message>
-        <source>To laptop</source>
-        <translation>Ke laptop</translation>
-    </message>
-    <message>
         <source>To look at</source>
         <translation>Perlu dilihat</translation>
     </message>
@@ -7092,6 +7150,10 @@
         <translation>Ketik nama sesuai KTP</translation>
     </message>
     <message>
+        <source>Type the name of the clerk</source>
+        <translation>Ketik nama petugas</translation>
+    </message>
+    <message>
         <source>Type the name of the clerk.</source>
         <translation>Isi nama petugas.</translation>
     </message>
@@ -7102,6 +7164,10 @@
     <message>
         <source>Type the one-time code.</source>
         <translation>Isi kode sekali pakai.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop</source>
+        <translation>Ketik kata sandi laptop ini</translation>
     </message>
     <message>
         <source>Type the passphrase of {name}.</source>
@@ -7140,12 +7206,12 @@
         <translation>Isi tempat laptop ini, misalnya Loket 1.</translation>
     </message>
     <message>
-        <source>Type why the share is taken over</source>
-        <translation>Ketik mengapa jatahnya diambil alih</translation>
-    </message>
-    <message>
         <source>Type why, in a few words.</source>
         <translation>Tulis alasannya dengan singkat.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase</source>
+        <translation>Ketik kata sandi Anda</translation>
     </message>
     <message>
         <source>Typed at</source>
@@ -7568,6 +7634,10 @@
         <translation>Siapa yang datang kemudian tetap dilayani.</translation>
     </message>
     <message>
+        <source>Whoever holds the sheet can let laptops in: keep it in a sealed envelope.</source>
+        <translation>Pemegang lembar ini dapat menerima laptop: simpan dalam amplop bersegel.</translation>
+    </message>
+    <message>
         <source>Whole screen</source>
         <translation>Layar penuh</translation>
     </message>
@@ -7628,6 +7698,10 @@
         <translation>Tulis permintaan di sini, lalu minta koordinator menerima yang itu.</translation>
     </message>
     <message>
+        <source>Write answer</source>
+        <translation>Tulis jawaban</translation>
+    </message>
+    <message>
         <source>Write date and time, for example 2025-09-02T08:30.</source>
         <translation>Tulis tanggal dan jam, misalnya 2025-09-02T08:30.</translation>
     </message>
@@ -7640,12 +7714,20 @@
         <translation>Hapuskan</translation>
     </message>
     <message>
+        <source>Write request</source>
+        <translation>Tulis permintaan</translation>
+    </message>
+    <message>
         <source>Write the date as day-month-year, for example 17-08-1985</source>
         <translation>Tulis tanggal sebagai hari-bulan-tahun, misalnya 17-08-1985</translation>
     </message>
     <message>
         <source>Write the date as year-month-day, for example 2025-09-02.</source>
         <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-09-02.</translation>
+    </message>
+    <message>
+        <source>Write the sheet</source>
+        <translation>Tulis lembarnya</translation>
     </message>
     <message>
         <source>Write why this value is right.</source>
@@ -7708,6 +7790,10 @@
         <translation>Baris {row} Anda ketik sendiri.</translation>
     </message>
     <message>
+        <source>Your passphrase</source>
+        <translation>Kata sandi Anda</translation>
+    </message>
+    <message>
         <source>Your role may not take this step: {step}.</source>
         <translation>Peran Anda tidak berwenang untuk langkah ini: {step}.</translation>
     </message>
@@ -7724,6 +7810,10 @@
         <translation>
             <numerusform>dan %n lagi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answer-{code}.kesra</source>
+        <translation>jawaban-{code}.kesra</translation>
     </message>
     <message>
         <source>ask back receipt {receipt}</source>
@@ -7813,23 +7903,11 @@
         <source>empty</source>
         <translation>kosong</translation>
     </message>
-    <message>
-        <source>everybody&apos;s: the first desk that serves</source>
-        <translation>belum dibagi: meja mana pun yang melayani</translation>
-    </message>
     <message numerus="yes">
         <source>file with all %n change(s)</source>
         <translation>
             <numerusform>berkas berisi semua %n perubahan</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>for a lost laptop</source>
-        <translation>untuk laptop yang hilang</translation>
-    </message>
-    <message>
-        <source>for example 1-20, 25; empty: all</source>
-        <translation>misalnya 1-20, 25; kosong: semua</translation>
     </message>
     <message>
         <source>for example 12-20, 31</source>
@@ -7954,6 +8032,10 @@
     <message>
         <source>left out</source>
         <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>let them be read out to you</source>
+        <translation>minta dibacakan</translation>
     </message>
     <message>
         <source>links between rows of one person</source>
@@ -8092,6 +8174,10 @@
     <message>
         <source>repeated headers: {count}</source>
         <translation>judul kolom berulang: {count}</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>permintaan</translation>
     </message>
     <message>
         <source>row {row}</source>

@@ -8,22 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import N_, tr
-from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.desk.reasons import ReasonSheet
-from kesra_desktop.ui.problems import show_in_banner
-from kesra_desktop.ui.widgets.banner import Banner
 from kesra_desktop.ui.widgets.button import DIALOG, NORMAL, Button, Kind
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.select import Choice, Select
-from kesra_desktop.ui.widgets.sheet import Sheet
 from kesra_desktop.ui.widgets.text import Text
+from kesra_desktop.ui.working_sheet import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from kesra_desktop.ui.pages.exchange.view import LaptopService, LaptopView
     from kesra_desktop.ui.theme import Theme
@@ -51,61 +45,7 @@ def ask_invitation(over: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class _Working(Sheet):
-    """A sheet that works behind the window and stays while it does."""
-
-    def __init__(self, theme: Theme, over: QWidget, title: str, line: str) -> None:
-        super().__init__(theme, over, title, line)
-        self.trouble = Banner(theme)
-        self.content.addWidget(self.trouble)
-        self.job: Job | None = None
-        self.cancel = self.add_cancel()
-
-    def add_go(self, words: str, act: Callable[[], None]) -> Button:
-        """Add the primary button; Enter presses it."""
-        go = Button(self.theme, words, Kind.PRIMARY, key="Enter", size=DIALOG)
-        go.clicked.connect(act)
-        self.footer.addWidget(go)
-        self.go = go
-        return go
-
-    def work(self, act: Callable[[], object], done: Callable[[object], None]) -> None:
-        """Do something that takes seconds; the buttons wait."""
-        if self.job is not None:
-            return
-        self.trouble.hide()
-        self.go.setEnabled(False)
-
-        def end(result: object) -> None:
-            self._rest()
-            done(result)
-
-        self.job = Job(self, lambda _: act(), end, self._failed)
-
-    def _rest(self) -> None:
-        self.job = None
-        self.go.setEnabled(True)
-
-    def _failed(self, problem: BaseException) -> None:
-        self._rest()
-        if not isinstance(problem, Cancelled):
-            show_in_banner(self.trouble, problem)
-
-    def reject(self) -> None:
-        """Close, but not in the middle of work."""
-        if self.job is None:
-            super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the primary button."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            (focused if isinstance(focused, Button) else self.go).click()
-            return
-        super().keyPressEvent(event)
-
-
-class InviteSheet(_Working):
+class InviteSheet(Working):
     """Code and name of the new laptop; then the one-time code to be said aloud."""
 
     invited = Signal()
@@ -195,7 +135,7 @@ class LostSheet(ReasonSheet):
         self.laptop.setFocus()
 
 
-class RenewSheet(_Working):
+class RenewSheet(Working):
     """A copied laptop takes the identity of an invitation; all its data stays."""
 
     renewed = Signal()

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job, show_progress
 from kesra_desktop.ui.pages.exchange.enrolling import InviteSheet, LostSheet, RenewSheet
-from kesra_desktop.ui.pages.exchange.shares_sheet import ShareSheet
+from kesra_desktop.ui.pages.exchange.granting import GrantSheet, OfficeKeySheet
 from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from kesra_desktop.ui.pages.exchange.view import LaptopService, LaptopView, ShareService
+    from kesra_desktop.ui.pages.exchange.view import LaptopService, LaptopView
     from kesra_desktop.ui.theme import Theme
 
 
@@ -26,15 +26,9 @@ class LaptopActs(QWidget):
     went_wrong = Signal(object)
     renewed = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        page: QWidget,
-        service: LaptopService | None,
-        shares: ShareService | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, page: QWidget, service: LaptopService | None) -> None:
         super().__init__()
-        self._theme, self._page, self._service, self._shares = theme, page, service, shares
+        self._theme, self._page, self._service = theme, page, service
         self._others: list[LaptopView] = []
         self._job: Job | None = None
         self.invite = Button(theme, tr("Add a laptop…"), Kind.SECONDARY, key="Ctrl+N", icon="plus",
@@ -42,15 +36,18 @@ class LaptopActs(QWidget):
         self.lost = Button(
             theme, tr("A laptop is lost…"), Kind.DANGER, icon="lock-simple", size=TOOL
         )
-        self.shares = Button(theme, tr("Shares…"), Kind.SECONDARY, icon="list-checks", size=TOOL)
+        words = tr("A request to join…")
+        self.grant = Button(theme, words, Kind.SECONDARY, icon="laptop", size=TOOL)
+        self.key = Button(theme, tr("Office key…"), Kind.SECONDARY, icon="scroll", size=TOOL)
         self.renew = Button(theme, tr("New identity…"), Kind.SECONDARY, icon="key", size=TOOL)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(Text(theme, tr("Laptops of the office"), 16, 600), 1)
-        for button in (self.shares, self.renew, self.lost, self.invite):
+        for button in (self.renew, self.key, self.lost, self.grant, self.invite):
             row.addWidget(button)
-        self.shares.clicked.connect(self.ask_share)
+        self.grant.clicked.connect(self.ask_grant)
+        self.key.clicked.connect(self.ask_key)
         self.invite.clicked.connect(self.ask_invite)
         self.lost.clicked.connect(self.ask_lost)
         self.renew.clicked.connect(self.ask_renew)
@@ -62,7 +59,8 @@ class LaptopActs(QWidget):
         rights = self._service.rights() if self._service is not None else None
         self.invite.setVisible(rights is not None and rights.may_invite)
         self.lost.setVisible(rights is not None and rights.may_shut_out and bool(self._others))
-        self.shares.setVisible(self._shares is not None and bool(self._others))
+        for button in (self.grant, self.key):
+            button.setVisible(rights is not None and rights.may_invite)
         self.renew.setVisible(rights is not None and rights.in_doubt)
 
     def ask_invite(self) -> None:
@@ -70,6 +68,20 @@ class LaptopActs(QWidget):
         if self._service is not None and not self.invite.isHidden():
             sheet = InviteSheet(self._theme, self._page, self._service)
             sheet.invited.connect(lambda: self.changed.emit(""))
+            sheet.ask()
+
+    def ask_grant(self) -> None:
+        """Ask for the request of a new laptop."""
+        if self._service is not None and not self.grant.isHidden():
+            sheet = GrantSheet(self._theme, self._page, self._service)
+            sheet.granted.connect(lambda: self.changed.emit(""))
+            sheet.ask()
+
+    def ask_key(self) -> None:
+        """Ask for the passphrase, then write the office key for paper."""
+        if self._service is not None and not self.key.isHidden():
+            sheet = OfficeKeySheet(self._theme, self._page, self._service)
+            sheet.written.connect(self.changed)
             sheet.ask()
 
     def ask_lost(self) -> None:
@@ -93,17 +105,6 @@ class LaptopActs(QWidget):
     def _failed(self, problem: BaseException) -> None:
         self._job = None
         self.went_wrong.emit(problem)
-
-    def ask_share(self) -> None:
-        """Show the shares of the desks, and move one."""
-        if self._shares is None:
-            return
-        if not self._shares.days():
-            self.changed.emit(tr("No distribution is open, so there are no shares."))
-            return
-        sheet = ShareSheet(self._theme, self._page, self._shares)
-        sheet.moved.connect(self.changed)
-        sheet.ask()
 
     def ask_renew(self) -> None:
         """Ask for the invitation whose identity this laptop takes."""

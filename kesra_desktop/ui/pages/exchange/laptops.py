@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.store import identity, orders
-from kesra_desktop.sync import enrol, revoking
+from kesra_desktop.sync import enrol, requesting, revoking
 from kesra_desktop.ui.pages.exchange.view import LaptopRights
 
 if TYPE_CHECKING:
@@ -61,3 +61,39 @@ class StoreLaptops:
         invitation = enrol.open_invitation(file, code)
         with self._store.reopened() as store:
             enrol.renew(store, invitation)
+
+    def read_request(self, file: Path) -> str:
+        """Return what the laptop that asks is called.
+
+        Raises:
+            NotFound, NotARequest: it is no request.
+
+        """
+        return requesting.read(file).label
+
+    def grant(self, file: Path, digits: str, place: tuple[str, str], out: Path) -> str:
+        """Let a laptop in under (code, name); return the words that both screens show.
+
+        Raises:
+            DigitsDiffer, NotCoordinator, CodeTaken, StorageFault: nobody was let in.
+
+        """
+        asked = requesting.read(file)
+        with self._store.reopened() as store:
+            return requesting.grant(store, asked, digits, enrol.Place(*place), out)
+
+    def print_key(self, passphrase: str, out: Path) -> None:
+        """Write the office key for paper.
+
+        Raises:
+            WrongPassphrase, NotCoordinator, StorageFault: nothing was written.
+
+        """
+        from kesra_desktop.documents.office_key_sheet import office_key_sheet  # noqa: PLC0415
+        from kesra_desktop.store import office_keys  # noqa: PLC0415  (rarely needed)
+        from kesra_desktop.store.outside import whole_file  # noqa: PLC0415
+
+        with self._store.reopened() as store:
+            words = office_keys.words(store, passphrase)
+            with whole_file(out) as file:
+                office_key_sheet(store, words, file)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         LaptopService,
         NoticeView,
         PreviewView,
-        ShareService,
     )
     from kesra_desktop.ui.theme import Theme
 
@@ -64,7 +63,6 @@ class ExchangePage(QWidget):
         places: Places,
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
         laptops: LaptopService | None = None,
-        shares: ShareService | None = None,
     ) -> None:
         super().__init__()
         self._theme, self._service, self._places = theme, service, places
@@ -76,7 +74,7 @@ class ExchangePage(QWidget):
         self.card, self.past = DriveCard(theme), PastCard(theme)
         self.banner, self.trouble = Banner(theme), Banner(theme)
         self.table = LaptopTable(theme)
-        self.laptops = LaptopActs(theme, self, laptops, shares)
+        self.laptops = LaptopActs(theme, self, laptops)
         self._lay_out()
         self.card.start.connect(self.start)
         self.card.choose.connect(self._choose)

@@ -110,35 +110,6 @@ class DoneView:
     pictures_sent: int = 0
 
 
-class ShareRow(NamedTuple):
-    """One desk's share of a day's list; the empty code is everybody's."""
-
-    code: str
-    name: str
-    people: int
-    is_lost: bool = False
-    may_move: bool = False
-
-
-class ShareDay(NamedTuple):
-    """A distribution with the shares of its desks, and where a share may go."""
-
-    key: str
-    title: str
-    rows: tuple[ShareRow, ...]
-    targets: tuple[ShareRow, ...]
-
-
-class ShareService(Protocol):
-    """Shares of open distributions; `move` is called behind the window."""
-
-    def days(self) -> tuple[ShareDay, ...]:
-        """Return every open distribution with its shares."""
-
-    def move(self, day: str, source: str, target: str, numbers: str, reason: str) -> str:
-        """Move rights; return what was done as a sentence."""
-
-
 class LaptopRights(NamedTuple):
     """What this laptop may do about the others and itself."""
 
@@ -161,6 +132,15 @@ class LaptopService(Protocol):
 
     def renew(self, file: Path, code: str) -> None:
         """Take the identity of an invitation."""
+
+    def read_request(self, file: Path) -> str:
+        """Return what the laptop that asks is called."""
+
+    def grant(self, file: Path, digits: str, place: tuple[str, str], out: Path) -> str:
+        """Let a laptop in under (code, name); return the words that both screens show."""
+
+    def print_key(self, passphrase: str, out: Path) -> None:
+        """Write the office key for paper."""
 
 
 class ExchangeService(Protocol):

@@ -214,9 +214,12 @@ class InviteOffer(Panel):
     """The second card: other laptops exist already."""
 
     chosen = Signal()
+    asked = Signal()  # to join without an invitation
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.ask = Button(theme, tr("Ask to join…"), Kind.GHOST, icon="laptop", size=NORMAL)
+        self.ask.clicked.connect(self.asked)
         button = Button(
             theme, tr("Choose invitation file"), Kind.SECONDARY, icon="folder-open", size=NORMAL
         )
@@ -231,4 +234,8 @@ class InviteOffer(Panel):
         row.setSpacing(24)
         row.addWidget(Picture(theme, "file-lock", 28, "nilaText"))
         row.addLayout(words, 1)
-        row.addWidget(button)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        for one in (button, self.ask):
+            buttons.addWidget(one)
+        row.addLayout(buttons)

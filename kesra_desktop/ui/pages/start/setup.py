@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kesra_desktop.errors import WrongInvitationCode
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job
+from kesra_desktop.ui.pages.start.asking import RequestSheet
 from kesra_desktop.ui.pages.start.cards import (
     AnyField,
     InvitationCard,
@@ -33,11 +34,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-    from kesra_desktop.ui.pages.start.view import InvitationView
+    from kesra_desktop.ui.pages.start.view import Asking, InvitationView
     from kesra_desktop.ui.theme import Theme
 
 _BUTTON = Size(52, 16, 20, 20)
+
+
+@dataclass(frozen=True)
+class AskActs:
+    """What a laptop without an invitation may ask for; `ask` and `join` run behind the window."""
+
+    is_pending: Callable[[], bool]
+    ask: Callable[[Asking], str]  # returns the six digits
+    join: Callable[[Path, str, str], Any]  # answer, clerk, passphrase; the closed store and words
+    choose_place: Callable[[QWidget], Path | None]
+    choose_answer: Callable[[QWidget], Path | None]
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,7 @@ class SetupActs:
     open_invitation: Callable[[Path, str], InvitationView]
     join: Callable[[Joining], Any]
     choose_file: Callable[[], Path | None]
+    asking: AskActs | None = None
 
 
 class SetupPage(StartFrame):
@@ -105,6 +119,8 @@ class SetupPage(StartFrame):
 
     def _connect(self) -> None:
         self.offer.chosen.connect(self._choose)
+        self.offer.asked.connect(self.ask_to_join)
+        self.offer.ask.setVisible(self._acts.asking is not None)
         self.invitation.back.connect(self._back)
         self.button.clicked.connect(self.submit)
         for who in (self.office.who, self.invitation.who):
@@ -128,6 +144,13 @@ class SetupPage(StartFrame):
         self.button.updateGeometry()
 
     # --- choosing ---------------------------------------------------------------------------------
+
+    def ask_to_join(self) -> None:
+        """Ask to join without an invitation, or open the answer to what was asked before."""
+        if self._acts.asking is not None:
+            sheet = RequestSheet(self.theme, self, self._acts.asking)
+            sheet.joined.connect(self.ready)
+            sheet.ask()
 
     def _choose(self) -> None:
         file = self._acts.choose_file()

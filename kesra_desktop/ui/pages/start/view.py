@@ -49,6 +49,15 @@ class NewOffice:
 
 
 @dataclass(frozen=True)
+class Asking:
+    """What the clerk typed to ask to join an office."""
+
+    laptop: str
+    passphrase: str
+    out: Path  # of the request
+
+
+@dataclass(frozen=True)
 class Joining:
     """What the clerk typed to join an office by invitation."""
 

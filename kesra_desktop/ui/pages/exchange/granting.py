@@ -1,0 +1,176 @@
+"""A laptop that asked is let in, and the office key goes on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from kesra_desktop.i18n import tr
+from kesra_desktop.ui.widgets.field import Field
+from kesra_desktop.ui.widgets.text import Text
+from kesra_desktop.ui.working_sheet import Working
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kesra_desktop.ui.pages.exchange.view import LaptopService
+    from kesra_desktop.ui.theme import Theme
+
+
+def ask_request(over: QWidget) -> Path | None:
+    """Let the coordinator choose the request of a new laptop."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        over, tr("Choose request file"), "", tr("Request") + " (*.kesra-request)"
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_answer(over: QWidget, name: str) -> Path | None:
+    """Let the coordinator choose where the answer goes."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        over, tr("Write answer"), name, tr("Answer") + " (*.kesra)"
+    )
+    return Path(chosen).with_suffix(".kesra") if chosen else None
+
+
+def ask_sheet(over: QWidget) -> Path | None:
+    """Let the coordinator choose where the sheet of the office key goes."""
+    chosen, _ = QFileDialog.getSaveFileName(over, tr("Save PDF"), "kunci.pdf", "PDF (*.pdf)")
+    return Path(chosen).with_suffix(".pdf") if chosen else None
+
+
+class GrantSheet(Working):
+    """A request is read, six digits are read out and compared, then the answer is written."""
+
+    granted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        over: QWidget,
+        service: LaptopService,
+        choose: tuple[Callable[[QWidget], Path | None], Callable[[QWidget, str], Path | None]] = (
+            ask_request,
+            ask_answer,
+        ),
+    ) -> None:
+        line = tr("The new laptop made its own keys. Compare six digits before you let it in.")
+        super().__init__(theme, over, tr("Let in a laptop that asked"), line)
+        self._service, self._choose = service, choose
+        self._file: Path | None = None
+        self.digits = Field(
+            theme, tr("Six digits on the new laptop"), placeholder=tr("let them be read out to you")
+        )
+        self.code = Field(theme, tr("Laptop code"), placeholder=tr("for example B-3"))
+        self.name = Field(theme, tr("Name of the laptop"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.code, 1)
+        row.addWidget(self.name, 2)
+        self._names = QWidget()
+        self._names.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.said = Text(theme, "", 20, 700, "nilaText")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.said.hide()
+        self.after = Text(theme, "", 15, 400, "ink2").wrapped()
+        for part in (self.digits, self._names, self.said, self.after):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        self.add_go(tr("Choose request file"), self._next)
+        for part in (self.digits, self._names):
+            part.hide()
+        self.after.setText(tr("First choose the request that the new laptop wrote."))
+        self.go.setFocus()
+
+    def _next(self) -> None:
+        if self._file is None:
+            file = self._choose[0](self)
+            if file is not None:
+                self.work(lambda: self._service.read_request(file), lambda n: self._read(n, file))
+        elif self.said.isHidden():
+            self._write(self._file)
+        else:
+            self.accept()
+
+    def _read(self, name: object, file: Path) -> None:
+        self._file = file
+        self.name.set_text(str(name))
+        for part in (self.digits, self._names):
+            part.show()
+        self.after.setText(tr("The code starts every receipt number of that laptop, for ever."))
+        self.go.setText(tr("Compare and write answer"))
+        self.go.updateGeometry()
+        self.digits.setFocus()
+
+    def _write(self, file: Path) -> None:
+        fields = (self.digits, self.code, self.name)
+        for field in fields:
+            field.show_problem("" if field.text().strip() else tr("This is needed"))
+        empty = next((one for one in fields if not one.text().strip()), None)
+        if empty is not None:
+            empty.setFocus()
+            return
+        code, name = self.code.text().strip().upper(), " ".join(self.name.text().split())
+        out = self._choose[1](self, tr("answer-{code}.kesra").format(code=code))
+        if out is None:
+            return
+        digits, place = self.digits.text(), out
+        self.work(
+            lambda: self._service.grant(file, digits, (code, name), place),
+            lambda words: self._done(words, place),
+        )
+
+    def _done(self, words: object, out: Path) -> None:
+        for part in (self.digits, self._names):
+            part.hide()
+        self.said.setText(str(words))
+        self.said.setAccessibleName(str(words))
+        self.said.show()
+        text = tr("Carry the file {file} to the new laptop. It must show the same words.")
+        self.after.setText(text.format(file=out.name))
+        self.cancel.hide()
+        self.go.setText(tr("The words are the same"))
+        self.go.updateGeometry()
+        self.go.setFocus()
+        self.granted.emit()
+
+
+class OfficeKeySheet(Working):
+    """The passphrase is asked once more; then the words are written as a PDF, the only copy."""
+
+    written = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        over: QWidget,
+        service: LaptopService,
+        choose: Callable[[QWidget], Path | None] = ask_sheet,
+    ) -> None:
+        line = tr("Whoever holds the sheet can let laptops in: keep it in a sealed envelope.")
+        super().__init__(theme, over, tr("Office key on paper"), line)
+        self._service, self._choose = service, choose
+        self.passphrase = Field(theme, tr("Your passphrase"))
+        self.passphrase.input.line.setEchoMode(self.passphrase.input.line.EchoMode.Password)
+        self.content.addWidget(self.passphrase)
+        words = tr("Print the file, then delete it. The words are not kept anywhere else.")
+        self.content.addWidget(Text(theme, words, 15, 400, "ink2").wrapped())
+        self.content.addStretch(1)
+        self.add_go(tr("Write the sheet"), self._write)
+        self.passphrase.setFocus()
+
+    def _write(self) -> None:
+        said = self.passphrase.text()
+        self.passphrase.show_problem("" if said else tr("Type your passphrase"))
+        out = self._choose(self) if said else None
+        if out is not None:
+            place = out
+            self.work(lambda: self._service.print_key(said, place), lambda _: self._done(place))
+
+    def _done(self, out: Path) -> None:
+        self.accept()
+        self.written.emit(tr("The office key was written to {file}.").format(file=out.name))
