@@ -55,16 +55,21 @@ QTimer.singleShot(0, application.quit); application.exec(); program.end()
 
 
 @click.command("bench", help="The project's own measurements. / Pengukuran program.")
-@click.argument("what", type=click.Choice(["desk", "exchange", "lists"]), default="desk")
+@click.argument("what", type=click.Choice(["desk", "day", "exchange", "lists"]), default="desk")
 @click.option("--people", default=100_000, show_default=True, type=click.IntRange(min=1000))
 @click.pass_obj
 def bench(session: Session, what: str, people: int) -> None:
     """Measure search, handover, start, receipts and lists (or these alone), or exchange."""
+    from kesra_desktop.cli.bench_day import day_beside_commit  # noqa: PLC0415
     from kesra_desktop.cli.bench_exchange import exchange_beside_plain_rows  # noqa: PLC0415
     from kesra_desktop.cli.bench_lists import lists_beside_bare  # noqa: PLC0415
     from kesra_desktop.cli.bench_receipts import RECEIPTS, receipts_beside_bare  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="kesra-bench-") as name:
+        if what == "day":
+            before = people // 2
+            session.answer(day_beside_commit(session, Path(name) / "laptop", people, before))
+            return
         if what == "exchange":
             session.answer(exchange_beside_plain_rows(session, Path(name), people))
             return

@@ -18,7 +18,14 @@ from kesra_desktop.model.eligibility import (
 )
 from kesra_desktop.model.institutions import Institution, InstitutionType
 from kesra_desktop.model.people import Recipient, RoleAtInstitution
-from kesra_desktop.model.programmes import Enrolment, Programme, SeenDocument, category_key, listed
+from kesra_desktop.model.programmes import (
+    Enrolment,
+    Programme,
+    SeenDocument,
+    Unit,
+    category_key,
+    listed,
+)
 from kesra_desktop.model.workflow import GONE
 from kesra_desktop.store import proposals
 
@@ -85,6 +92,9 @@ class Examiner:
         against = always(applicant, self._programme.trust_needed)
         against += [one for each in self._criteria if (one := unmet(each, applicant))]
         against += self._elsewhere(enrolment) + self._family(enrolment, person)
+        if self._programme.unit is Unit.INSTITUTION and not enrolment.institution:
+            words = tr("Has no role at an institution that may receive this aid.")
+            against.append(Unmet("institution", words))
         needed = self._programme.required_documents()
         missing = tuple(one for one in needed if one not in documents)
         return Examined(enrolment, person, missing, tuple(against))
@@ -119,6 +129,22 @@ def places_of(store: Store, person: str, day: date) -> tuple[Place, ...]:
         institution = store.maybe(Institution, role.institution)
         found.append(Place(role.role, institution.type if institution else InstitutionType.OTHER))
     return tuple(found)
+
+
+def institution_of(store: Store, programme: Programme, person: str, day: date) -> tuple[str, str]:
+    """Return the institution whose aid somebody collects, and its category; empty when none.
+
+    It is where the person holds a role that the programme has a category for.
+    """
+    declared = {category_key(one) for one in listed(programme.categories)}
+    for role in store.find(RoleAtInstitution, recipient=person):
+        institution = store.maybe(Institution, role.institution)
+        ended = role.until is not None and role.until < day
+        if institution is not None and not ended:
+            category = category_of_role(role.role, institution.type)
+            if not declared or category in declared:
+                return institution.id, category
+    return "", ""
 
 
 def categories_of(

@@ -25,11 +25,12 @@ from kesra_desktop.model.programmes import (
     Enrolment,
     EnrolmentStatus,
     Programme,
+    Unit,
     category_key,
 )
-from kesra_desktop.model.workflow import CHOSEN, may_move
+from kesra_desktop.model.workflow import CHOSEN, GONE, may_move
 from kesra_desktop.services import rights
-from kesra_desktop.services.examining import Examiner
+from kesra_desktop.services.examining import Examiner, institution_of
 from kesra_desktop.services.programmes import items_of, new_programme, programme_and_period
 from kesra_desktop.store import joining, proposals
 
@@ -80,6 +81,7 @@ def enrol(
 ) -> int:
     """Propose people for a period and return how many are new; nobody is proposed twice.
 
+    Where an institution receives, it is proposed once, through one who holds a role there.
     ``category`` is for all of them; without it each one's own of the register counts.
 
     Raises:
@@ -92,17 +94,42 @@ def enrol(
         proposed = [found.recipient for found in store.find(Enrolment, period=period.id)]
         there = {one for who in proposed for one in joining.members(store.conn, who)}
         fresh = {person.id: person for person in people if person.id not in there}
-        for person in fresh.values():
+        usual = [(one, "", category.strip() or one.category) for one in fresh.values()]
+        if programme.unit is Unit.INSTITUTION:
+            usual = _one_for_each(store, programme, period, usual)
+        for person, institution, sort in usual:
             store.add(
                 Enrolment(
                     recipient=person.id,
                     programme=programme.id,
                     period=period.id,
-                    category=category.strip() or person.category,
+                    category=sort,
                     proposed_on=store.now().date(),
+                    institution=institution,
                 )
             )
-    return len(fresh)
+    return len(usual)
+
+
+def _one_for_each(
+    store: Store,
+    programme: Programme,
+    period: Period,
+    proposed: list[tuple[Recipient, str, str]],
+) -> list[tuple[Recipient, str, str]]:
+    """Return who collects for an institution, one for each; who holds no role is proposed too.
+
+    Verification then says in words why not.
+    """
+    known = store.find(Enrolment, period=period.id)
+    taken = {one.institution for one in known if one.status not in GONE}
+    found = []
+    for person, _, category in proposed:
+        where, sort = institution_of(store, programme, person.id, store.now().date())
+        if not where or where not in taken:
+            found.append((person, where, sort or category))
+            taken.add(where)
+    return found
 
 
 def decide(

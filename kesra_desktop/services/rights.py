@@ -76,11 +76,15 @@ def still_to_serve(store: Store, period: Period) -> list[Enrolment]:
     """Return who is decided, was not served, and has no right on a day that is still open."""
     done = set(queries.served_or_waiting(store, period.id))
     waiting: dict[str, Enrolment] = {}
-    for one in store.find(Enrolment, period=period.id):
-        person = joining.main_of(store.conn, one.recipient)
-        if one.status in CHOSEN and person not in done:
-            waiting.setdefault(person, one)  # two records of one person are served once
-    return list(waiting.values())
+    known = store.find(Enrolment, period=period.id)
+    mains = {one.id: joining.main_of(store.conn, one.recipient) for one in known}
+    # Where an institution receives, whoever stands for it, it is served once.
+    done |= {one.institution for one in known if one.institution and mains[one.id] in done}
+    for one in known:
+        who = one.institution or mains[one.id]
+        if one.status in CHOSEN and not {who, mains[one.id]} & done:
+            waiting.setdefault(who, one)  # two records of one person are served once
+    return list({mains[one.id]: one for one in reversed(waiting.values())}.values())[::-1]
 
 
 def hand_on(store: Store, successor: Enrolment) -> int:

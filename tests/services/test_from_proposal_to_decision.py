@@ -290,6 +290,25 @@ def test_several_roles_add_up_when_the_programme_says_so(
     assert sum(one.amount for one in store.find(Entitlement)) == money
 
 
+def test_a_mosque_receives_once_through_one_of_its_people(store: Store) -> None:
+    programmes.new_programme(store, programmes.template("bt-takmir") | {"documents": []})
+    found = people(store, 4, category="takmir", kelurahan_code="33.75.01.1002")
+    mosque = store.add(Institution(name="Masjid Al-Ikhlas", type=InstitutionType.MOSQUE))
+    prayer = store.add(Institution(name="Musala An-Nur", type=InstitutionType.PRAYER_HOUSE))
+    for person, place in zip(found, (mosque, mosque, prayer), strict=False):
+        role = RoleAtInstitution(recipient=person.id, institution=place.id, role="Ketua takmir")
+        store.add(role)
+    assert planning.enrol(store, "BT-TAKMIR", "2025-CW3", found) == 3  # the mosque once
+    assert planning.enrol(store, "BT-TAKMIR", "2025-CW3", found[1:2]) == 0
+    verified = verification.verify(store, "BT-TAKMIR", "2025-CW3")
+    assert verified.fit == 2
+    assert any(one.code == "institution" for one in verified.unfit[0].against)
+    planning.decide(store, "BT-TAKMIR", "2025-CW3", "1", DAY)
+    planning.plan_distribution(store, "BT-TAKMIR", "2025-CW3", "Aula", DAY)
+    amounts = {one.recipient: one.amount for one in store.find(Entitlement)}
+    assert amounts == {found[0].id: 2_000_000, found[2].id: 1_200_000}
+
+
 def test_a_second_day_is_for_those_who_missed_the_first(store: Store) -> None:
     plan = {"code": "S", "name": "S", "items": [{"name": "Beras"}], "periods": [{"code": "1"}]}
     programmes.new_programme(store, plan)
