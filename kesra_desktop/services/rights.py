@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import NoSuchItem
 from kesra_desktop.model.distributions import Distribution, Entitlement
-from kesra_desktop.model.programmes import AidItem, Enrolment, Period, Programme
+from kesra_desktop.model.programmes import AidItem, Enrolment, Period, Programme, Unit
 from kesra_desktop.model.workflow import CHOSEN
 from kesra_desktop.services.examining import categories_of
 from kesra_desktop.store import joining, queries
@@ -78,10 +78,13 @@ def still_to_serve(store: Store, period: Period) -> list[Enrolment]:
     waiting: dict[str, Enrolment] = {}
     known = store.find(Enrolment, period=period.id)
     mains = {one.id: joining.main_of(store.conn, one.recipient) for one in known}
+    programme = store.maybe(Programme, period.programme)
+    by_place = programme is not None and programme.unit is Unit.INSTITUTION
     # Where an institution receives, whoever stands for it, it is served once.
-    done |= {one.institution for one in known if one.institution and mains[one.id] in done}
+    if by_place:
+        done |= {one.institution for one in known if one.institution and mains[one.id] in done}
     for one in known:
-        who = one.institution or mains[one.id]
+        who = (by_place and one.institution) or mains[one.id]
         if one.status in CHOSEN and not {who, mains[one.id]} & done:
             waiting.setdefault(who, one)  # two records of one person are served once
     return list({mains[one.id]: one for one in reversed(waiting.values())}.values())[::-1]

@@ -2592,6 +2592,10 @@
         <translation>Tidak bertugas di lembaga jenis ini: {sorts}.</translation>
     </message>
     <message>
+        <source>Has no role at an institution that may receive this aid.</source>
+        <translation>Tidak berperan di lembaga yang boleh menerima bantuan ini.</translation>
+    </message>
+    <message>
         <source>Has of ours</source>
         <translation>Punya data kita</translation>
     </message>

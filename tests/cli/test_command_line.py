@@ -15,7 +15,8 @@ import builders
 import pytest
 from command_line import ROOT, Kesra, words_of
 
-from kesra_desktop.cli import bench, bench_lists, bench_receipts
+from kesra_desktop.cli import bench, bench_day, bench_lists, bench_receipts
+from kesra_desktop.cli.context import Session
 from kesra_desktop.services import planning
 from kesra_desktop.store.office import open_office
 
@@ -212,6 +213,17 @@ def test_receipts_are_printed_and_verified(laptop: Kesra, tmp_path: Path) -> Non
     assert json.loads(none.stdout)["error"] == "not_found"
     assert "A1-000002" in words_of(out), "the file there is kept when nothing is found"
     assert laptop.run("verify", "KSR1:X", "--json").returncode == 2
+
+
+def test_a_full_days_bench_hands_over_everybody_it_measures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_day, "SERVED", 3)
+    monkeypatch.setattr(bench_day, "BATCH", 4)
+    session = Session({"--json": ""})
+    done = bench_day.day_beside_commit(session, tmp_path / "laptop", 20, 30)
+    assert (done["people"], done["handovers_before"], done["batch"]) == (20, 30, 4)
+    assert done["enter_to_ack"]["p95_ms"] > 0 < done["floor_one_commit"]["p95_ms"]
 
 
 def test_measurements_stand_beside_their_floors(

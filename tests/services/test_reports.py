@@ -101,6 +101,25 @@ def test_who_receives_already_leaves_the_rest_of_the_quota_to_propose(store: Sto
     assert {one.status for one in store.find(Enrolment)} == {EnrolmentStatus.DECIDED}
 
 
+def test_a_childs_row_with_a_brothers_nik_means_the_child(store: Store) -> None:
+    """So two rows of one NIK are two children, and the places left add up: 2,000 - 1,436 = 564."""
+    programmes.new_programme(store, programmes.template("yapi"))
+    brother, sister = people(store, 2, category="yatim")
+    seen = store.open(Recipient, sister.id)
+    other = replace(seen.record, full_name="Umi Mahmudah", nik="", birth_date=date(2015, 3, 2))
+    store.save(other, seen)
+    rows = [
+        answer(brother),
+        ResultRow("S", 2, "UMI MAHMUDAH", brother.nik, birth_date="2015-03-02"),
+    ]
+    done = submissions.read_answer(store, "YAPI", "2025", rows)
+    assert (done.not_proposed, done.twice, done.unknown) == (2, (), ())
+    assert submissions.places(store, "YAPI", "2025").left == 2000 - 2
+    stranger = ResultRow("S", 3, "Nama Lain", brother.nik, birth_date="2015-03-02")
+    again = submissions.read_answer(store, "YAPI", "2025", [stranger])  # the NIK decides
+    assert again.known_before == 1
+
+
 def test_a_letter_takes_as_many_as_there_are_places(store: Store) -> None:
     children = orphans(store, 5, quota=3)
     letter = submissions.write_letter(store, "YAPI", "2025", "400.9/17", DAY)
