@@ -31,7 +31,7 @@ from kesra_desktop.store import (
 )
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.store import Keys, Seen, Store
-from kesra_desktop.sync import exchange
+from kesra_desktop.sync import importing
 from kesra_desktop.sync.revoking import revoke
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Template:
         with Store(folder / office.DATABASE, self.keys[-1], Clock(), None) as store:
             founder = everything[0].entries[0]
             fold.add_device(store.conn, chain.check_body(founder.body or "")["v"])
-            assert exchange.take_proved(store, "", everything)[1] == []
+            assert importing.take_proved(store, "", everything)[1] == []
 
     def opened(self, folder: Path, number: int, clock: Clock) -> Store:
         """Return a laptop that starts from the template's copy in ``folder``."""
@@ -400,7 +400,7 @@ class Histories:
 def deliver(store: Store, file: File) -> int:
     """Take a file in as an import does and return how many entries were new."""
     with store.transaction():
-        taken, _ = exchange.take_proved(store, "x", file.ranges)
+        taken, _ = importing.take_proved(store, "x", file.ranges)
         queries.note_known(store, file.sender, file.vv)
     return taken.new
 

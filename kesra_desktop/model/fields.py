@@ -103,6 +103,21 @@ class Field:
         except (ValueError, KeyError, TypeError, InvalidOperation) as error:
             raise self._invalid(str(stored), self._hint()) from error
 
+    def surely_fits(self, stored: Any) -> bool:
+        """Return whether a look is enough to know that a plain value fits, as nearly always."""
+        if type(stored) is str:
+            return (
+                stored in self._choices
+                if self._choices
+                else (self.type is str and len(stored) <= _SURELY_SHORT)
+            )
+        return type(stored) is int and self.type is int and abs(stored) < _EXACT_INTEGER
+
+    @cached_property
+    def _choices(self) -> frozenset[str]:
+        """Return the plain values of a choice, and none of anything else."""
+        return frozenset(self.type) if issubclass(self.type, StrEnum) else frozenset()
+
     def fits(self, stored: Any) -> bool:
         """Return whether a plain value can be kept in the field's column."""
         try:
@@ -264,7 +279,7 @@ def sort_values(
         field = by_name.get(name)
         if field is None:
             unknown[name] = value
-        elif field.type is str and type(value) is str and len(value) <= _SURELY_SHORT:
+        elif field.surely_fits(value):
             known[name] = value
         elif field.fits(value):
             known[name] = plain(value)

@@ -14,7 +14,7 @@ from kesra_desktop import errors
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.office import Role
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import chain, decisions, forks, heads, log
+from kesra_desktop.store import aside, chain, decisions, forks, heads, log
 from kesra_desktop.store.rows import Place
 
 if TYPE_CHECKING:
@@ -93,9 +93,11 @@ def leftovers(store: Store) -> list[Leftover]:
 def _kept(conn: Connection, d: int, code: str, span: tuple[int, int]) -> Iterator[Entry]:
     """Yield the entries of a line above the last that counts: stored ones, then held ones."""
     yield from log.entries(conn, d, *span)
-    held = conn.execute("SELECT raw FROM held WHERE code=? ORDER BY a", (forks.base_of(code),))
-    for (raw,) in held.fetchall():
-        yield from log.range_from_bytes(raw).entries
+    base = forks.base_of(code)
+    held = conn.execute("SELECT hash FROM held WHERE code=? ORDER BY a", (base,)).fetchall()
+    for (hash_,) in held:
+        for batch in aside.opened(conn, base, hash_).batches():
+            yield from batch
 
 
 def _leftover(prefix: str, entry: Entry) -> Leftover | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kesra_desktop.store import chain, forks, log
+from kesra_desktop.store import aside, forks, log
 from kesra_desktop.store.sync_tables import TABLES_STALE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
-    from kesra_desktop.store.chain import Range
+    from kesra_desktop.store.chain import Entry, Range, Span, Told
 
 _CLOSED = "SELECT 1 FROM device WHERE d=? AND last_ok < got"
 
@@ -22,54 +23,58 @@ class Stored(NamedTuple):
     held: int
 
 
-def accept(conn: Connection, found: Range, at: int) -> Stored:
-    """Store a verified range as far as it fits and return how many entries were new, or held.
+class Arrival:
+    """One verified range on its way in, piece by piece; `finish` tells what became of it.
 
     A range that continues nothing here is held: after a gap, of an unknown device, or of a line
     whose beginning has not come. One that tells another story than what is stored is kept as a
     line of its own, so nothing of either is lost.
     """
-    base = forks.base_of(found.dev)
-    start = forks.locate(conn, base, found.a - 1, found.prev)
-    if start is None:
-        return Stored(0, _hold(conn, found, at))
-    new = 0 if _is_here(conn, start, found) else _append(conn, start, found)
-    if new and conn.execute(_CLOSED, (start.d,)).fetchone():
-        log.set_local(conn, TABLES_STALE, 1)  # something may rest on what was lost until now
-    end = forks.locate(conn, base, found.z, found.hash)
-    if end is not None:
-        log.store_seal(conn, end.d, (found.z, found.hash, found.sig))
-    return Stored(new, 0)
+
+    def __init__(self, conn: Connection, span: Span, at: int) -> None:
+        self._conn, self.span, self._at = conn, span, at
+        self._base = forks.base_of(span.dev)
+        self._line = forks.locate(conn, self._base, span.a - 1, span.prev)
+        self._start = self._line.d if self._line else 0
+        self._kept = None if self._line else aside.Keeping(span)
+        self._is_here = self._line is not None and _is_here(conn, self._line, span)
+        self._new = 0
+
+    def add(self, entries: Sequence[Entry], end: str | None = None) -> None:
+        """Take the next entries; ``end`` is the chain's hash after them, when it is known."""
+        if self._kept is not None:
+            self._kept.add(log.unless_forgotten(self._conn, entries))
+        elif self._line is not None and not self._is_here:
+            self._line, new = forks.grow(self._conn, self._line, entries, end)
+            self._new += new
+
+    def finish(self) -> Stored:
+        """Keep the seal, or the range aside, and return how many entries are new, or held."""
+        span = self.span
+        if self._kept is not None:
+            kept = self._conn.execute(
+                "INSERT OR IGNORE INTO held(code,a,z,hash,raw,at) VALUES (?,?,?,?,?,?)",
+                (span.dev, span.a, span.z, span.hash, self._kept.finish(), self._at),
+            )
+            return Stored(0, span.z - span.a + 1 if kept.rowcount else 0)
+        if self._new and self._conn.execute(_CLOSED, (self._start,)).fetchone():
+            log.set_local(self._conn, TABLES_STALE, 1)  # something may rest on what was lost so far
+        end = forks.locate(self._conn, self._base, span.z, span.hash)
+        if end is not None:
+            log.store_seal(self._conn, end.d, (span.z, span.hash, span.sig))
+        return Stored(self._new, 0)
 
 
-def _is_here(conn: Connection, start: forks.Line, found: Range) -> bool:
-    return found.z <= start.got and log.hash_at(conn, start.d, found.z) == found.hash
+def _is_here(conn: Connection, start: forks.Line, span: Span) -> bool:
+    return span.z <= start.got and log.hash_at(conn, start.d, span.z) == span.hash
 
 
-def _append(conn: Connection, start: forks.Line, found: Range) -> int:
-    """Store what is new: at the end of the line when the range leads there, else step by step."""
-    skipped = max(0, start.got + 1 - found.a)
-    running = found.prev
-    for entry in found.entries[:skipped]:
-        running = chain.next_hash(running, entry.line)
-    followed = conn.execute("SELECT 1 FROM device WHERE parent=?", (start.d,)).fetchone()
-    if skipped < len(found.entries) and not followed and running == _end(conn, start.d):
-        log.store_entries(conn, start.d, found.entries[skipped:], found.hash)
-        return len(found.entries) - skipped
-    return len(forks.grow(conn, start, found.entries))
-
-
-def _end(conn: Connection, d: int) -> str:
-    return str(conn.execute("SELECT got_hash FROM device WHERE d=?", (d,)).fetchone()[0])
-
-
-def _hold(conn: Connection, found: Range, at: int) -> int:
-    """Keep a range aside and return how many entries are held that were not before."""
-    kept = conn.execute(
-        "INSERT OR IGNORE INTO held(code,a,z,hash,raw,at) VALUES (?,?,?,?,?,?)",
-        (found.dev, found.a, found.z, found.hash, log.range_to_bytes(log.blanked(conn, found)), at),
-    )
-    return len(found.entries) if kept.rowcount else 0
+def accept(conn: Connection, found: Range | Told, at: int) -> Stored:
+    """Store a verified range as far as it fits and return how many entries were new, or held."""
+    arrival = Arrival(conn, found, at)
+    for batch in found.batches():
+        arrival.add(batch)
+    return arrival.finish()
 
 
 def release_held(conn: Connection, at: int) -> int:
@@ -78,10 +83,8 @@ def release_held(conn: Connection, at: int) -> int:
     moved = True
     while moved:
         moved = False
-        for code, hash_, raw in conn.execute(
-            "SELECT code, hash, raw FROM held ORDER BY code, a"
-        ).fetchall():
-            found = log.range_from_bytes(raw)
+        for code, hash_ in conn.execute("SELECT code, hash FROM held ORDER BY code, a").fetchall():
+            found = aside.opened(conn, code, hash_)
             if forks.locate(conn, forks.base_of(code), found.a - 1, found.prev) is None:
                 continue
             conn.execute("DELETE FROM held WHERE code=? AND hash=?", (code, hash_))

@@ -11,12 +11,17 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
 CODE_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+BATCH = 5_000  # entries that are in memory at one time
+BATCH_BYTES = 4 << 20  # and signs of their bodies, about
 MAX_BODY = 256 * 1024  # bytes of one entry's body
 MAX_DEPTH = 8
 MAX_HLC = 2**61  # stamps lie below
@@ -59,6 +64,27 @@ class Range(Span):
     """A span with its entries."""
 
     entries: tuple[Entry, ...]
+
+    def batches(self) -> Iterator[tuple[Entry, ...]]:
+        """Yield the entries, few at a time."""
+        for start in range(0, len(self.entries), BATCH):
+            yield self.entries[start : start + BATCH]
+
+
+@dataclass(frozen=True)
+class Told(Span):
+    """A span whose entries are read when they are asked for, as often as they are."""
+
+    read: Callable[[], Iterator[Sequence[Entry]]]
+
+    def batches(self) -> Iterator[Sequence[Entry]]:
+        """Yield the entries, few at a time."""
+        return self.read()
+
+    def whole(self) -> Range:
+        """Return the span with all its entries in memory."""
+        found = (entry for batch in self.batches() for entry in batch)
+        return Range(self.dev, self.a, self.z, self.prev, self.hash, self.sig, tuple(found))
 
 
 def device_code(public: bytes) -> str:

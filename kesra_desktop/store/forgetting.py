@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from kesra_desktop.model.fields import field_named, fields_of, plain
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import chain, drafts, joining, log, orders, telling
+from kesra_desktop.store import aside, chain, drafts, joining, log, orders, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
     from kesra_desktop.model.record import Record
-    from kesra_desktop.store.chain import Entry, Range
+    from kesra_desktop.store.chain import Entry
     from kesra_desktop.store.store import Store
 
 KIND = "f"
@@ -116,9 +116,12 @@ def _texts(found: Any) -> Iterator[str]:
 
 
 def _blank_held(conn: Connection) -> None:
-    for code, hash_, raw in conn.execute("SELECT code, hash, raw FROM held").fetchall():
-        kept = log.range_to_bytes(log.blanked(conn, log.range_from_bytes(raw)))
-        conn.execute("UPDATE held SET raw=? WHERE code=? AND hash=?", (kept, code, hash_))
+    for code, hash_ in conn.execute("SELECT code, hash FROM held").fetchall():
+        found = aside.opened(conn, code, hash_)
+        kept = aside.Keeping(found)
+        for batch in found.batches():
+            kept.add(log.unless_forgotten(conn, batch))
+        conn.execute("UPDATE held SET raw=? WHERE code=? AND hash=?", (kept.finish(), code, hash_))
 
 
 def _blank_staged(conn: Connection) -> None:
@@ -215,14 +218,22 @@ def _plant_decision(conn: Connection, values: Any) -> None:
 # --- lines without a body -------------------------------------------------------------------------
 
 
-def covered(conn: Connection, ranges: Iterable[Range]) -> set[str]:
-    """Return the commitments that genuine orders in these ranges cover, beside the known ones."""
-    found: set[str] = set()
-    for entry in (entry for one in ranges for entry in one.entries):
+def orders_in(entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
+    """Yield what entries order forgotten, as committed; whether they may is for `covered`."""
+    for entry in entries:
         values = orders.order_of(entry.body, KIND)
-        if values is not None and _is_as_committed(entry) and orders.is_genuine(conn, KIND, values):
-            found |= set(_texts(values.get("of")))
-    return found
+        if values is not None and _is_as_committed(entry):
+            yield values
+
+
+def covered(conn: Connection, found: Iterable[dict[str, Any]]) -> set[str]:
+    """Return the commitments that genuine ones among these orders cover."""
+    return {
+        commit
+        for values in found
+        if orders.is_genuine(conn, KIND, values)
+        for commit in _texts(values.get("of"))
+    }
 
 
 def _is_as_committed(entry: Entry) -> bool:

@@ -98,29 +98,42 @@ def on_path(conn: Connection, d: int, seq: int) -> Line | None:
     return next((line for line in path(conn, d) if line.fork_at < seq <= line.got), None)
 
 
-def grow(conn: Connection, start: Line, found: Sequence[Entry]) -> list[Entry]:
+def grow(
+    conn: Connection, start: Line, found: Sequence[Entry], end: str | None = None
+) -> tuple[Line, int]:
     """Follow entries from a line on, cutting it where they tell another story; store what is new.
 
-    Return the new entries, in order.
+    ``end`` is the chain's hash after the last of them, when it is known. Return the line they lead
+    to, and how many were new.
     """
-    line, at = start, found[0].seq - 1
-    for index, entry in enumerate(found):
-        if at == line.got:
-            following = _child_with(conn, line, entry)
-            if following is None:
-                return _continued(conn, line, found[index:])
-            line = following
-        elif not _same(conn, line, entry):
-            head = _cut(conn, line, at)
-            return _continued(conn, head, found[index:])
-        at += 1
-    return []
+    line, left = start, found
+    while left:
+        left = left[_agreeing(conn, line, left) :]
+        if not left:
+            break
+        at = left[0].seq - 1
+        if at < line.got:
+            return _continued(conn, _cut(conn, line, at), left, end)
+        following = _child_with(conn, line, left[0])
+        if following is None:
+            return _continued(conn, line, left, end)
+        line = following
+    return line, 0
 
 
-def _same(conn: Connection, line: Line, entry: Entry) -> bool:
-    row = conn.execute(
-        "SELECT hlc, commit_ FROM entry WHERE d=? AND seq=?", (line.d, entry.seq)
-    ).fetchone()
+def _agreeing(conn: Connection, line: Line, found: Sequence[Entry]) -> int:
+    """Return how many of these entries, from the first on, a line holds as they are."""
+    stored = conn.execute(
+        "SELECT hlc, commit_ FROM entry WHERE d=? AND seq BETWEEN ? AND ? ORDER BY seq",
+        (line.d, found[0].seq, min(line.got, found[-1].seq)),
+    ).fetchall()
+    for count, (row, entry) in enumerate(zip(stored, found, strict=False)):
+        if not _same(row, entry):
+            return count
+    return len(stored)
+
+
+def _same(row: tuple[int, str], entry: Entry) -> bool:
     return bool(row == (entry.hlc, entry.commit))
 
 
@@ -129,17 +142,19 @@ def _child_with(conn: Connection, line: Line, entry: Entry) -> Line | None:
         "SELECT d, code, parent, fork_at, got, applied FROM device WHERE parent=?", (line.d,)
     ).fetchall()
     return next(
-        (child for child in (Line(*row) for row in rows) if _same(conn, child, entry)), None
+        (child for child in (Line(*row) for row in rows) if _agreeing(conn, child, [entry])), None
     )
 
 
-def _continued(conn: Connection, line: Line, found: Sequence[Entry]) -> list[Entry]:
+def _continued(
+    conn: Connection, line: Line, found: Sequence[Entry], end: str | None
+) -> tuple[Line, int]:
     """Append to a line that nothing follows yet, else begin another line after it."""
     d = line.d
     if conn.execute("SELECT 1 FROM device WHERE parent=?", (d,)).fetchone():
         d = _begin(conn, line, found[0])
-    log.store_entries(conn, d, found)
-    return list(found)
+    log.store_entries(conn, d, found, end)
+    return next(path(conn, d)), len(found)
 
 
 def _begin(conn: Connection, line: Line, first: Entry) -> int:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import secrets
-import zlib
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.store import chain
-from kesra_desktop.store.chain import Entry, Range
+from kesra_desktop.store import aside, chain
+from kesra_desktop.store.chain import Entry, Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-BATCH = 5_000  # entries that are in memory at one time
-BATCH_BYTES = 4 << 20  # and signs of their bodies, about
+    from kesra_desktop.store.chain import Range
+
 OWN = 1  # the local number of this laptop's own log
 
 
@@ -39,7 +38,7 @@ def append(conn: Connection, stamps: Sequence[int], bodies: Sequence[str]) -> ra
 
 def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | None = None) -> None:
     """Put the next entries at the end of a line; ``end`` is the chain's hash there when known."""
-    _insert(conn, d, _unless_forgotten(conn, found))
+    _insert(conn, d, unless_forgotten(conn, found))
     if end is None:
         (end,) = conn.execute("SELECT got_hash FROM device WHERE d=?", (d,)).fetchone()
         for entry in found:
@@ -47,7 +46,7 @@ def store_entries(conn: Connection, d: int, found: Sequence[Entry], end: str | N
     conn.execute("UPDATE device SET got=?, got_hash=? WHERE d=?", (found[-1].seq, end, d))
 
 
-def _unless_forgotten(conn: Connection, found: Sequence[Entry]) -> Sequence[Entry]:
+def unless_forgotten(conn: Connection, found: Sequence[Entry]) -> Sequence[Entry]:
     """Return entries without the bodies that were ordered forgotten."""
     if conn.execute("SELECT 1 FROM forgotten LIMIT 1").fetchone() is None:
         return found
@@ -61,11 +60,6 @@ def _unless_forgotten(conn: Connection, found: Sequence[Entry]) -> Sequence[Entr
         Entry(entry.seq, entry.hlc, entry.commit, None, None) if entry.commit in gone else entry
         for entry in found
     ]
-
-
-def blanked(conn: Connection, found: Range) -> Range:
-    """Return a range without the bodies that were ordered forgotten."""
-    return replace(found, entries=tuple(_unless_forgotten(conn, found.entries)))
 
 
 def _insert(conn: Connection, d: int, found: Iterable[Entry]) -> None:
@@ -103,7 +97,7 @@ def tips(conn: Connection) -> dict[str, str]:
     return dict(conn.execute("SELECT code, substr(got_hash,1,16) FROM device WHERE got > 0"))
 
 
-def ranges_since(conn: Connection, have: dict[str, int]) -> Iterator[Range]:
+def spans_since(conn: Connection, have: dict[str, int]) -> Iterator[Told]:
     """Yield what a reader who has ``have`` lacks: each line from a seal on to its newest seal.
 
     Lines of a forked log travel under the device's code, as their author sealed them; a line
@@ -118,26 +112,39 @@ def ranges_since(conn: Connection, have: dict[str, int]) -> Iterator[Range]:
         ).fetchone()
         if last is None or last[0] <= have.get(code, 0):
             continue
-        parts, start, previous = _from_a_seal(conn, d, have.get(code, 0), last[0])
-        yield Range(base, start + 1, last[0], previous, last[1], last[2], parts)
-    for (raw,) in conn.execute("SELECT raw FROM held ORDER BY code, a").fetchall():
-        yield range_from_bytes(raw)
+        pieces, start, previous = _from_a_seal(conn, d, have.get(code, 0), last[0])
+        read = partial(_read_pieces, conn, pieces)
+        yield Told(base, start + 1, last[0], previous, last[1], last[2], read)
+    held = conn.execute("SELECT code, hash FROM held ORDER BY code, a").fetchall()
+    for code, hash_ in held:
+        yield aside.opened(conn, code, hash_)
 
 
-def _from_a_seal(
-    conn: Connection, d: int, have: int, last: int
-) -> tuple[tuple[Entry, ...], int, str]:
-    """Return a line's entries up to ``last`` from a seal at or before ``have``, and that seal."""
+def ranges_since(conn: Connection, have: dict[str, int]) -> Iterator[Range]:
+    """Yield the same, whole in memory."""
+    return (found.whole() for found in spans_since(conn, have))
+
+
+_Piece = tuple[int, int, int]  # a line, after which number, up to which
+
+
+def _from_a_seal(conn: Connection, d: int, have: int, last: int) -> tuple[list[_Piece], int, str]:
+    """Return where a line's entries up to ``last`` lie, from a seal at or before ``have`` on."""
     found = conn.execute(
         "SELECT seq, hash FROM seal WHERE d=? AND seq<=? ORDER BY seq DESC LIMIT 1", (d, have)
     ).fetchone()
     fork_at, parent = conn.execute("SELECT fork_at, parent FROM device WHERE d=?", (d,)).fetchone()
     start, previous = found or (fork_at, start_of(conn, d)[1])
-    own = entries(conn, d, start, last)
+    own = (d, start, last)
     if found or parent is None:
-        return own, start, previous
+        return [own], start, previous
     before, start, previous = _from_a_seal(conn, parent, fork_at, fork_at)
-    return before + own, start, previous
+    return [*before, own], start, previous
+
+
+def _read_pieces(conn: Connection, pieces: list[_Piece]) -> Iterator[Sequence[Entry]]:
+    for d, after, upto in pieces:
+        yield from batches(conn, d, after, upto)
 
 
 def start_of(conn: Connection, d: int) -> tuple[int, str]:
@@ -183,13 +190,13 @@ def batches(conn: Connection, d: int, after: int, upto: int) -> Iterator[tuple[E
         rows = conn.execute(
             "SELECT seq, hlc, commit_, salt, body FROM entry "
             "WHERE d=? AND seq>? AND seq<=? ORDER BY seq LIMIT ?",
-            (d, at, upto, BATCH),
+            (d, at, upto, chain.BATCH),
         )
         found, size = [], 0
         for row in rows:
             found.append(Entry(*row))
             size += len(row[4] or "")
-            if size > BATCH_BYTES:
+            if size > chain.BATCH_BYTES:
                 break
         rows.close()
         if not found:
@@ -217,26 +224,6 @@ def receipts(conn: Connection, d: int, after: int) -> tuple[str, ...]:
         if body.get("t") == "handover" and body.get("k") == "h" and isinstance(values, dict):
             found.append(str(values.get("receipt", "")))
     return tuple(found)
-
-
-def range_to_bytes(found: Range) -> bytes:
-    """Return a range as compressed JSON, for keeping it aside."""
-    rows = [
-        [e.seq, e.hlc, e.commit, e.salt.hex() if e.salt is not None else None, e.body]
-        for e in found.entries
-    ]
-    head = [found.dev, found.a, found.z, found.prev, found.hash, found.sig.hex()]
-    return zlib.compress(json.dumps([head, rows]).encode())
-
-
-def range_from_bytes(raw: bytes) -> Range:
-    """Return a range kept aside by `range_to_bytes`."""
-    (dev, a, z, prev, hash_, sig), rows = json.loads(zlib.decompress(raw))
-    kept = tuple(
-        Entry(seq, hlc, commit, bytes.fromhex(salt) if salt is not None else None, body)
-        for seq, hlc, commit, salt, body in rows
-    )
-    return Range(dev, a, z, prev, hash_, bytes.fromhex(sig), kept)
 
 
 def own_name(conn: Connection) -> str:

@@ -21,7 +21,6 @@ from kesra_desktop.model.fields import dump, field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
 from kesra_desktop.store import (
     adopting,
-    arrivals,
     blobs,
     causes,
     chain,
@@ -37,6 +36,7 @@ from kesra_desktop.store import (
     search_index,
 )
 from kesra_desktop.store.sync_tables import TABLES_STALE
+from kesra_desktop.store.taking import Taking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from kesra_desktop.model.office import Operator
     from kesra_desktop.store.chain import Range
+    from kesra_desktop.store.taking import Taken
 
 R = TypeVar("R", bound=Record)
 _INDEXED_AT_ONCE = 5_000
@@ -87,19 +88,6 @@ class Change:
     verb: str
     values: dict[str, Any]
     reason: str
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What taking in a file brought."""
-
-    new: int
-    known: int
-    held: int
-
-    def with_more(self, more: Taken) -> Taken:
-        """Return what this and another taking brought together."""
-        return Taken(self.new + more.new, self.known + more.known, self.held + more.held)
 
 
 class Store:
@@ -516,23 +504,20 @@ class Store:
         with self.transaction():
             log.seal(self.conn, self.office_id, self.keys.sign)
 
-    def take(self, ranges: Iterable[Range]) -> Taken:
-        """Store and apply verified ranges of others: the same door as `add` and `save`."""
-        new = known = held = 0
+    @contextmanager
+    def taking(self) -> Iterator[Taking]:
+        """Take ranges of others piece by piece, and settle: the same door as `add` and `save`."""
         with self.transaction():
-            at = clock.stamp_of(self.now())
-            newest = int(log.local(self.conn, "hlc") or 0)
-            for found in ranges:
-                outcome = arrivals.accept(self.conn, found, at)
-                new += outcome.new
-                held += outcome.held
-                known += len(found.entries) - outcome.new - outcome.held
-                newest = max([newest, *(entry.hlc for entry in found.entries)])
-            new += changes.settle(self.conn, at, self._touch)
-            last = int(log.local(self.conn, "hlc") or 0)
-            log.set_local(self.conn, "hlc", clock.received(last, newest, self.now()))
+            yield Taking(self.conn, self.now(), self._touch)
             self._scrub()
-        return Taken(new, known, held)
+
+    def take(self, ranges: Iterable[Range]) -> Taken:
+        """Store and apply verified ranges of others."""
+        with self.taking() as taking:
+            for found in ranges:
+                for batch in found.batches():
+                    taking.add(found, batch)
+            return taking.settle()
 
 
 class _TakenBack(Exception):

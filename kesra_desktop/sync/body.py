@@ -1,4 +1,4 @@
-"""The stream inside an exchange file: one index line, then the entries, a line each.
+"""The stream inside an exchange file: one index line, then the entries of its ranges.
 
 Read as it comes, never whole: a bomb is refused after its first megabytes, and nothing that was
 decrypted is ever written to a disk.
@@ -7,7 +7,6 @@ decrypted is ever written to a disk.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -17,11 +16,11 @@ from kesra_desktop import errors
 from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Entry, Span
 from kesra_desktop.sync import header as headers
+from kesra_desktop.sync.lines import Group, parse_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from kesra_desktop.store.chain import Range
     from kesra_desktop.sync.header import Header
 
 MAX_RAW = 1 << 30
@@ -31,52 +30,14 @@ MAX_INDEX = 4 << 20
 MAX_LINE = chain.MAX_BODY + 200  # numbers, commitment and salt before the body
 WINDOW = 128 << 20
 LEVEL = 3
-BATCH = 5_000
+BATCH = 5_000  # entries that are in memory at one time
+BATCH_BYTES = 4 << 20  # and bytes of their lines, about
 _SLICE = 512  # the most one slice can grow to is 16 MiB
 _CHUNK = 1 << 16
-_LINE = re.compile(
-    rb"([1-9][0-9]{0,15}) ([1-9][0-9]{0,18}) ([0-9a-f]{64})(?: ([0-9a-f]{32}) (.+))?", re.DOTALL
-)
 _is_hash = headers.is_hex(64)
 _is_signature = headers.is_hex(128)
 
 Visit: TypeAlias = Callable[[Span, tuple[Entry, ...]], None]
-
-
-def lines(ranges: Sequence[Range], grant: dict[str, Any] | None) -> Iterator[bytes]:
-    """Yield the stream line by line; an invitation's secrets are its second line."""
-    index = [
-        {
-            "dev": found.dev,
-            "a": found.a,
-            "z": found.z,
-            "prev": found.prev,
-            "hash": found.hash,
-            "sig": found.sig.hex(),
-            "len": sum(map(_length, found.entries)),
-        }
-        for found in ranges
-    ]
-    yield json.dumps(index, separators=(",", ":")).encode() + b"\n"
-    if grant is not None:
-        yield json.dumps(grant, separators=(",", ":")).encode() + b"\n"
-    for found in ranges:
-        for entry in found.entries:
-            yield _line(entry)
-
-
-def _line(entry: Entry) -> bytes:
-    if entry.salt is None or entry.body is None:
-        return entry.line + b"\n"
-    return f"{entry.seq} {entry.hlc} {entry.commit} {entry.salt.hex()} {entry.body}\n".encode()
-
-
-def _length(entry: Entry) -> int:
-    start = len(entry.line) + 1
-    if entry.salt is None or entry.body is None:
-        return start
-    body = entry.body
-    return start + 34 + (len(body) if body.isascii() else len(body.encode()))
 
 
 class Packing:
@@ -185,11 +146,14 @@ class Reading:
 
     def __init__(self, name: str, header: Header, visit: Visit) -> None:
         self._name, self._header, self._visit = name, header, visit
-        self._index: list[tuple[Span, int]] | None = None
+        self._index: list[tuple[Span, int | None]] | None = None
+        self._grouped = header.v > 1
+        self._group: Group | None = None
         self._at = 0
         self._batch: list[Entry] = []
         self._next = 0
-        self._length = 0
+        self._length = 0  # of the range's lines so far
+        self._size = 0  # of the batch
         self.grant: dict[str, Any] = {}
         self._wants_grant = header.kind == "grant"
 
@@ -215,15 +179,25 @@ class Reading:
         if not self._index or self._at == len(self._index):
             raise errors.SenselessFile(file=self._name)
         span, length = self._index[self._at]
-        self._batch.append(parse_line(self._name, line, self._next))
+        if not self._grouped:
+            entry = parse_line(self._name, line, self._next)
+        elif self._group is None:
+            self._group = Group(self._name, line, span.z - self._next + 1)
+            return
+        else:
+            entry = self._group.entry(self._next, line)
+            self._group = self._group if self._group.left else None
+        self._batch.append(entry)
         self._next += 1
         self._length += len(line) + 1
+        self._size += len(line)
         ended = self._next > span.z
-        if ended and self._length != length:
+        if ended and length is not None and self._length != length:
             raise errors.BadIndex(file=self._name)
-        if ended or len(self._batch) == BATCH:
+        if ended or len(self._batch) == BATCH or self._size > BATCH_BYTES:
             self._visit(span, tuple(self._batch))
             self._batch.clear()
+            self._size = 0
         if ended:
             self._at += 1
             self._length = 0
@@ -235,14 +209,14 @@ class Reading:
             raise errors.SenselessFile(file=self._name)
 
 
-def _index(name: str, line: bytes, header: Header) -> list[tuple[Span, int]]:
-    """Return the declared spans with the length of their lines, if header and index agree."""
+def _index(name: str, line: bytes, header: Header) -> list[tuple[Span, int | None]]:
+    """Return the declared spans, in format 1 with the length of their lines, if all agrees."""
     if line.count(b"{") > MAX_RANGES:
         raise errors.FileTooLarge(file=name)
     if line.count(b"[") != 1:
         raise errors.BadIndex(file=name)
     try:
-        found = [_span(item) for item in json.loads(line)]
+        found = [_span(item, sized=header.v == 1) for item in json.loads(line)]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise errors.BadIndex(file=name) from None
     spans = [span for span, _ in found]
@@ -252,12 +226,14 @@ def _index(name: str, line: bytes, header: Header) -> list[tuple[Span, int]]:
     return found
 
 
-def _span(item: Any) -> tuple[Span, int]:
+def _span(item: Any, *, sized: bool) -> tuple[Span, int | None]:
     if not isinstance(item, dict):
         raise TypeError("a range is an object")
-    dev, a, z, length = (item[key] for key in ("dev", "a", "z", "len"))
+    dev, a, z = (item[key] for key in ("dev", "a", "z"))
+    length = item["len"] if sized else None
     prev, hash_, sig = (item[key] for key in ("prev", "hash", "sig"))
-    counts = all(map(headers.is_count, (a, z, length))) and 1 <= a <= z
+    numbers = (a, z, length) if sized else (a, z)
+    counts = all(map(headers.is_count, numbers)) and 1 <= a <= z
     if not (counts and headers.is_code(dev) and _is_hash(prev) and _is_hash(hash_)):
         raise ValueError("a range of wrong types")
     if not _is_signature(sig):
@@ -282,17 +258,3 @@ def _grant(name: str, line: bytes) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise errors.SenselessFile(file=name)
     return found
-
-
-def parse_line(name: str, line: bytes, seq: int) -> Entry:
-    """Return the entry numbered ``seq`` from its line; what its body means is judged elsewhere."""
-    match = _LINE.fullmatch(line)
-    if match is None or int(match[1]) != seq or int(match[2]) >= chain.MAX_HLC:
-        raise errors.SenselessFile(file=name)
-    commit, salt, body = match[3].decode(), match[4], match[5]
-    if salt is None:
-        return Entry(seq, int(match[2]), commit, None, None)
-    try:
-        return Entry(seq, int(match[2]), commit, bytes.fromhex(salt.decode()), body.decode())
-    except UnicodeDecodeError:
-        raise errors.SenselessFile(file=name) from None

@@ -19,7 +19,7 @@ from kesra_desktop.model.record import new_id
 from kesra_desktop.store import chain, fold, identity, log, office, orders, queries
 from kesra_desktop.store.office import DeviceKeys, OfficePlan
 from kesra_desktop.store.store import Store
-from kesra_desktop.sync import exchange, exchange_file, seal
+from kesra_desktop.sync import exchange, exchange_file, importing, seal
 from kesra_desktop.sync import folder as stick
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def write_grant(
     exchange_file.write(
         out,
         header,
-        tuple(log.ranges_since(store.conn, {})),
+        tuple(log.spans_since(store.conn, {})),
         sealing,
         store.keys.sign,
         grant=given,
@@ -195,7 +195,7 @@ def join_as(
     with store.transaction():
         for certificate in map(chain.check_body, grant["certificates"]):
             fold.add_device(store.conn, certificate)
-        _, unproved = exchange.take_proved(store, header.file, invitation.ranges)
+        _, unproved = importing.take_proved(store, header.file, invitation.ranges)
         if unproved:
             raise errors.UnknownSender(file=header.file, sender=unproved[0].dev)
         queries.note_known(store, header.sender, header.vv)
@@ -219,7 +219,7 @@ def renew(store: Store, invitation: exchange_file.Contents) -> None:
     if header.office != store.office_id:
         raise errors.OtherOffice(file=header.file, office=header.office[:6])
     with store.transaction():
-        _, unproved = exchange.take_proved(store, header.file, invitation.ranges)
+        _, unproved = importing.take_proved(store, header.file, invitation.ranges)
         if unproved:
             raise errors.UnknownSender(file=header.file, sender=unproved[0].dev)
         queries.note_known(store, header.sender, header.vv)

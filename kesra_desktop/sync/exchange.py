@@ -14,7 +14,6 @@ from kesra_desktop.progress import silent
 from kesra_desktop.store import (
     arrivals,
     exchanges,
-    forgetting,
     imports,
     log,
     pictures,
@@ -22,18 +21,17 @@ from kesra_desktop.store import (
     revocation,
     stopping,
 )
-from kesra_desktop.store.store import Taken
 from kesra_desktop.sync import exchange_file, picture_files, seal
 from kesra_desktop.sync import folder as stick
-from kesra_desktop.sync.exchange_file import Contents, Header
+from kesra_desktop.sync.exchange_file import Header
+from kesra_desktop.sync.importing import Importing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from kesra_desktop.progress import Progress
-    from kesra_desktop.store.chain import Range
     from kesra_desktop.store.store import Store
+    from kesra_desktop.sync.exchange_file import Checked, Contents
     from kesra_desktop.sync.picture_files import Arrived
 
 
@@ -188,7 +186,7 @@ def export_to(
         if not chosen:
             raise errors.NotFound(what=delta_for)
         have = queries.known_of(store, chosen[0].code)
-    ranges = tuple(log.ranges_since(store.conn, have))
+    ranges = tuple(log.spans_since(store.conn, have))
     active = [peer for peer in peers if peer.state != revocation.SHUT_OUT]
     header = new_header(store, "changes", [peer.code for peer in active])
     device, now = store.device, store.now()
@@ -220,12 +218,15 @@ def new_header(store: Store, kind: str, to: list[str]) -> Header:
 
 def import_from(store: Store, path: Path, *, preview: bool = False) -> Imported:
     """Take a file in, all of it or nothing; ``preview`` takes everything back again."""
-    contents = open_file(store, path)
-    if preview:
-        with store.rehearsal():
-            return _take(store, path.name, contents)
-    with store.transaction():
-        return _take(store, path.name, contents)
+    with (
+        exchange_file.checked(path, store.office_id, _keys_of(store)) as checked,
+        store.rehearsal() if preview else store.transaction(),
+    ):
+        return _take(store, path.name, checked)
+
+
+def _keys_of(store: Store) -> exchange_file.PublicOf:
+    return lambda code: queries.public_key(store, code)
 
 
 def open_file(store: Store, path: Path) -> Contents:
@@ -233,24 +234,24 @@ def open_file(store: Store, path: Path) -> Contents:
     with stick.on_drive():
         if not path.is_file():
             raise errors.NotFound(what=path.name)
-        return exchange_file.read(
-            path,
-            store.office_id,
-            lambda code: queries.public_key(store, code),
-            seal.with_identity(store.keys.age_identity),
-        )
+        identity = seal.with_identity(store.keys.age_identity)
+        return exchange_file.read(path, store.office_id, _keys_of(store), identity)
 
 
-def _take(store: Store, name: str, contents: Contents) -> Imported:
-    header, before = contents.header, imports.ends(store.conn)
-    taken, _ = take_proved(store, name, contents.ranges)
+def _take(store: Store, name: str, checked: Checked) -> Imported:
+    header, before = checked.header, imports.ends(store.conn)
+    with store.taking() as taking:
+        importing = Importing(store, name, taking)
+        with stick.on_drive():  # before the transaction takes a pulled stick for its own disk
+            checked.visit(seal.with_identity(store.keys.age_identity), importing.add)
+        taken, _ = importing.finish()
     imports.note(store, header.file, before)
     queries.note_known(store, header.sender, header.vv)
     picture_files.note_wishes(store, header)
     made = datetime.fromtimestamp(header.at / 1000, UTC)
     exchanges.note_clock(store, header.sender, made, header.vv.get(log.own_name(store.conn), 0))
     at = store.now().isoformat()
-    seen = (header.file, contents.sha, header.sender, at, "in", taken.new, taken.known)
+    seen = (header.file, checked.sha, header.sender, at, "in", taken.new, taken.known)
     queries.note_file(store, seen)
     return Imported(
         name,
@@ -263,42 +264,6 @@ def _take(store: Store, name: str, contents: Contents) -> Imported:
         len(queries.clashes(store)),
         len(queries.doubles(store)),
     )
-
-
-def take_proved(store: Store, name: str, ranges: Iterable[Range]) -> tuple[Taken, list[Range]]:
-    """Take the ranges proved to be their authors'; return what came, and what nobody vouched for.
-
-    An author may become known by an entry of another range, so it goes on while any is proved.
-    """
-    whole = Taken(0, 0, 0)
-    waiting = list(ranges)
-    with_orders = forgetting.covered(store.conn, waiting)
-
-    def forgotten(commit: str) -> bool:
-        return commit in with_orders or queries.is_forgotten(store, commit)
-
-    while waiting:
-        ready, rest = _verified(store, name, waiting, forgotten)
-        if not ready:
-            break
-        whole = whole.with_more(store.take(ready))
-        waiting = rest
-    return whole, waiting
-
-
-def _verified(
-    store: Store, name: str, ranges: list[Range], forgotten: seal.Forgotten
-) -> tuple[list[Range], list[Range]]:
-    """Return the ranges proved to be their authors', and those of authors not known yet."""
-    ready, rest = [], []
-    for found in ranges:
-        public = queries.public_key(store, found.dev)
-        if public is None:
-            rest.append(found)
-        else:
-            seal.verify(name, found, store.office_id, public, forgotten)
-            ready.append(found)
-    return ready, rest
 
 
 def named_gaps(store: Store) -> list[tuple[str, int, int]]:

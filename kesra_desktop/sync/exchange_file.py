@@ -6,13 +6,14 @@ is decrypted, unpacked and cut into entries as it comes. docs/exchange-format.md
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import struct
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import pyrage
 
@@ -20,7 +21,7 @@ from kesra_desktop import errors
 from kesra_desktop.progress import silent
 from kesra_desktop.store import chain
 from kesra_desktop.store.chain import Range
-from kesra_desktop.sync import body, folder, header, seal
+from kesra_desktop.sync import body, folder, header, lines, seal
 from kesra_desktop.sync.body import MAX_RAW
 from kesra_desktop.sync.header import FORMAT, Header
 from kesra_desktop.sync.opened import MAGIC, TAIL, Opened, opening
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kesra_desktop.progress import Progress
-    from kesra_desktop.store.chain import Entry, Span
+    from kesra_desktop.store.chain import Entry, Span, Told
     from kesra_desktop.sync.seal import Cipher, Sign
 
 __all__ = [
     "FORMAT", "MAGIC", "MAX_RAW", "Contents", "Header", "PublicOf", "Written",
-    "pack", "peek", "read", "unpack", "verify", "visit", "visit_lines", "write", "write_lines",
+    "checked", "pack", "peek", "read", "unpack", "verify", "visit", "visit_lines", "write",
+    "write_lines",
 ]  # fmt: skip
 
 _CHUNK = 1 << 18
@@ -71,7 +73,7 @@ class Written:
 def write(  # noqa: PLR0913  (each is a thing of its own)
     path: Path,
     blank: Header,
-    ranges: Sequence[Range],
+    ranges: Sequence[Range | Told],
     encrypt: Cipher,
     sign: Sign,
     *,
@@ -106,7 +108,7 @@ def _counted(chunks: Iterable[bytes], size: int, progress: Progress) -> Iterator
 
 
 def write_lines(
-    path: Path, blank: Header, lines: Iterable[bytes], encrypt: Cipher, sign: Sign
+    path: Path, blank: Header, parts: Iterable[bytes], encrypt: Cipher, sign: Sign
 ) -> Written:
     """Write a file whose stream is these lines; the header says how many things they are.
 
@@ -115,7 +117,7 @@ def write_lines(
 
     """
     with _spool() as spool:
-        filled = _encrypted_lines(blank, lines, encrypt, spool)
+        filled = _encrypted_lines(blank, parts, encrypt, spool)
         start = _start(filled)
         size = len(start) + filled.body + TAIL
         sha = folder.write_safely(path, size, _signed(start, spool, sign))
@@ -124,7 +126,7 @@ def write_lines(
 
 def pack(
     blank: Header,
-    ranges: Sequence[Range],
+    ranges: Sequence[Range | Told],
     encrypt: Callable[[bytes], bytes],
     sign: Sign,
     grant: dict[str, Any] | None = None,
@@ -141,7 +143,7 @@ def _spool() -> tempfile.SpooledTemporaryFile[bytes]:
 
 def _encrypted(
     blank: Header,
-    ranges: Sequence[Range],
+    ranges: Sequence[Range | Told],
     encrypt: Cipher,
     grant: dict[str, Any] | None,
     spool: IO[bytes],
@@ -152,15 +154,15 @@ def _encrypted(
     if grant is None and blank.kind == "grant":
         grant = {}
     counted = replace(
-        blank, n=sum(len(found.entries) for found in ranges), has=body.extents(ranges)
+        blank, n=sum(found.z - found.a + 1 for found in ranges), has=body.extents(ranges)
     )
-    return _encrypted_lines(counted, body.lines(ranges, grant), encrypt, spool)
+    return _encrypted_lines(counted, lines.written(ranges, grant), encrypt, spool)
 
 
 def _encrypted_lines(
-    blank: Header, lines: Iterable[bytes], encrypt: Cipher, spool: IO[bytes]
+    blank: Header, parts: Iterable[bytes], encrypt: Cipher, spool: IO[bytes]
 ) -> Header:
-    packing = body.Packing(blank.file, lines)
+    packing = body.Packing(blank.file, parts)
     encrypt(packing, spool)
     return replace(
         blank,
@@ -220,16 +222,37 @@ def unpack(
     return _contents(opened, office, public_of, seal.in_memory(decrypt))
 
 
+class Checked(NamedTuple):
+    """A file whose digest, office, sender and signature are right; nothing inside was read yet."""
+
+    header: Header
+    sha: str
+    visit: Callable[[Cipher, body.Visit], None]
+
+
+@contextlib.contextmanager
+def checked(path: Path, office: str, public_of: PublicOf) -> Iterator[Checked]:
+    """Check a file from outside; its ``visit`` decrypts, unpacks and hands entries on in batches.
+
+    Batches come before the end of the body was seen: what is done with them must be undone when
+    ``visit`` raises.
+    """
+    with opening(path) as opened:
+        found = _checked(opened, office, public_of)
+
+        def visit(decrypt: Cipher, seen: body.Visit) -> None:
+            _unpack(opened, found, decrypt, body.Reading(opened.name, found, seen))
+
+        yield Checked(found, opened.digest.hex(), visit)
+
+
 def visit(
     path: Path, office: str, public_of: PublicOf, decrypt: Cipher, seen: body.Visit
 ) -> Header:
-    """Check as `read`, handing each span's entries to ``seen`` in batches, whatever the size.
-
-    Batches come before the end of the body was seen: what ``seen`` does must be undone when this
-    raises.
-    """
-    with opening(path) as opened:
-        return _visited(opened, office, public_of, decrypt, seen)[0]
+    """Check as `read`, handing each span's entries to ``seen`` in batches, whatever the size."""
+    with checked(path, office, public_of) as found:
+        found.visit(decrypt, seen)
+        return found.header
 
 
 def visit_lines(

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from kesra_desktop import errors
 from kesra_desktop.store import chain
 
-FORMAT = 1
+FORMAT = 2
 MAX_HEADER = 65_536
 MAX_WANT = 200
 MAX_AT = 253_402_214_400_000  # ms: the last day of year 9999, in every zone

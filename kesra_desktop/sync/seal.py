@@ -97,6 +97,11 @@ class Proof:
         self._next = span.a
         self._running = bytes.fromhex(span.prev)
 
+    @property
+    def running(self) -> str:
+        """Return the chain's hash after what was added."""
+        return self._running.hex()
+
     def add(self, entries: Iterable[Entry]) -> None:
         """Follow the chain over the next entries."""
         running, expected = self._running, self._next

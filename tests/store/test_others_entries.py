@@ -141,6 +141,22 @@ def test_an_effect_waits_for_its_cause(store: Store) -> None:
     assert store.get(Recipient, "z1").rt == 3
 
 
+def test_an_edit_waits_for_what_it_names_also_when_its_author_told_no_mark(store: Store) -> None:
+    """A mark holds an honest log back; without one, only the names in the edit itself do."""
+    first, second = Other(store), Other(store)
+    first.says({"k": "c", "t": "recipient", "r": "z1", "v": {"full_name": "Masruroh", "rt": 1}})
+    early = first.range()
+    base = {"rt": [f"{first.code}:1"]}
+    first.says({"k": "e", "t": "recipient", "r": "z1", "v": {"rt": 2}, "b": base})
+    base = {"rt": [f"{first.code}:2"]}
+    second.says({"k": "e", "t": "recipient", "r": "z1", "v": {"rt": 3}, "b": base})
+    store.take([early, second.range()])
+    assert store.get(Recipient, "z1").rt == 1
+    store.take([first.range()])
+    assert store.get(Recipient, "z1").rt == 3
+    assert queries.clashes(store) == []
+
+
 def test_a_certificate_not_signed_by_the_office_enrols_nobody(store: Store) -> None:
     other = Other(store)
     stranger = new_device_keys(with_office=False)

@@ -99,3 +99,10 @@ def crafted(sender: Author, reader: Author, raw: bytes, /, **changes: Any) -> by
     whole: bytes = exchange_file.MAGIC + struct.pack("<I", len(text)) + text + body
     digest = hashlib.sha256(whole).digest()
     return whole + digest + sender.key.sign(chain.file_message(digest))
+
+
+def line_of(entry: Entry) -> bytes:
+    """Return an entry as a line of format 1, as laptops wrote it before there was another."""
+    if entry.salt is None or entry.body is None:
+        return entry.line + b"\n"
+    return b"%s %s %s\n" % (entry.line, entry.salt.hex().encode(), entry.body.encode())

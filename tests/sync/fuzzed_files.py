@@ -15,6 +15,7 @@ import zstandard
 from kesra_desktop.store import chain, log, queries
 from kesra_desktop.store.chain import Entry, Range
 from kesra_desktop.sync import body, exchange, exchange_file
+from kesra_desktop.sync import lines as stream
 
 if TYPE_CHECKING:
     from history_world import Histories
@@ -50,8 +51,10 @@ class Liar:
         self.store.seal()
         self.ranges = tuple(log.ranges_since(self.store.conn, {}))
         self.age = pyrage.x25519.Recipient.from_str(_age_of(self.reader))
-        self.whole = [self.file(b"".join(body.lines(self.ranges, None))) for _ in range(2)]
-        self.whole.append(self.file(b"".join(body.lines(self.ranges[:1], None)), self.ranges[:1]))
+        self.whole = [self.file(b"".join(stream.written(self.ranges, None))) for _ in range(2)]
+        self.whole.append(
+            self.file(b"".join(stream.written(self.ranges[:1], None)), self.ranges[:1])
+        )
 
     def file(self, raw: bytes, ranges: tuple[Range, ...] | None = None, **changes: Any) -> bytes:
         """Return a file with this stream inside, signed by the liar."""
@@ -114,12 +117,13 @@ class Liar:
 
     def _stream(self, chance: random.Random) -> bytes:
         """Signed anew: lines or the index that a careless or dishonest program wrote."""
-        raw = b"".join(body.lines(self.ranges, None))
+        raw = b"".join(stream.written(self.ranges, None))
         return self.file(mangled(chance, raw))
 
     def _lines(self, chance: random.Random) -> bytes:
         """Signed anew: lines left out, doubled or in another order."""
-        lines = list(body.lines(self.ranges, None))
+        raw = b"".join(stream.written(self.ranges, None))
+        lines = [line + b"\n" for line in raw.split(b"\n")[:-1]]
         at, to = chance.randrange(len(lines)), chance.randrange(len(lines))
         how = chance.randrange(3)
         if how == 0:
@@ -138,7 +142,7 @@ class Liar:
         entries = (*victim.entries[:at], wrong, *victim.entries[at + 1 :])
         lie = self._range(victim.dev, victim.a, victim.prev, entries)
         ranges = tuple(lie if one is victim else one for one in self.ranges)
-        return self.file(b"".join(body.lines(ranges, None)), ranges)
+        return self.file(b"".join(stream.written(ranges, None)), ranges)
 
     def _own(self, chance: random.Random) -> bytes:
         """Signed anew: the liar's own log goes on with entries that make no sense."""
@@ -149,7 +153,7 @@ class Liar:
         )
         more = self._range(own.dev, own.z + 1, own.hash, entries)
         ranges = (*self.ranges, more)
-        return self.file(b"".join(body.lines(ranges, None)), ranges)
+        return self.file(b"".join(stream.written(ranges, None)), ranges)
 
     @staticmethod
     def _entry(seq: int, text: str) -> Entry:

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 import pyrage
 import pytest
 import zstandard
-from container_world import OFFICE, Author, crafted, everyone
+from container_world import OFFICE, Author, crafted, everyone, line_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesra_desktop import errors
-from kesra_desktop.sync import body, exchange_file, header, seal
+from kesra_desktop.sync import body, exchange_file, header, lines, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,7 +242,7 @@ def test_fault_20_not_encrypted_for_this_laptop() -> None:
 
 
 def test_fault_25_a_newer_container() -> None:
-    for changes in ({"min": 2}, {"min": 2, "vv": []}, {"kind": "riddle"}, {"enc": "age-2"}):
+    for changes in ({"min": 3}, {"min": 3, "vv": []}, {"kind": "riddle"}, {"enc": "age-2"}):
         data = crafted(SENDER, READER, b"", **changes)
         with pytest.raises(errors.FromNewerVersion) as problem:
             opened(data)
@@ -321,14 +321,17 @@ def test_fields_of_the_wrong_type_never_get_further(name: str) -> None:
 
 def index(**changes: Any) -> bytes:
     found = RANGES[0]
-    length = sum(len(line) for line in list(body.lines((found,), None))[1:])
+    length = sum(map(len, LINES))
     item = {"dev": found.dev, "a": found.a, "z": found.z, "prev": found.prev, "hash": found.hash,
             "sig": found.sig.hex(), "len": length}  # fmt: skip
     return json.dumps([{**item, **changes}]).encode() + b"\n"
 
 
-LINES = list(body.lines((RANGES[0],), None))[1:]
-TOLD = {"n": 4, "has": {SENDER.code: [1, 4]}}
+LINES = [line_of(entry) for entry in RANGES[0].entries]
+GROUPED = {"n": 4, "has": {SENDER.code: [1, 4]}}
+TOLD = {**GROUPED, "v": 1, "min": 1}
+NEWER = {"v": 2, "min": 2}
+STREAM = list(lines.written((RANGES[0],), None))  # of format 2: index, group, bodies
 
 
 def inside(raw: bytes, /, **changes: Any) -> str:
@@ -336,8 +339,8 @@ def inside(raw: bytes, /, **changes: Any) -> str:
 
 
 def test_what_the_liar_changes_here_is_right_before() -> None:
-    data = crafted(SENDER, READER, index() + b"".join(LINES), **TOLD)
-    assert opened(data).ranges == (RANGES[0],)
+    for told, raw in ((TOLD, index() + b"".join(LINES)), (GROUPED, b"".join(STREAM))):
+        assert opened(crafted(SENDER, READER, raw, **told)).ranges == (RANGES[0],)
 
 
 @pytest.mark.parametrize(
@@ -391,6 +394,55 @@ def test_an_index_that_does_not_describe_the_lines(changes: dict[str, Any]) -> N
 )
 def test_insides_that_do_not_follow_the_format(raw: bytes, expected: str) -> None:
     assert inside(raw) == expected
+
+
+def group(**changes: Any) -> bytes:
+    return json.dumps({**json.loads(STREAM[1]), **changes}).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"hlc": None},
+        {"hlc": []},
+        {"hlc": [1, 1, 1]},
+        {"hlc": [1] * 5},
+        {"hlc": [1, 1, 1, True]},
+        {"hlc": [1, 1, 1, -4]},
+        {"hlc": [1, 1, 1, 2**61]},
+        {"hlc": [1] * 2_001, "salt": "00" * 16 * 2_001},
+        {"salt": 5},
+        {"salt": "00" * 63},
+        {"salt": "AB" * 64},
+        {"salt": "0" * 96},
+        {"gone": []},
+        {"gone": {"0": "xy"}, "salt": "0" * 96},
+        {"gone": {"0": "00" * 32}, "salt": "0" * 96},
+        {"gone": {"9": "00" * 32}, "salt": "0" * 96},
+        {"gone": {"9": "00" * 32}},
+    ],
+    ids=str,
+)
+def test_groups_that_do_not_add_up(changes: dict[str, Any]) -> None:
+    assert inside(STREAM[0] + group(**changes) + STREAM[2], **NEWER) == "senseless_file"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        STREAM[0] + b"\n" + STREAM[2],
+        STREAM[0] + b"[" * 5_000 + b"\n" + STREAM[2],
+        STREAM[0] + STREAM[1],
+        STREAM[0] + STREAM[1] + STREAM[2] + b"\n",
+        STREAM[0] + STREAM[1] + b"\n" + STREAM[2],
+        STREAM[0] + STREAM[1] + b"\n" * 4,
+        STREAM[0] + STREAM[1] + STREAM[2].replace(b"Wahyuni", b"Wahyun\xff"),
+        STREAM[0] + STREAM[1] + STREAM[2] + STREAM[1],
+    ],
+    ids=lambda value: str(len(value)),
+)
+def test_grouped_insides_that_do_not_follow_the_format(raw: bytes) -> None:
+    assert inside(raw, **NEWER) == "senseless_file"
 
 
 def test_fault_27_a_thousand_million_ranges_or_entries() -> None:
