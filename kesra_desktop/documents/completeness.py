@@ -9,15 +9,22 @@ from kesra_desktop.documents.flow import Flow, upright_table
 from kesra_desktop.documents.imprint import imprint_of, long_day
 from kesra_desktop.documents.table import MIDDLE, RIGHT, Column, Table
 from kesra_desktop.model.money import grouped
+from kesra_desktop.store import completeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kesra_desktop.documents.asked import Asked
     from kesra_desktop.store.completeness import Slot
     from kesra_desktop.store.store import Store
 
 ROW = 6.8  # millimetres
 _KIND, _RECORD = "completeness", "office"
+
+
+def rebuilt(store: Store, asked: Asked, out: BinaryIO) -> int:
+    """Write the page about every part of the register."""
+    return completeness_pdf(store, completeness.slots(store), asked.paper, out)
 
 
 def completeness_pdf(store: Store, slots: Sequence[Slot], paper: str, out: BinaryIO) -> int:

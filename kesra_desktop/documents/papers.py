@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import (
+    completeness,
     deed_papers,
     figures,
     letter_papers,
@@ -58,5 +59,6 @@ PAPERS = {
     "recovery-letter": PaperKind(
         N_("Letter asking aid back"), recovery_letter.recovery_letter, "a4"
     ),
+    "completeness": PaperKind(N_("How far the register is rebuilt"), completeness.rebuilt, "a4"),
     "announcement": PaperKind(N_("Announcement"), letter_papers.announcement),
 }

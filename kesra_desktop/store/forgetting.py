@@ -32,7 +32,7 @@ _DECISIONS_ON = (
 )
 _NIK = re.compile("[0-9]{16}")
 _NEWS = "forgotten_news"
-_PICTURES = "forgotten_pictures"
+_PICTURES, _PAGES = "forgotten_pictures", "forgotten_pages"
 _A_BODY = 3_000  # commitments in one order, so that its body fits a line
 
 
@@ -54,12 +54,27 @@ def orders_about(store: Store, person: str) -> list[dict[str, Any]]:
         table, record = telling.kept_as(commit, body)
         if record and (rest := about.rest(commit, body)) is not None:
             kept[table][record] = rest
+    pages = _pages_of(store.conn, sorted(about.members))
     pieces = [commits[at : at + _A_BODY] for at in range(0, len(commits), _A_BODY)] or [[]]
     people = sorted(about.members)
     return [
-        orders.signed(store, KIND, {"people": people, "of": piece, "keep": kept if not n else {}})
+        orders.signed(
+            store,
+            KIND,
+            {"people": people, "of": piece, "keep": {} if n else kept, "pages": [] if n else pages},
+        )
         for n, piece in enumerate(pieces)
     ]
+
+
+def _pages_of(conn: Connection, people: list[str]) -> list[str]:
+    """Return the photographed pages from which people were typed: each shows their data."""
+    rows = conn.execute(
+        "SELECT DISTINCT t.page FROM typing t JOIN evidence e ON e.source=t.source AND e.row=t.row "
+        "WHERE t.page<>'' AND e.recipient IN (SELECT value FROM json_each(?)) ORDER BY 1",
+        (json.dumps(people),),
+    )
+    return [row[0] for row in rows]
 
 
 # --- obeying it -----------------------------------------------------------------------------------
@@ -67,7 +82,7 @@ def orders_about(store: Store, person: str) -> list[dict[str, Any]]:
 
 def heed(conn: Connection) -> bool:
     """Blank what stored orders cover and return whether the tables must be made anew."""
-    news = False
+    news, pages = False, set(forgotten_pages(conn))
     for order in orders.stored(conn, KIND):
         for commit in _texts(order.values.get("of")):
             fresh = conn.execute("INSERT OR IGNORE INTO forgotten(commit_) VALUES (?)", (commit,))
@@ -75,8 +90,9 @@ def heed(conn: Connection) -> bool:
         for person in _texts(order.values.get("people")):
             fresh = conn.execute("INSERT OR IGNORE INTO forgotten_person(id) VALUES (?)", (person,))
             news = news or fresh.rowcount > 0
+        pages |= set(_texts(order.values.get("pages")))
     if news:
-        _note_pictures(conn)
+        _note_pictures(conn, pages)
         _blank_staged(conn)
         covered = "commit_ IN (SELECT commit_ FROM forgotten)"
         conn.execute(f"UPDATE entry SET salt=NULL, body=NULL WHERE {covered}")  # noqa: S608
@@ -85,14 +101,21 @@ def heed(conn: Connection) -> bool:
     return news
 
 
-def _note_pictures(conn: Connection) -> None:
+def _note_pictures(conn: Connection, pages: set[str]) -> None:
     """Remember which pictures must go before their announcements are blanked."""
+    log.set_local(conn, _PAGES, json.dumps(sorted(pages)))
     rows = conn.execute(
         "SELECT DISTINCT hash FROM attachment WHERE t=? AND r IN (SELECT id FROM forgotten_person)",
         (Recipient.kind,),
     )
     known = json.loads(log.local(conn, _PICTURES) or "[]")
-    log.set_local(conn, _PICTURES, json.dumps(sorted({*known, *(row[0] for row in rows)})))
+    gone = {*known, *pages, *(row[0] for row in rows)}
+    log.set_local(conn, _PICTURES, json.dumps(sorted(gone)))
+
+
+def forgotten_pages(conn: Connection) -> list[str]:
+    """Return the pages that nobody may have any more, because they show somebody forgotten."""
+    return list(_texts(json.loads(log.local(conn, _PAGES) or "[]")))
 
 
 def take_pictures(conn: Connection) -> list[str]:
@@ -100,7 +123,12 @@ def take_pictures(conn: Connection) -> list[str]:
     names = json.loads(log.local(conn, _PICTURES) or "[]")
     log.set_local(conn, _PICTURES, "[]")
     announced = "SELECT 1 FROM attachment WHERE hash=?"
-    return [name for name in names if conn.execute(announced, (name,)).fetchone() is None]
+    pages = set(forgotten_pages(conn))
+    return [
+        name
+        for name in names
+        if name in pages or conn.execute(announced, (name,)).fetchone() is None
+    ]
 
 
 def take_news(conn: Connection) -> bool:

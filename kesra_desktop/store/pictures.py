@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.store import blobs, log
+from kesra_desktop.store import blobs, forgetting, log
 from kesra_desktop.store.attachments import ANNOUNCE, PICTURE, shown_label
 
 if TYPE_CHECKING:
@@ -96,12 +96,14 @@ _WANTED, _SENT, _REFUSED = "pictures_wanted", "pictures_sent", "pictures_refused
 def wishes(store: Store, most: int) -> list[str]:
     """Return pictures that this laptop lacks and can use, at most so many."""
     refused = set(_kept(store, _REFUSED).get("names", ()))
+    refused |= set(forgetting.forgotten_pages(store.conn))
     lacking = {name for names in missing(store).values() for name in names}
     return sorted(lacking - refused)[:most]
 
 
 def sizes(store: Store, names: Sequence[str]) -> dict[str, int]:
     """Return how many bytes each of these announced pictures has; others are left out."""
+    names = sorted({*names} - {*forgetting.forgotten_pages(store.conn)})
     return dict(
         store.conn.execute(
             "SELECT hash, max(size) FROM attachment "

@@ -42,7 +42,7 @@ from kesra_desktop.ui.pages.settings.adapter import StoreSettings
 from kesra_desktop.ui.pages.settings.page import SettingsPage
 from kesra_desktop.ui.pages.typing.adapter import StoreTyping
 from kesra_desktop.ui.pages.typing.page import TypingPage
-from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
+from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, OF_THE_REGISTER, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.places import PLACES
 from kesra_desktop.ui.printing import PrintQueue
@@ -147,6 +147,9 @@ class Workplace(QObject):
         )
         self.recipients.papers_wanted.connect(
             lambda who, line: self._show_papers(self.recipients, OF_A_PERSON, who, line)
+        )
+        self.home.papers_wanted.connect(
+            lambda line: self._show_papers(self.home, OF_THE_REGISTER, "office", line)
         )
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.exchange.exchanged.connect(self.window.refresh)

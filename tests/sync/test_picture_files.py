@@ -12,9 +12,11 @@ from photographed import a_page
 
 from kesra_desktop import errors
 from kesra_desktop.imaging.pictures import Page, Picture, read_pages
+from kesra_desktop.intake import batch, typed_pages
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.sources import Source
-from kesra_desktop.services import attaching
+from kesra_desktop.model.typed import Place
+from kesra_desktop.services import attaching, typing_in
 from kesra_desktop.store import blobs, pictures, queries
 from kesra_desktop.sync import erasing, exchange, exchange_file, folder, picture_files, seal
 
@@ -183,3 +185,28 @@ def test_a_forgotten_person_takes_the_picture_along_everywhere(pair: Pair, stick
     for one in (store, other):
         assert blobs.kept(one, [told.hash]) == set()
         assert picture_files.wishes(one) == []
+
+
+def test_a_page_goes_with_the_first_who_is_forgotten_on_it(pair: Pair, stick: Path) -> None:
+    store, other = pair
+    page = three_pages(stick.parent)[0]
+    source = attaching.new_photo_source(store, [page])
+    (told,) = attaching.pictures_of(store, Source, source.id)
+    for row in (1, 2):
+        who = {"full_name": f"Warsini {row}", "address": "Gg. Mawar"}
+        typing_in.type_row(store, source.id, row, who, Place(told.hash, 0, 100, 1000, 30))
+    typing_in.settle_alone(store, source.id, "sendirian")
+    batch.accept(store, typed_pages.stage(store, source.id))
+    for one in (store, other, store, other):
+        exchange.exchange(one, stick)
+    assert blobs.kept(other, [told.hash]) == {told.hash}
+    person = store.find(Recipient, full_name="Warsini 1")[0]
+    erasing.erase(store, person.id, "diminta keluarganya")
+    for one in (store, other, store, other):
+        exchange.exchange(one, stick)
+    for one in (store, other):
+        assert blobs.kept(one, [told.hash]) == set()
+        assert picture_files.wishes(one) == [], "nobody asks for it again"
+        assert [who.full_name for who in one.find(Recipient) if "Warsini" in who.full_name] == [
+            "Warsini 2"
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from kesra_desktop.documents.asked import Asked
+from kesra_desktop.documents.papers import PAPERS
 from kesra_desktop.intake import batch as lists
 from kesra_desktop.model.sources import KnownTotal
 from kesra_desktop.services import handover
@@ -81,6 +84,16 @@ def test_the_rebuilt_register_stands_against_the_last_known_total(
     (row,) = page.parts.findChildren(PartRow)
     assert row.accessibleName().startswith("Guru Madin: 20%. 4 / 20.")
     assert "16 missing" in row.accessibleName()
+
+
+def test_the_parts_are_printed_by_a_key(qtbot: QtBot, world: World) -> None:
+    world.store.add(KnownTotal(people=20, year=2024))
+    page = a_page(qtbot, world)
+    with qtbot.waitSignal(page.papers_wanted):
+        QTest.keyClick(page.windowHandle(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    out = io.BytesIO()
+    assert PAPERS["completeness"].write(world.store, Asked("office", paper="a4"), out) == 1
+    assert out.getvalue().startswith(b"%PDF")
 
 
 def test_without_a_day_and_totals_it_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:

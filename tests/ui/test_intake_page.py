@@ -244,6 +244,19 @@ def test_all_alike_is_one_decision(qtbot: QtBot, store: Store) -> None:
     assert counts[group.key] == group.count
 
 
+def test_kinds_of_problems_change_by_keys(qtbot: QtBot, store: Store) -> None:
+    page = opened(qtbot, store)
+    keys = [one.view.key for one in page.problems.groups._buttons]
+    first = page.problems.groups.value
+    Keys(page).press(Qt.Key.Key_PageDown, CONTROL)
+    at_rest(qtbot, page)
+    assert page.problems.groups.value == keys[1] != first
+    for _ in range(2):
+        Keys(page).press(Qt.Key.Key_PageUp, CONTROL)
+        at_rest(qtbot, page)
+    assert page.problems.groups.value == first
+
+
 def test_rows_come_in_without_a_doubtful_nik(qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "daftar.csv"
     names = ("Sutrisno", "Masruroh", "Imam Fathoni", "Endang Puspitarini", "Warsini")

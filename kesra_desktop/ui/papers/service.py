@@ -30,6 +30,7 @@ OF_A_DAY = (
     "announcement", "sptjm",
 )  # fmt: skip
 OF_A_PERSON = ("cards", "proxy-letter")
+OF_THE_REGISTER = ("completeness",)
 SIZES = {
     "coupons": ("a4",), "cards": ("a4",), "proxy-letter": ("a5", "a4", "f4"),
     "invitations": ("a4", "f4"), "receipts": ("f4", "a4", "a5", "80mm"),

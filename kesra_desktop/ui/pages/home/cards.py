@@ -31,15 +31,19 @@ _LINK = Size(36, 15, 18, 8)
 class TitledCard(Panel):
     """A card with its title over a hairline, and rows under it."""
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme, title: str, act: QWidget | None = None) -> None:
         super().__init__(theme)
-        column = QVBoxLayout(self)
+        column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 8)
+        head.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(0)
         words = Text(theme, title, 16, 600)
         words.setContentsMargins(16, 0, 16, 0)
         words.setMinimumHeight(theme.size(48))
-        column.addWidget(words)
+        head.addWidget(words, 1)
+        if act is not None:
+            head.addWidget(act)
+        column.addLayout(head)
         column.addWidget(Hairline(theme))
         self.rows = QVBoxLayout()
         self.rows.setContentsMargins(16, 0, 16, 0)

@@ -14,6 +14,7 @@ from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.home.cards import LaptopLine, PartRow, TaskRow, TitledCard, TodayCard
 from kesra_desktop.ui.problems import show_in_banner
 from kesra_desktop.ui.widgets.banner import Banner
+from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
 from kesra_desktop.ui.widgets.inputs import Input
 from kesra_desktop.ui.widgets.scroll_body import BAR, ScrollBody
 from kesra_desktop.ui.widgets.text import Text
@@ -34,6 +35,7 @@ class HomePage(QWidget):
     go = Signal(str)  # the key of a page
     search = Signal(str)
     counted = Signal(int)  # questions to decide
+    papers_wanted = Signal(str)  # the page about the parts of the register, with this line
 
     def __init__(self, theme: Theme, service: HomeService) -> None:
         super().__init__()
@@ -45,7 +47,8 @@ class HomePage(QWidget):
         self.box = Input(theme, tr("Search for recipients"), icon="magnifying-glass", key="F2")
         self.trouble = Banner(theme)
         self.today = TodayCard(theme)
-        self.parts = TitledCard(theme, tr("The register, rebuilt"))
+        self.print = Button(theme, tr("Print"), Kind.GHOST, key="Ctrl+P", icon="printer", size=TOOL)
+        self.parts = TitledCard(theme, tr("The register, rebuilt"), self.print)
         self.tasks = TitledCard(theme, tr("Needs attention"))
         self.laptops = TitledCard(theme, tr("Laptops of the office"))
         self._columns, self._side = QHBoxLayout(), QWidget()
@@ -96,10 +99,20 @@ class HomePage(QWidget):
     def _connect(self) -> None:
         self.today.opened.connect(lambda: self.go.emit("desk"))
         self.box.entered.connect(self._search)
-        for keys, act in (("F9", lambda: self.go.emit("desk")), ("F2", self._to_search)):
+        self.print.clicked.connect(self.want_papers)
+        for keys, act in (
+            ("F9", lambda: self.go.emit("desk")),
+            ("F2", self._to_search),
+            ("Ctrl+P", self.want_papers),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
+
+    def want_papers(self) -> None:
+        """Ask for the page that says which parts of the register are still missing."""
+        if self.print.isVisible():
+            self.papers_wanted.emit(tr("The register, rebuilt"))
 
     def _to_search(self) -> None:
         self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -140,6 +153,7 @@ class HomePage(QWidget):
         self.day.setText(view.day)
         self.today.show_today(view.today)
         empty = tr("No last known total yet. Lists that state a total bring one when accepted.")
+        self.print.setVisible(bool(view.parts))
         self.parts.fill([PartRow(self._theme, one) for one in view.parts], empty)
         self.tasks.fill([self._task(one) for one in view.tasks], tr("Everything is in order."))
         self.laptops.fill([LaptopLine(self._theme, one) for one in view.laptops], "")

@@ -140,6 +140,8 @@ class GroupsPanel(Panel):
         foot = QVBoxLayout()
         foot.setContentsMargins(15, 12, 15, 0)
         foot.setSpacing(4)
+        keys = tr("Ctrl+PgUp, Ctrl+PgDn: kind")
+        foot.addWidget(Elided(theme, keys, 13, 400, "ink2"))
         foot.addWidget(self.ready)
         foot.addWidget(self._bar)
         foot.addSpacing(2)
@@ -173,6 +175,12 @@ class GroupsPanel(Panel):
             one.setChecked(True)
             if had_focus:
                 one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, kinds: int) -> None:
+        """Choose the next kind, or the one before."""
+        at = next((n for n, one in enumerate(self._buttons) if one.isChecked()), -1) + kinds
+        if 0 <= at < len(self._buttons):
+            self._buttons[at].click()
 
     def show_standing(self, standing: StandingView) -> None:
         """Show how far the rows are."""

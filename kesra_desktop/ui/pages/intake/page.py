@@ -81,6 +81,8 @@ class IntakePage(Ending):
             ("Esc", self.go_back),
             ("Ctrl+Z", self.take_back),
             ("Ctrl+E", self.write_returns),
+            ("Ctrl+PgUp", lambda: self.step_kind(-1)),
+            ("Ctrl+PgDown", lambda: self.step_kind(1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
@@ -142,6 +144,12 @@ class IntakePage(Ending):
         self.next.setEnabled(False)
         self._begins = True
         self.reload()
+
+    def step_kind(self, kinds: int) -> None:
+        """Go to the next kind of problem, from wherever the focus is."""
+        if self.step() == PROBLEMS and self._job is None:
+            self.problems.groups.step(kinds)
+            self.problems.begin()
 
     def main_act(self) -> None:
         """Do what F9 stands for on this step."""
