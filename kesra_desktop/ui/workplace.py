@@ -128,7 +128,7 @@ class Workplace(QObject):
             "desk": self.desk,
             "recipients": self.recipients,
             "programmes": self.programmes,
-            "intake": self.intake,
+            "intake": self.importing,
             "review": self.review,
             "exchange": self.exchange,
             "reports": self.reports,

@@ -329,6 +329,7 @@ def test_a_photo_given_to_the_import_opens_for_typing(qtbot: QtBot, tmp_path: Pa
         assert wanted.args == [source.id]
         assert source.holder == "Kelurahan Medono"
         assert "rusak.pdf" in page.trouble.line.text()
+        assert page.choose.holder.text() == "", "the next list is perhaps somebody else's"
         assert page.step() == BEGIN
         with qtbot.waitSignal(page.pages_wanted):
             page.start.rows()[0].button.click()

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import PASSPHRASE, Clock
 from desk_world import a_world
+from photographed import a_page
 from PySide6.QtWidgets import QWidget
 
 from kesra_desktop.errors import NoPrinter
+from kesra_desktop.imaging.pictures import read_pages
 from kesra_desktop.model.distributions import Handover, Reprint
+from kesra_desktop.services import attaching, typing_in
 from kesra_desktop.services.reprint import note_print
 from kesra_desktop.settings import Settings
 from kesra_desktop.store.office import open_office
@@ -97,6 +100,26 @@ def test_a_paper_that_fails_while_the_program_ends_is_still_the_first_one(
     workplace.close()  # before the window heard of the printer
     with open_office(folder, None, PASSPHRASE, Clock()) as store:
         assert note_print(store, given.receipt) == 0
+
+
+def test_photographed_pages_open_in_place_of_the_import_and_lead_back(
+    qtbot: QtBot, workplace: Workplace, world: World, tmp_path: Path
+) -> None:
+    pages = list(read_pages(a_page(tmp_path / "foto.jpg")))
+    source = attaching.new_photo_source(world.store, pages)
+    workplace.window.show_page("intake")
+    workplace.intake.pages_wanted.emit(source.id)
+    assert workplace.typing.isVisible()
+    typing_in.type_row(world.store, source.id, 1, {"full_name": "Warsini"})
+    typing_in.settle_alone(world.store, source.id, "sendirian")
+    workplace.typing.refresh()
+    with qtbot.waitSignal(workplace.typing.staged, timeout=20_000):
+        workplace.typing.check()
+    assert workplace.intake.isVisible()
+    workplace.intake.go_back()
+    assert workplace.typing.isVisible(), "a typed list has no columns to go back to"
+    workplace.typing.leave()
+    assert workplace.intake.isVisible()
 
 
 def test_a_scan_leads_back_to_the_desk(workplace: Workplace) -> None:

@@ -108,6 +108,12 @@ class ChooseStep(QWidget):
         column.addWidget(self.about)
         return card
 
+    def begin_anew(self) -> None:
+        """Forget files and answers: the next list is perhaps somebody else's."""
+        self.files = []
+        for field in (self.holder, self.about):
+            field.set_text("")
+
     def offer_holders(self, holders: Sequence[str]) -> None:
         """Complete what is typed from who sent lists before."""
         completer = QCompleter(list(holders), self)

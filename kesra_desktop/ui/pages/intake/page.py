@@ -238,7 +238,7 @@ class IntakePage(Ending):
         if not view.batch and not view.pages:
             self.choose.show_left_alone(view.left_alone)
             return
-        self.choose.files = []
+        self.choose.begin_anew()
         if not view.batch:
             self._go(START)
             self._tell_left_alone(view)
