@@ -8899,5 +8899,47 @@
             <source>for example 1-20, 25; empty: all</source>
             <translation>misalnya 1-20, 25; kosong: semua</translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) received.</source>
+            <translation>
+                <numerusform>%n barang diterima.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A desk hands over no more than it holds.</source>
+            <translation>Meja tidak dapat menyerahkan lebih dari isinya.</translation>
+        </message>
+        <message>
+            <source>Count in</source>
+            <translation>Catat masuk</translation>
+        </message>
+        <message>
+            <source>What papers take from the office on their date</source>
+            <translation>Yang dipakai surat dari kantor menurut tanggalnya</translation>
+        </message>
+        <message>
+            <source>at this desk {left}</source>
+            <translation>di meja ini {left}</translation>
+        </message>
+        <message>
+            <source>{item}: arrived</source>
+            <translation>{item}: datang</translation>
+        </message>
+        <message>
+            <source>No data is damaged.</source>
+            <translation>Tidak ada data yang rusak.</translation>
+        </message>
+        <message>
+            <source>The exchange was stopped.</source>
+            <translation>Tukar data dihentikan.</translation>
+        </message>
+        <message>
+            <source>The other laptops do not know them</source>
+            <translation>Laptop lain belum tahu</translation>
+        </message>
+        <message>
+            <source>Up to number</source>
+            <translation>Sampai nomor</translation>
+        </message>
     </context>
 </TS>
