@@ -105,6 +105,7 @@ class Job(QObject):
 
 def show_progress(job: Job, theme: Theme, over: QWidget, title: str) -> None:
     """Hold the window with a progress sheet when the job takes longer than a moment."""
+    from kesra_desktop.ui.activities import follow  # noqa: PLC0415  (it knows jobs)
     from kesra_desktop.ui.widgets.progress import ProgressSheet  # noqa: PLC0415  (rarely needed)
 
     def begin() -> None:
@@ -116,6 +117,7 @@ def show_progress(job: Job, theme: Theme, over: QWidget, title: str) -> None:
         job.ended.connect(sheet.finish)
         sheet.ask()
 
+    follow(over, title, job)
     QTimer.singleShot(SHOW_AFTER_MS, job, begin)
 
 

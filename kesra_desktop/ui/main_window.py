@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.activities import Activities, ActivitiesSheet
 from kesra_desktop.ui.theme import TEXT_SIZES
 from kesra_desktop.ui.widgets.rail import Rail, RailItem
 from kesra_desktop.ui.widgets.scroll_body import FittedPage
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._theme, self._state = theme, state
         self._pages: dict[str, Page] = {}
+        self.activities = Activities(self)
         self._views: dict[str, FittedPage] = {}
         self._undo: Callable[[], None] = lambda: None
         self.rail, self.status, self.undo_bar = Rail(theme), StatusBar(theme), UndoBar(theme)
@@ -82,6 +84,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self.show_page)
         self.rail.lock.connect(self.lock)
         self.status.lock.connect(self.lock)
+        self.status.activities.connect(self.show_activities)
         self.status.exchange.connect(lambda: self.show_page("exchange"))
         self.status.notices_wanted.connect(self.notices_wanted)
         self.status.text_size.connect(self._next_size)
@@ -97,6 +100,7 @@ class MainWindow(QWidget):
             ("F1", self.help_wanted.emit),
             ("Ctrl+/", self.help_wanted.emit),
             ("Ctrl+K", self.palette_wanted.emit),
+            ("Ctrl+J", self.show_activities),
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+B", self.notices_wanted.emit),
             ("Ctrl++", lambda: self._change_size(1)),
@@ -147,6 +151,12 @@ class MainWindow(QWidget):
     def show_strip(self, strip: QWidget) -> None:
         """Keep a line over every page."""
         self._right.insertWidget(0, strip)
+
+    def show_activities(self) -> ActivitiesSheet:
+        """Show what runs behind the window and what has ended."""
+        sheet = ActivitiesSheet(self._theme, self, self.activities)
+        sheet.ask()
+        return sheet
 
     # --- foot -------------------------------------------------------------------------------------
 

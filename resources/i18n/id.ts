@@ -8941,5 +8941,49 @@
             <source>Up to number</source>
             <translation>Sampai nomor</translation>
         </message>
+        <message>
+            <source>Cancel: {title}</source>
+            <translation>Batalkan: {title}</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Last activities</source>
+            <translation>Kegiatan terakhir</translation>
+        </message>
+        <message>
+            <source>Nothing long was done yet. Reading lists, printing and exchange stand here.</source>
+            <translation>Belum ada pekerjaan panjang. Membaca daftar, mencetak, dan tukar data tampil di sini.</translation>
+        </message>
+        <message>
+            <source>Of this window, the newest first</source>
+            <translation>Dari jendela ini, yang terbaru di atas</translation>
+        </message>
+        <message>
+            <source>Reading lists</source>
+            <translation>Membaca daftar</translation>
+        </message>
+        <message>
+            <source>Stopped by you; nothing is half done</source>
+            <translation>Anda hentikan; tidak ada yang setengah jadi</translation>
+        </message>
+        <message>
+            <source>Undoing the import</source>
+            <translation>Mengurungkan impor</translation>
+        </message>
+        <message>
+            <source>not handed over yet</source>
+            <translation>belum diserahkan</translation>
+        </message>
+        <message>
+            <source>through at about {time}</source>
+            <translation>selesai kira-kira pukul {time}</translation>
+        </message>
+        <message>
+            <source>{count} people an hour</source>
+            <translation>{count} orang/jam</translation>
+        </message>
     </context>
 </TS>

@@ -23,6 +23,7 @@ _EVERYWHERE = (
     ("F1", N_("Help on this screen")),
     ("Ctrl+K", N_("Go to a person, a programme or a command")),
     ("Ctrl+1 … 9", N_("The pages, in the order of the rail")),
+    ("Ctrl+J", N_("Last activities")),
     ("Ctrl+L", N_("Lock")),
     ("Ctrl++  Ctrl+-", N_("Larger and smaller text")),
     ("F11", N_("Whole screen")),
@@ -75,6 +76,13 @@ class Ways:
                 line = tr("On this page")
                 yield Way(button.text(), line, "caret-right", button.click, button.key)
         yield Way(tr("Lock"), tr("Command"), "lock-simple", self._window.lock.emit, "Ctrl+L")
+        yield Way(
+            tr("Last activities"),
+            tr("Command"),
+            "list-checks",
+            self._window.show_activities,
+            "Ctrl+J",
+        )
         yield Way(
             tr("Help on this screen"), tr("Command"), "info", self._window.help_wanted.emit, "F1"
         )

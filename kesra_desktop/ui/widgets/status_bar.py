@@ -99,6 +99,7 @@ class StatusBar(QWidget):
     """Left: saved, not exchanged. Right: text size, operator, laptop, clock."""
 
     exchange = Signal()
+    activities = Signal()
     notices_wanted = Signal()
     text_size = Signal()
     lock = Signal()
@@ -121,7 +122,8 @@ class StatusBar(QWidget):
         self._row.addStretch(1)
         for item in (self.text_percent, self.operator, self.laptop, self.clock):
             self._row.addWidget(item)
-        for item in (self.saved, self.unexchanged, self.laptop):
+        self.saved.clicked.connect(self.activities)
+        for item in (self.unexchanged, self.laptop):
             item.clicked.connect(self.exchange)
         self.notices.clicked.connect(self.notices_wanted)
         self.text_percent.clicked.connect(self.text_size)

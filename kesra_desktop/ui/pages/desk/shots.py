@@ -64,7 +64,7 @@ SHOTS = (
     _desk("received-elsewhere", _scan(_SERVED_THERE)),
     _desk("other-desk", _scan(_ELSEWHERE)),
     _desk("not-entitled", _scan(_DEAD)),
-    _desk("not-found", _scan("Nur Azizzah")),
+    _desk("not-found", _scan("Kusmini Rahayu")),
     _desk("many", _scan("nur")),
     _desk("proxy", _asked(_WAITING, lambda page: page._ask_proxy())),  # noqa: SLF001
     _desk("heir", _asked(_DEAD, lambda page: page._ask_proxy())),  # noqa: SLF001

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.ui.widgets.button import TOOL, Button, IconButton, Kind
@@ -32,7 +32,7 @@ class Figure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._value = Text(theme, "", 28, 700, role)
-        self._caption = Elided(theme, caption, 13, 400, "ink2")
+        self._caption = Text(theme, caption, 13, 400, "ink2")
         column.addWidget(self._value)
         column.addWidget(self._caption)
 
@@ -178,8 +178,8 @@ class RecentPanel(Panel):
         head = QHBoxLayout()
         head.setContentsMargins(15, 13, 15, 13)
         head.addWidget(Elided(theme, tr("Last handovers"), 15, 600), 1)
-        head.addStretch(1)
         self._total = Elided(theme, "", 14, 500, "ink2")
+        self._total.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         head.addWidget(self._total)
         column.addLayout(head)
         column.addWidget(Hairline(theme))

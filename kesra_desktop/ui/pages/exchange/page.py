@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.activities import follow
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.exchange import endings
 from kesra_desktop.ui.pages.exchange.drive_card import DriveCard
@@ -220,6 +221,7 @@ class ExchangePage(QWidget):
             return self._service.exchange(drive.path, progress)
 
         self._job = Job(self, work, self._done, self._failed)
+        follow(self, tr("Exchange"), self._job)
         self._job.moved.connect(self.card.running.show_part)
 
     def _cancel(self) -> None:

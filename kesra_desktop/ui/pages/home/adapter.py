@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.services import review
-from kesra_desktop.store import completeness, open_problems, staged_rows, staging
+from kesra_desktop.services.pace import pace
+from kesra_desktop.store import completeness, day, open_problems, staged_rows, staging
 from kesra_desktop.ui import notices
+from kesra_desktop.ui.moments import time_of
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.home.view import (
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.pages.exchange.view import LaptopView
 
 _PARTS = 8
+_LOOKED_AT = 200  # handovers of this laptop; more are not made in an hour
 _MORNING, _NOON, _EVENING = 11, 15, 18  # when the greeting changes, as people say it here
 
 
@@ -90,6 +94,10 @@ def _today(store: Store) -> TodayView | None:
     chip = Chip(first.day, "abu", "calendar-blank")
     if is_today:
         chip = Chip(tr("Going on today"), "hijau", "circle-dashed")
+    served = day.last_own(store, event.id, _LOOKED_AT) if is_today else []
+    share = figures.here / figures.done if figures.done else 1.0
+    speed = pace([one.at for one in served], store.now(), figures.left, share)
+    amount = sum(tally.amount for tally in day.tallies(store, event.id))
     return TodayView(
         chip,
         first.title,
@@ -98,6 +106,9 @@ def _today(store: Store) -> TodayView | None:
         figures.others,
         figures.planned,
         figures.sources,
+        rupiah(amount) if amount else "",
+        speed.per_hour if speed else 0,
+        time_of(speed.ends.astimezone(store.now().tzinfo)) if speed else "",
     )
 
 

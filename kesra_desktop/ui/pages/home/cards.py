@@ -64,6 +64,27 @@ class TitledCard(Panel):
             self.rows.addWidget(words)
 
 
+class _Fact(QWidget):
+    """A figure over what it counts; nothing to say hides it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._value = Text(theme, "", 18, 600)
+        self._caption = Text(theme, "", 13, 400, "ink2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._value)
+        column.addWidget(self._caption)
+
+    def show_fact(self, value: str, caption: str) -> None:
+        """Show another figure."""
+        self._value.setText(value)
+        self._caption.setText(caption)
+        self.setAccessibleName(f"{value} {caption}")
+        self.setVisible(bool(value))
+
+
 class TodayCard(Panel):
     """The day's distribution with the way to the desk; without one, what to do."""
 
@@ -78,7 +99,7 @@ class TodayCard(Panel):
         self.count = Text(theme, "", 15, 500)
         self.bar = TwoToneBar(theme, 12)
         self.sources = Text(theme, "", 14, 400, "ink2").wrapped()
-        self.left = Text(theme, "", 18, 600)
+        self.facts = tuple(_Fact(theme) for _ in range(3))
         self.button = Button(
             theme, tr("Open the distribution desk"), Kind.PRIMARY, key="F9", size=DIALOG
         )
@@ -108,7 +129,10 @@ class TodayCard(Panel):
         column.addWidget(self.bar)
         column.addWidget(self.sources)
         foot = QHBoxLayout()
-        foot.addWidget(self.left, 1)
+        foot.setSpacing(24)
+        for fact in self.facts:
+            foot.addWidget(fact)
+        foot.addStretch(1)
         foot.addWidget(self.button)
         column.addLayout(foot)
 
@@ -119,7 +143,8 @@ class TodayCard(Panel):
         if view is None:
             self.title.setText(tr("No distribution day is open"))
             self.line.setText(tr("Once the coordinator has prepared a day, it stands here."))
-            self.left.setText("")
+            for fact in self.facts:
+                fact.show_fact("", "")
             return
         self.chip.set_content(view.chip.text, view.chip.tone, view.chip.icon)
         self.title.setText(view.title)
@@ -131,7 +156,15 @@ class TodayCard(Panel):
         self.bar.set_parts(view.here, view.elsewhere, view.people)
         self.bar.setAccessibleName(self.count.text())
         self.sources.setText(view.sources)
-        self.left.setText(tr("%n not handed over yet", "", max(0, view.people - view.done)))
+        self._show_facts(view)
+
+    def _show_facts(self, view: TodayView) -> None:
+        amount, left, speed = self.facts
+        amount.show_fact(view.amount, tr("handed over"))
+        left.show_fact(grouped(max(0, view.people - view.done)), tr("not handed over yet"))
+        words = tr("{count} people an hour").format(count=grouped(view.per_hour))
+        ends = tr("through at about {time}").format(time=view.ends)
+        speed.show_fact(words if view.per_hour else "", ends)
 
 
 class PartRow(QWidget):

@@ -25,6 +25,9 @@ class SampleHome:
             118,
             640,
             "94 laptop ini · 118 laptop B-1 (data 09.44)",
+            "Rp190.800.000",
+            54,
+            "13.40",
         )
         parts = (
             PartView("Arungjati Barat", 1864, 2410, "kurang 546"),

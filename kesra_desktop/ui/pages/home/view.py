@@ -20,6 +20,9 @@ class TodayView:
     elsewhere: int
     people: int
     sources: str
+    amount: str = ""  # rupiah handed over at this laptop; empty where goods are given
+    per_hour: int = 0  # served at this laptop; 0 while there is no pace to speak of
+    ends: str = ""  # when everybody will be served at this pace
 
     @property
     def done(self) -> int:

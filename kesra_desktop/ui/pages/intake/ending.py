@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kesra_desktop.errors import KesraError
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.activities import follow
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.intake.deciding import Deciding
 from kesra_desktop.ui.pages.intake.frame import FINISH, PROBLEMS, START
@@ -100,6 +101,7 @@ class Ending(Deciding):
             return self._service.accept(batch, progress)
 
         self._job = Job(self, work, self._accepted, self._not_written)
+        follow(self, tr("Saving the list"), self._job)
         self._job.moved.connect(self.finish.saving.show_part)
 
     def _begin_writing(self, title: str) -> None:
@@ -176,6 +178,7 @@ class Ending(Deciding):
             self.accepted.emit()
 
         self._job = Job(self, work, undone, self._not_written)
+        follow(self, tr("Undoing the import"), self._job)
         self._job.moved.connect(self.finish.saving.show_part)
 
     def write_returns(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
 from kesra_desktop.imaging.pictures import SUFFIXES
+from kesra_desktop.ui.activities import follow
 from kesra_desktop.ui.jobs import Job
 from kesra_desktop.ui.pages.intake.ending import Ending, ask_target
 from kesra_desktop.ui.pages.intake.frame import CHOOSE, COLUMNS, FINISH, PROBLEMS, START
@@ -230,6 +231,7 @@ class IntakePage(Ending):
             return self._service.read(files, about, holder, progress)
 
         self._job = Job(self, work, self._read, self._not_read)
+        follow(self, tr("Reading lists"), self._job)
         self._job.moved.connect(self.choose.reading.show_part)
 
     def _read(self, view: ReadView) -> None:
