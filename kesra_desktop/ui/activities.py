@@ -125,7 +125,9 @@ class ActivitiesSheet(Sheet):
         super().__init__(theme, over, tr("Last activities"), tr("Of this window, the newest first"))
         self._activities = activities
         self._list = Scroller(theme)
-        self._list.setFixedHeight(min(theme.size(_HIGH), max(160, self.under().height() - 240)))
+        self._list.setFixedHeight(
+            min(theme.size(_HIGH), max(160, self.under().height() - self.theme.size(240)))
+        )
         self._list.column.setSpacing(10)
         self.content.addWidget(self._list)
         close = Button(theme, tr("Close"), Kind.PRIMARY, key="Esc", size=DIALOG)

@@ -11,7 +11,7 @@ import pytest
 
 from kesra_desktop.ui import pages
 from kesra_desktop.ui.places import PLACES
-from kesra_desktop.ui.shots.screens import SHOTS
+from kesra_desktop.ui.shots.screens import DECLARED, SHOTS
 from kesra_desktop.ui.shots.shooting import Light, seen
 from kesra_desktop.ui.shots.shot import Rooms
 from kesra_desktop.ui.theme import Theme, look_of
@@ -40,7 +40,7 @@ def test_no_page_is_without_pictures() -> None:
     pictured = {shot.place for shot in SHOTS.values()}
     assert {place.key for place in PLACES} - pictured == set()
     packages = {one.name for one in pkgutil.iter_modules(pages.__path__)}
-    declared = {shot.make.__module__.split(".")[-2] for shot in SHOTS.values()}
+    declared = {module.__name__.split(".")[-2] for module in DECLARED}
     assert packages - declared == set()
 
 

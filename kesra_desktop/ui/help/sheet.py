@@ -69,7 +69,7 @@ class HelpSheet(Sheet):
         self.content.addWidget(self.search)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        room = max(180, self.under().height() - 320)
+        room = max(180, self.under().height() - self.theme.size(320))
         for part in (self._titles, self.reading):
             part.setFixedHeight(min(self.theme.size(_HIGH), room))
         self._titles.setFixedWidth(self.theme.size(_TITLES))

@@ -22,10 +22,10 @@ from kesra_desktop.ui.papers import shots as papers
 if TYPE_CHECKING:
     from kesra_desktop.ui.shots.shot import Shot
 
-_DECLARED = (
+DECLARED = (
     start, home, desk, recipients, programmes, intake, typing, review, exchange, reports,
     settings, papers, helping,
 )  # fmt: skip
 SHOTS: dict[str, Shot] = {
-    shot.name: shot for shot in chain.from_iterable(module.SHOTS for module in _DECLARED)
+    shot.name: shot for shot in chain.from_iterable(module.SHOTS for module in DECLARED)
 }

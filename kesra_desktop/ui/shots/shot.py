@@ -124,7 +124,7 @@ class Rooms:
 
 def settle(ms: int = _SETTLE_MS) -> None:
     """Wait until work behind the window has ended and what came of it is shown."""
-    for _ in range(2):
+    for _ in range(3):
         QThreadPool.globalInstance().waitForDone(_WORK_MS)
         rest = QEventLoop()
         QTimer.singleShot(ms, rest.quit)

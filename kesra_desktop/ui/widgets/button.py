@@ -160,13 +160,14 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
-        width = self._content_width() + 2 * self._size.pad
+        width = max(self._content_width() + 2 * self._size.pad, self._theme.target(0))
         return QSize(round(width), max(_LEAST, self._theme.target(self._size.height)))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the words in small letters: squeezed further, others are covered."""
         pad = 2 * min(_LEAST_PAD, self._size.pad) + 2 * HALO
-        return QSize(round(self._content_width(_SMALLEST_TEXT) + pad), self.sizeHint().height())
+        width = max(round(self._content_width(_SMALLEST_TEXT) + pad), self._theme.target(0))
+        return QSize(width, self.sizeHint().height())
 
     def _ink(self) -> QColor:
         if not self.isEnabled():

@@ -42,13 +42,13 @@ class _Worded(_Button):
     def sizeHint(self) -> QSize:
         """Return room for sign and words."""
         width = text_width(self._theme.font(15, self._weight), self.text()) + _SIGN + self._pads
-        return QSize(round(width), self._theme.target(self._height))
+        return QSize(max(round(width), self._theme.target(0)), self._theme.target(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the longest word: where there is little, an answer takes two lines."""
         font = self._theme.font(15, self._weight)
         longest = max((text_width(font, word) for word in self.text().split()), default=0)
-        width = round(longest) + _SIGN + self._pads
+        width = max(round(longest) + _SIGN + self._pads, self._theme.target(0))
         return QSize(width, self._theme.target(self._height))
 
     def hasHeightForWidth(self) -> bool:

@@ -15,7 +15,7 @@ from kesra_desktop.ui.widgets.panel import Hairline
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from kesra_desktop.ui.theme import Theme
 
@@ -105,9 +105,18 @@ class Sheet(QDialog):
 
     def settle(self) -> None:
         """Take the height that the content needs, in the middle of the window."""
-        over = self.under()
         self.adjustSize()
+        self._to_the_middle()
+
+    def _to_the_middle(self) -> None:
+        over = self.under()
         self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in the middle when what is asked turns out higher."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._to_the_middle()
 
     def under(self) -> QWidget:
         """Return the window below."""

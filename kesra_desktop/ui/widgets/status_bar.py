@@ -180,7 +180,7 @@ class StatusBar(QWidget):
         self._row.setContentsMargins(side - 4, 1, side - 4, 0)
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._theme.target(HEIGHT))
+        self.setFixedHeight(self._theme.target(HEIGHT) + int(self._theme.look.touch))
         self.text_percent.say(tr("Text {percent}%").format(percent=self._theme.look.text_percent))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -60,7 +60,10 @@ class _Step(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for circle and name."""
         bare = self._bare and self._state != "now"
-        return QSize(_CIRCLE + 8 if bare else self.width_with_name(), self._theme.target(40))
+        return QSize(
+            self._theme.target(0) or _CIRCLE + 8 if bare else self.width_with_name(),
+            self._theme.target(40),
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a step is never cut."""

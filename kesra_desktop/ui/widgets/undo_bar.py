@@ -108,7 +108,7 @@ class UndoBar(QWidget):
         self.countdown.setText(tr("Gone in %n second(s)", "", self._left))
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(HEIGHT, self._theme.size(HEIGHT)))
+        self.setFixedHeight(self._theme.target(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the countdown out where the words need its room."""

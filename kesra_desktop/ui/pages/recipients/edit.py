@@ -178,7 +178,7 @@ class PersonSheet(Sheet):
             scroller = Scroller(self.theme)
             scroller.column.addWidget(part)
             self._steps.addWidget(scroller)
-        room = self.under().height() - 220
+        room = self.under().height() - self.theme.size(220)
         self._steps.setFixedHeight(max(180, min(self.theme.size(_HIGHEST), room)))
 
     def _add_buttons(self) -> None:

@@ -91,7 +91,7 @@ class SettingSheet(Sheet):
         scroller = Scroller(self.theme)
         scroller.column.addWidget(self._form)
         scroller.column.setContentsMargins(0, 0, 8, 0)
-        room = self.under().height() - 290
+        room = self.under().height() - self.theme.size(290)
         scroller.setFixedHeight(max(180, min(self.theme.size(_HIGHEST), room)))
         self.content.addWidget(self._banner)
         self.content.addWidget(scroller)
