@@ -243,6 +243,21 @@ def task_looks(arguments: list[str]) -> None:
     pytest("-m", "campaign", "tests/ui/test_looks.py", *arguments)
 
 
+GUIDE_PICTURES = ("home", "desk-eligible", "desk-received-elsewhere", "recipients-search",
+                  "intake-problems", "review", "exchange-ready", "programmes-period")  # fmt: skip
+
+
+def task_pictures(arguments: list[str]) -> None:
+    """Take the pictures of the clerks' guide anew, from invented data."""
+    del arguments
+    set_up(RUN_ONLY, window=False)
+    folder = ROOT / "docs" / "pictures"
+    names = ",".join(GUIDE_PICTURES)
+    must(PYTHON, "-m", "kesra_desktop", "shots", folder, "--screens", names, "--scale", "0.5",
+         QT_QPA_PLATFORM="offscreen")  # fmt: skip
+    (folder / "tree.json").unlink()
+
+
 def task_mutations(arguments: list[str]) -> None:
     """Break sync on purpose in a copy and report what the tests notice; ARGS name mutations."""
     set_up(EVERYTHING, window=False)
