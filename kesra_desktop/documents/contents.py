@@ -48,6 +48,7 @@ def receipt_of(store: Store, handover: Handover, copy: int = 0) -> ReceiptConten
         collector=handover.collected_by,
         collector_nik=mask_nik(handover.collector_nik),
         copy=copy,
+        stamp_duty=programme.stamp_duty,
         invitation=handover.number,
         handed_at=f"{long_day(handover.day)} {handover.at:%H.%M}",
         laptop=laptop,

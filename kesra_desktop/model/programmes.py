@@ -122,6 +122,7 @@ class Programme(Record):
     roles_add_up: bool = entry(N_("Roles add up"), default=False)
     one_per_family: bool = entry(N_("One for each family"), default=False)
     second_person_above: int = entry(N_("Second person above (rupiah)"), default=0)
+    stamp_duty: bool = entry(N_("Meterai box on receipts above Rp5.000.000"), default=True)
 
     def required_documents(self) -> tuple[str, ...]:
         """Return the documents that a proposal needs."""

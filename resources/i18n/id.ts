@@ -3412,6 +3412,10 @@
         <translation>Bertemu langsung</translation>
     </message>
     <message>
+        <source>Meterai box on receipts above Rp5.000.000</source>
+        <translation>Kotak meterai di kwitansi di atas Rp5.000.000</translation>
+    </message>
+    <message>
         <source>Minutes of a hand-over</source>
         <translation>Berita acara serah terima</translation>
     </message>

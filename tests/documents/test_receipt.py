@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import io
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cwt import COSE, COSEKey
+from desk_world import MONEY, a_world
 
 from kesra_desktop.documents import base45, proof
+from kesra_desktop.documents.contents import receipt_of
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent, receipts_pdf
+from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.programmes import Programme
+from kesra_desktop.services.handover import hand_over
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 FACTS = proof.ReceiptFacts("ab12cd34", "2dk2vm5jr0", "B2-000269", "4k1x" * 5, 1763430000, 900000)
@@ -82,3 +91,13 @@ def test_forged_foreign_and_senseless_codes() -> None:
     for wrong in ("", "KSR1:", "KSR1:zz", "KSR1:::::::", "KSR1|K|x|y", text[:-9]):
         with pytest.raises(proof.NotReceiptCode):
             proof.verified(wrong, "ab12cd34", lambda _: public)
+
+
+def test_a_programme_says_whether_its_receipts_have_a_stamp_box(tmp_path: Path) -> None:
+    plan = {**MONEY, "items": [{"name": "Hibah", "is_money": True, "amount": 6_000_000}]}
+    with a_world(tmp_path / "b", plan).store as store:
+        given = hand_over(store, store.find(Distribution)[0].id, "1")
+        assert receipt_of(store, given).wants_stamp
+        seen = store.open(Programme, given.programme)
+        store.save(dataclasses.replace(seen.record, stamp_duty=False), seen)
+        assert not receipt_of(store, given).wants_stamp

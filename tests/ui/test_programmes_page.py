@@ -392,6 +392,7 @@ def test_every_field_of_a_programme_is_changed(
     sheet = sheet_of(ProgrammeSheet)
     sheet.form.entries["excludes"].set_value("BT-TPQ")
     sheet.form.entries["roles_add_up"].set_value(True)
+    sheet.form.entries["stamp_duty"].set_value(False)  # treasurers read the rule differently
     (item,) = sheet.items.parts
     item.form.entries["amount"].set_value("seratus")
     sheet.decide()  # not a number: the sheet stays, and says where
@@ -405,6 +406,7 @@ def test_every_field_of_a_programme_is_changed(
     said(page, qtbot, "The programme is saved")
     programme = programmes.programme_named(store, "INS-KIAI")
     assert (programme.excludes, programme.roles_add_up) == ("BT-TPQ", True)
+    assert not programme.stamp_duty
     items = programmes.items_of(store, programme.id)
     assert [(one.name, one.amount) for one in items] == [("Insentif", 300_000), ("Sarung", 0)]
     assert store.count(Criterion, programme=programme.id) == 2

@@ -34,7 +34,7 @@ _ROWS = (
     ("documents",),
     ("collectors", "excludes"),
     ("trust_needed", "second_person_above"),
-    ("roles_add_up", "one_per_family"),
+    ("roles_add_up", "one_per_family", "stamp_duty"),
 )
 _ITEM_ROWS = (("name", "category"), ("is_money", "amount", "months"), ("quantity", "unit"))
 _CRITERION_ROWS = (("rule", "value"),)
