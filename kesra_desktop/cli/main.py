@@ -11,6 +11,7 @@ import click
 from kesra_desktop import errors, i18n, paths
 from kesra_desktop.cli import (
     aid,
+    auditing,
     backups,
     bench,
     closing,
@@ -101,6 +102,7 @@ _PARTS = (
     printing,
     exchanging,
     backups,
+    auditing,
     reviewing,
     identity,
     demo,

@@ -68,11 +68,12 @@ def _any(store: Any, record_id: str) -> Record:
 @click.pass_obj
 def find(session: Session, text: str, limit: int) -> None:
     """Answer as the search box does."""
-    from kesra_desktop.store import search  # noqa: PLC0415
+    from kesra_desktop.store import audit, search  # noqa: PLC0415
 
     with session.store() as store:
         ids = search.find_people(store, text, limit).ids
         people = [store.get(Recipient, one) for one in ids]
+        audit.note(store, audit.Act.LISTED, Recipient.kind, detail=f"rows={len(people)}")
     session.answer(
         [
             {
@@ -93,12 +94,13 @@ def find(session: Session, text: str, limit: int) -> None:
 @click.pass_obj
 def show(session: Session, record_id: str, history: bool) -> None:
     """Show a record, and who changed what, when and on which laptop."""
-    from kesra_desktop.store import provenance  # noqa: PLC0415
+    from kesra_desktop.store import audit, provenance  # noqa: PLC0415
 
     with session.store() as store:
         record = _any(store, record_id)
         values = _plain(record)
         if isinstance(record, Recipient):
+            audit.note(store, audit.Act.REVEALED, Recipient.kind, record.id)
             values["missing"] = list(record.missing())
             values["entitlements"] = _about(store, Entitlement, record)
             values["handovers"] = _about(store, Handover, record)
@@ -180,11 +182,15 @@ def list_fields(session: Session, kind: str) -> None:
 def list_records(session: Session, kind: str, values: tuple[str, ...]) -> None:
     """List records whose fields equal what is given."""
     from kesra_desktop.model.record import parse_texts  # noqa: PLC0415
+    from kesra_desktop.store import audit  # noqa: PLC0415
 
     chosen = kind_named(kind)
     equal = {name: dump(value) for name, value in parse_texts(chosen, pairs(values)).items()}
     with session.store() as store:
-        session.answer([_plain(record) for record in store.find(chosen, **equal)])
+        rows = [_plain(record) for record in store.find(chosen, **equal)]
+        if chosen is Recipient:
+            audit.note(store, audit.Act.LISTED, Recipient.kind, detail=f"rows={len(rows)}")
+    session.answer(rows)
 
 
 @click.command("put", help="A record of any kind. / Data jenis apa pun.")

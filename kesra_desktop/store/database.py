@@ -20,6 +20,7 @@ from kesra_desktop import errors
 from kesra_desktop.model.catalogue import kinds
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.store.attachments import TABLES as ATTACHMENT_TABLES
+from kesra_desktop.store.audit import AUDIT_TABLES
 from kesra_desktop.store.check_codes import add_tables as add_check_codes
 from kesra_desktop.store.joining import TABLES as JOINING_TABLES
 from kesra_desktop.store.search_index import TABLES as SEARCH_TABLES
@@ -201,6 +202,7 @@ def add_columns(conn: Connection) -> None:
     conn.executescript(STAGING_TABLES)
     conn.executescript(JOINING_TABLES)
     conn.executescript(ATTACHMENT_TABLES)
+    conn.executescript(AUDIT_TABLES)
     add_check_codes(conn)
     add_sync_tables(conn)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.errors import DamagedData
 from kesra_desktop.model.catalogue import kinds
-from kesra_desktop.store import chain, changes, log, queries
+from kesra_desktop.store import audit, chain, changes, log, queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ def findings(store: Store, depth: Depth = Depth.USUAL) -> list[Finding]:
     """
     looks: list[Callable[[Store], Iterator[Finding]]] = [_pages]
     if depth is not Depth.FAST:
-        looks += [_structure, _tables, _receipts, _chains]
+        looks += [_structure, _tables, _receipts, _chains, _trail]
     if depth is Depth.FULL:
         looks.append(_origins)
     found: list[Finding] = []
@@ -96,6 +96,12 @@ def _chains(store: Store) -> Iterator[Finding]:
                 yield Finding("entry_changed", f"{code}:{entry.seq}")
         if running != got_hash:
             yield Finding("chain_broken", str(code))
+
+
+def _trail(store: Store) -> Iterator[Finding]:
+    """The trail of who looked at whose data is the one that was written."""
+    for place in audit.altered(store):
+        yield Finding("audit_changed", place.where)
 
 
 def _origins(store: Store) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ class Openings:
 
     def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
         self._folder, self._clock = folder, clock
+        self._wrong = 0  # passphrases in a row
         self._last: tuple[Path, str, Contents] | None = None
 
     def greeting(self) -> UnlockView:
@@ -61,11 +62,19 @@ class Openings:
         return FolderLock(self._folder)
 
     def unlock(self, operator: str, passphrase: str) -> Store:
-        """Prove the passphrase and return the closed store."""
+        """Prove the passphrase and return the closed store; how often it was wrong is noted."""
+        from kesra_desktop.errors import WrongPassphrase  # noqa: PLC0415
+        from kesra_desktop.store import audit  # noqa: PLC0415
         from kesra_desktop.store.office import open_office  # noqa: PLC0415
 
-        with open_office(self._folder, operator, passphrase, self._clock) as store:
-            return store
+        try:
+            with open_office(self._folder, operator, passphrase, self._clock) as store:
+                wrong, self._wrong = self._wrong, 0
+                audit.note(store, audit.Act.UNLOCKED, detail=f"wrong={wrong}" if wrong else "")
+                return store
+        except WrongPassphrase:
+            self._wrong += 1
+            raise
 
     def create(self, plan: NewOffice) -> Store:
         """Make a new office and return its closed store."""

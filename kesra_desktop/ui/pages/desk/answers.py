@@ -16,7 +16,7 @@ from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.people import LifeStatus, Recipient
 from kesra_desktop.model.programmes import AidItem, Collecting, Period, Programme
 from kesra_desktop.services import handover
-from kesra_desktop.store import day, listing, search
+from kesra_desktop.store import audit, day, listing, search
 from kesra_desktop.ui.moments import day_and_time, moment_words, time_of
 from kesra_desktop.ui.pages.desk import refusals, scanned
 from kesra_desktop.ui.pages.desk.view import (
@@ -77,6 +77,8 @@ class Answers:
     def _view(
         self, distribution: str, typed: str, answer: Answer, *, here: bool = False
     ) -> AnswerView:
+        if answer.recipient is not None:
+            audit.note(self._store, audit.Act.VIEWED, Recipient.kind, answer.recipient.id, "desk")
         match answer.state:
             case handover.State.NOT_FOUND:
                 return self._not_found(distribution, typed)

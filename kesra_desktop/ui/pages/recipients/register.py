@@ -14,7 +14,7 @@ from kesra_desktop.model.people import TITLES, LifeStatus, Recipient, Sex
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.model.record import parse_texts
 from kesra_desktop.services import registration
-from kesra_desktop.store import drafts, listing
+from kesra_desktop.store import audit, drafts, listing
 from kesra_desktop.ui.moments import time_of
 from kesra_desktop.ui.pages.recipients import past
 from kesra_desktop.ui.pages.recipients.view import DetailView, RowView
@@ -98,6 +98,7 @@ class Register:
         person = self._store.maybe(Recipient, recipient)
         if person is None:
             return None
+        audit.note(self._store, audit.Act.VIEWED, Recipient.kind, person.id)
         role = listing.names_of_places(self._store, [person.id]).get(person.id, "")
         today = self._store.now().date()
         living = ", ".join(part for part in (address_line(person), area_line(person)) if part)
@@ -114,7 +115,8 @@ class Register:
         )
 
     def whole_nik(self, recipient: str) -> str:
-        """Return a NIK unmasked, to be shown for a moment."""
+        """Return a NIK unmasked, to be shown for a moment; that it was is noted."""
+        audit.note(self._store, audit.Act.REVEALED, Recipient.kind, recipient, "nik")
         return self._store.get(Recipient, recipient).nik
 
     # --- registering and amending -----------------------------------------------------------------

@@ -9,10 +9,11 @@ from kesra_desktop.errors import NotFound
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.identity import mask_nik
-from kesra_desktop.model.people import TITLES
+from kesra_desktop.model.people import TITLES, Recipient
 from kesra_desktop.model.sameness.reasons import reason_text, speaks_for
 from kesra_desktop.model.sources import Evidence, Source
 from kesra_desktop.services import review
+from kesra_desktop.store import audit
 from kesra_desktop.ui.moments import short_date
 from kesra_desktop.ui.pages.review.view import (
     VERDICTS,
@@ -29,7 +30,6 @@ from kesra_desktop.ui.record_model import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from kesra_desktop.model.people import Recipient
     from kesra_desktop.progress import Progress
     from kesra_desktop.services.review import LookAlike
     from kesra_desktop.store.store import Store
@@ -97,6 +97,8 @@ class StoreReview:
         found = self._found(key)
         if found is None:
             return None
+        for person in (found.one, found.other) if whole_nik else ():
+            audit.note(self._store, audit.Act.REVEALED, Recipient.kind, person.id, "nik")
         disputed = _DISPUTED in found.reasons
         verdict = tr(VERDICTS[found.level.value])
         if disputed:

@@ -1,4 +1,4 @@
-"""A lost passphrase: any three of five printed sheets open the laptop, nothing else does."""
+"""A lost passphrase opens again with three sheets; who looked at whose data is told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from command_line import Kesra, words_of
 from kesra_desktop.errors import UnknownOperator
 from kesra_desktop.store import key_shares, slots
 from kesra_desktop.store.keys import Cost
+from kesra_desktop.store.office import open_office
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +97,24 @@ def test_from_the_printed_sheets_to_a_new_passphrase(tmp_path: Path) -> None:
     assert Kesra(folder, NEW).json("check", "--full") == {"findings": []}
     assert all(one.encode() not in (folder / "keys.json").read_bytes() for one in printed.split()
                if len(one) > 7)  # fmt: skip
+
+
+def test_who_looked_and_who_changed_is_told_and_an_altered_trail_is_refused(
+    tmp_path: Path,
+) -> None:
+    kesra = Kesra(tmp_path / "a")
+    builders.laptop(kesra.folder).close()
+    siti = kesra.json("register", "full_name=Siti Aminah", "nik=3399014302759001")["id"]
+    kesra.json("show", siti)
+    kesra.json("find", "siti")
+    kesra.json("amend", siti, "phone=0899-0000-0001", "--reason", "salah ketik")
+    rows = kesra.json("audit", "--record", siti)
+    assert [(row["act"], row["operator"]) for row in rows] == [
+        ("created", "Lastri"), ("revealed", "Lastri"), ("changed", "Lastri")]  # fmt: skip
+    whole = kesra.json("audit")
+    assert [row["act"] for row in whole if row["act"] in ("revealed", "listed")] == [
+        "revealed", "listed"]  # fmt: skip
+    assert "3399014302759001" not in str(whole)
+    with open_office(kesra.folder, None, builders.PASSPHRASE, builders.Clock()) as store:
+        store.conn.execute("DELETE FROM looked WHERE n=1")
+    assert kesra.refusal("audit") == (4, "audit_altered")
