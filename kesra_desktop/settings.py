@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 FILE_NAME = "settings.json"
 
@@ -23,6 +24,7 @@ class Settings:
     touch: bool = False  # targets large enough for a finger
     paper: str = "a5"  # a5 | 80mm
     printer: str = ""
+    backup_places: str = ""  # JSON: folders that take turns; empty: the data folder's own
     papers: str = ""  # JSON: kind of paper -> [printer, paper], chosen once for each
     watched: str = ""  # JSON: folders looked at for files of other laptops
 
@@ -57,6 +59,19 @@ def watched_folders(settings: Settings) -> tuple[str, ...]:
 def with_watched(settings: Settings, folders: tuple[str, ...]) -> Settings:
     """Return the settings with other folders to look at."""
     return replace(settings, watched=json.dumps(list(folders)))
+
+
+def backup_places(settings: Settings) -> list[Path]:
+    """Return the folders where backups go by themselves, in the order they were given."""
+    try:
+        return [Path(str(one)) for one in json.loads(settings.backup_places)]
+    except (ValueError, TypeError):
+        return []
+
+
+def with_backup_places(settings: Settings, places: Sequence[Path]) -> Settings:
+    """Return the settings with other folders for backups."""
+    return replace(settings, backup_places=json.dumps([str(place) for place in places]))
 
 
 def load(folder: Path) -> Settings:

@@ -17,14 +17,30 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.command("backup", help="A proved backup. / Cadangan yang sudah diperiksa.")
-@click.argument("folder", type=_FOLDER)
+@click.argument("folder", type=_FOLDER, required=False)
+@click.option("--thin", is_flag=True, help="keep of the old ones 12 days, 10 weeks, 9 months")
+@click.option("--auto", is_flag=True, help="when one is due, to the place whose turn it is")
+@click.option("--place", "places", multiple=True, type=_FOLDER, help="with --auto: a place")
 @click.pass_obj
-def backup(session: Session, folder: Path) -> None:
+def backup(
+    session: Session, folder: Path | None, *, thin: bool, auto: bool, places: tuple[Path, ...]
+) -> None:
     """Copy everything into one file of a folder, open it, check it, and only then name it."""
+    from kesra_desktop import settings  # noqa: PLC0415
     from kesra_desktop.store import backup as backups  # noqa: PLC0415
+    from kesra_desktop.store import rota  # noqa: PLC0415
 
+    if (folder is None) is not auto or (places and not auto):
+        raise click.UsageError("backup FOLDER | backup --auto [--place FOLDER]…")
     with session.store() as store:
-        made = backups.make(store, folder)
+        if auto:
+            named = places or tuple(settings.backup_places(settings.load(session.folder)))
+            folder = rota.due(store, named or (rota.own_place(store),))
+        if folder is None:
+            session.answer({"file": None, "bytes": 0, "digest": ""})
+            return
+        make = rota.back_up if thin or auto else backups.make
+        made = make(store, folder)
     session.answer({"file": str(made.file), "bytes": made.size, "digest": made.digest})
 
 
