@@ -49,7 +49,7 @@ class Bulk:
             for name, read in (("no_rekening", _account), ("alamat", self._address))
             if name in columns
         ]
-        unread = [name for name in ("kota", "provinsi") if name in columns]
+        unread = [name for name in ("provinsi",) if name in columns]
         for name in unread:
             self.texts.append(Step([columns[name]], lambda *_: None, cells_of(columns, [name])))
         self.odd_step = self._odd_step() if odd else None

@@ -66,7 +66,7 @@ class Cleaner:
         self.steps = simple_steps(columns, rest, sheet)
         self.money = money_step(columns, shared=False)
         self.shared_money = money_step(columns, shared=True)
-        self.around = Around(columns, kelurahans, block.role)
+        self.around = Around(columns, kelurahans, self.sound, block.role)
         self.has_rt = bool({"rt", "rw", "rt_rw"} & set(columns))
         # Where no cell holds both, the place says nothing of the day: it is read by itself.
         self.place_apart = "ttl" not in columns and "tempat_lahir" in columns

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kesra_desktop.intake.columns import Table, find_table, header_at
 from kesra_desktop.intake.contents import INSTITUTION, sort_of
 from kesra_desktop.intake.grid import is_filled, kind_of, shown
+from kesra_desktop.intake.places import card_in
 from kesra_desktop.intake.titles import meaning, normal
 
 if TYPE_CHECKING:
@@ -195,8 +196,9 @@ class _Reader:
             return "numbering"
         if self._is_empty_numbered([column for column, _ in filled], texts):
             return "empty_numbered"
-        is_group = _is_group(texts, words)
-        if is_group and (GROUP.match(texts[0]) or _LETTERED.match(texts[0])):
+        card = bool(card_in([value for _, value in filled]))
+        is_group = card or _is_group(texts, words)
+        if is_group and (card or GROUP.match(texts[0]) or _LETTERED.match(texts[0])):
             self.signing = False
             return "group"
         self.signing = self.signing or any(map(_SIGNATURE.search, words))

@@ -22,7 +22,7 @@ _NEARBY = 3  # cities that a list's NIKs name most
 _ENOUGH = 40  # names of kelurahan that tell a city
 _LONGEST = 5  # words of a place
 _LONG, _WIDE = 300, 60  # letters of a title, cells of its row
-_KINDS = ("district", "kelurahan", "institution", "category")
+_KINDS = ("district", "kelurahan", "institution", "category", "card")
 _KEY = re.compile(
     r"\b(?P<key>kelurahan ?/ ?desa|desa ?/ ?kelurahan|kelurahan|kel|desa|kecamatan|kec|kota"
     r"|kabupaten|kab"
@@ -35,6 +35,10 @@ _NUMBERED = re.compile(
     r"^(?:(?:[A-Z]|[IVX]{1,5}|[0-9]{1,3})\s*[.)]\s*|[0-9]{1,3}\s+(?=[^\W0-9]))", re.IGNORECASE
 )
 _COUNTED = re.compile(r"[\s:(-]*[0-9]+ *(?:orang|anak|jiwa|kk|penerima|guru)\b.*", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?:(?:no|nomor)\.? *)?(?:kk|kartu keluarga)\b[ :.]*(?:no|nomor)?[ :.]*([0-9]{16})\b.*",
+    re.IGNORECASE,
+)
 _SIXTEEN = re.compile("[0-9]{16}")
 
 
@@ -46,6 +50,7 @@ class Place:
     kelurahan: str = ""
     institution: str = ""
     category: str = ""
+    card: str = ""  # the family card of the people below, as written
 
 
 @dataclass
@@ -71,6 +76,11 @@ class Carried:
 
 def group_of(row: Row, city: str) -> Place:
     """Return what a group row says."""
+    card = card_in(row)
+    return Place(card=card) if card else _said_by(row, city)
+
+
+def _said_by(row: Row, city: str) -> Place:
     text = " ".join(shown(value)[:_LONG] for value in row[:_WIDE] if is_filled(value))[:_LONG]
     text = _COUNTED.sub("", _NUMBERED.sub("", text)).strip()
     found = titled([text], city)
@@ -89,6 +99,14 @@ def group_of(row: Row, city: str) -> Place:
     if _kelurahan(bare, city) == bare:
         return Place(kelurahan=bare)
     return Place(category=" ".join(text.replace(":", " ").split()).casefold())
+
+
+def card_in(row: Row) -> str:
+    """Return the family card number that heads a family's rows: KK: 3399010101059001."""
+    for value in row[:_WIDE]:
+        if is_filled(value) and (found := _CARD.fullmatch(shown(value)[:_LONG])):
+            return found[1]
+    return ""
 
 
 def titled(texts: Iterable[str], city: str) -> Place:

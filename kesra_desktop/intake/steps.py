@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kesra_desktop.intake.grid import Row, Value
     from kesra_desktop.intake.person import Sheet
     from kesra_desktop.intake.places import Place
+    from kesra_desktop.model.sound_numbers import SoundNumbers
 
 _REMEMBERED = 20_000  # different cells of one kind
 _ORPHANS = {"y": "yatim", "p": "piatu", "yp": "yatim piatu", "y/p": "yatim piatu"}
@@ -186,14 +187,20 @@ def money_step(columns: Mapping[str, int], *, shared: bool) -> Step | None:
 class Around:
     """Where somebody lives and to which kind of people they belong: of the row, else its group."""
 
-    def __init__(self, columns: Mapping[str, int], kelurahans: Kelurahans, role: str) -> None:
+    def __init__(
+        self, columns: Mapping[str, int], kelurahans: Kelurahans, sound: SoundNumbers, role: str
+    ) -> None:
         self.columns = columns
         self.kelurahans = kelurahans
+        self.sound = sound
         self.role = role.casefold().rstrip(" 0123456789")
         self.place: Place | None = None
         self.names = [
             name
-            for name in ("kelurahan", "kecamatan", "kategori_ppks", "status_yatim", "nama_lembaga")
+            for name in (
+                *("kota", "kelurahan", "kecamatan", "kategori_ppks", "status_yatim"),
+                "nama_lembaga",
+            )
             if name in columns
         ]
         kept = cells_of(columns, self.names)
@@ -234,7 +241,9 @@ class Around:
             return
         beside = given.get("kecamatan", "")
         district = beside or place.district
-        if "kelurahan" in given:
+        if self.kelurahans.lies_elsewhere(given.get("kota", "")):
+            person.note("kelurahan_code", "WIL06")
+        elif "kelurahan" in given:
             self.kelurahans.read(person, given["kelurahan"], district, beside)
         elif place.kelurahan and place.institution and not given.get("nama_lembaga"):
             self.kelurahans.suggest(person, place.kelurahan, district)
@@ -243,7 +252,18 @@ class Around:
             self.kelurahans.read(person, place.kelurahan, district)
         if district:
             person.fields["district"] = district
+        self._card(person, place)
         self._kind(person, place, given)
+
+    def _card(self, person: Person, place: Place) -> None:
+        """Take the family card from the row that heads a family."""
+        if not place.card or "no_kk" in self.columns:
+            return
+        person.raw["kk"] = "", place.card
+        if self.sound.is_sound_kk(place.card):
+            person.fields["kk"] = place.card
+        else:
+            person.note("kk", "KK06")
 
     def _kind(self, person: Person, place: Place, given: dict[str, str]) -> None:
         status = given.get("status_yatim", "").casefold().strip(" .")

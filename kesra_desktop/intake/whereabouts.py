@@ -18,6 +18,7 @@ RT_RW = re.compile(
     r"(?:RT)?[ .:]*0*([0-9]{1,3})\s*[/,\- ]+\s*(?:RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE
 )
 _ONE = re.compile(r"(?:RT|RW)?[ .:]*0*([0-9]{1,3})", re.IGNORECASE)
+_CITY = re.compile(r"(kota(?:madya)?|kotif|kab(?:upaten)?)?\b[ .:]*([^0-9]*?)[ .]*")
 _MOST_NAMES = 1000
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -34,6 +35,14 @@ class Kelurahans:
     def __init__(self, city: str) -> None:
         self.city = city
         self.known: dict[tuple[str, str], KelurahanMatch] = {}
+
+    def lies_elsewhere(self, text: str) -> bool:
+        """Return whether a written city or regency is certainly another one than this."""
+        own = areas().regency(self.city)
+        said, ours = _named(text), _named(own.name if own else "")
+        if not said[1] or not ours[1]:
+            return False
+        return said[1] != ours[1] or bool(said[0] and ours[0] and said[0] != ours[0])
 
     def find(self, text: str, district: str) -> KelurahanMatch:
         """Return what a written kelurahan means beside a kecamatan."""
@@ -70,6 +79,15 @@ class Kelurahans:
         match = self.find(text, district)
         if match.sure:
             person.suggest["kelurahan_code"] = match.code
+
+
+def _named(text: str) -> tuple[str, str]:
+    """Return whether a city (k) or a regency (r) is meant, if that is said, and its name."""
+    found = _CITY.fullmatch(shown(text).casefold())
+    if not found or found[2] in NOTHING:
+        return "", ""
+    kind = "k" if (found[1] or "").startswith("kot") else "r" if found[1] else ""
+    return kind, found[2]
 
 
 def read_rt_rw(person: Person, rt: Value, rw: Value, both: Value) -> None:

@@ -82,6 +82,7 @@ _CODES = {
     "WIL02": (Level.P, N_("Several kelurahan of the city have this name. Which one is meant?")),
     "WIL03": (Level.P, N_("The name of the kelurahan is perhaps misspelt.")),
     "WIL04": (Level.P, N_("The kelurahan lies in another kecamatan than the list says.")),
+    "WIL06": (Level.P, N_("The list names another city or regency for this person.")),
     "WIL05": (Level.P, N_("An old kelurahan; which one it belongs to today is not confirmed.")),
     "RT01": (Level.P, N_("RT and RW cannot be read.")),
     "RT06": (Level.P, N_("Excel made a day of RT and RW. Check the proposed numbers.")),

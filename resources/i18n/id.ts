@@ -862,6 +862,10 @@
         <translation>Bantuan lain tidak boleh dirangkap, atau keluarganya sudah diusulkan.</translation>
     </message>
     <message>
+        <source>Another city</source>
+        <translation>Kota lain</translation>
+    </message>
+    <message>
         <source>Another code</source>
         <translation>Kode lain</translation>
     </message>
@@ -6452,6 +6456,10 @@
     <message>
         <source>The list has {count} page(s).</source>
         <translation>Daftar ini ada {count} halaman.</translation>
+    </message>
+    <message>
+        <source>The list names another city or regency for this person.</source>
+        <translation>Daftar menyebut kota atau kabupaten lain untuk orang ini.</translation>
     </message>
     <message>
         <source>The list of the problem desk gives no right. The coordinator decides.</source>

@@ -211,6 +211,34 @@ def test_a_stated_number_of_people_is_held_against_the_rows(
     assert (len(rows), sheet.problems) == (10, problems)
 
 
+def test_a_family_card_that_heads_its_people_is_theirs(tmp_path: Path) -> None:
+    drawn = Drawn()
+    drawn.add("No", "Nama Anggota Keluarga", "NIK", "Tanggal Lahir", "L/P", "Ds/Kel")
+    cards = ("3399010101059001", "3399010101059002", "3399019901059003")
+    for n, one in enumerate(people(9)):
+        if n % 3 == 0:
+            drawn.add(f"No. KK: {cards[n // 3]}", "Keluarga besar")
+        born = f"{one.born:%d/%m/%Y}"
+        drawn.person(one, f"{n // 3}.{n % 3}", one.name, one.nik, born, one.sex, "Medono")
+    _, rows = read(written(tmp_path, "xlsx", drawn))
+    assert [row.fields.get("kk") for row in rows] == [*[cards[0]] * 3, *[cards[1]] * 3, *[None] * 3]
+    assert [row.raw["kk"][1] for row in rows[6:]] == [cards[2]] * 3
+    assert all("kk:KK06" in row.problems for row in rows[6:])
+    assert {row.fields["kelurahan_code"] for row in rows} == {"33.75.01.1002"}
+
+
+def test_a_kelurahan_of_another_city_is_not_looked_for_in_this_one(tmp_path: Path) -> None:
+    drawn = Drawn()
+    drawn.add("NO", "NAMA", "NIK", "KAB/KOTA", "KELURAHAN")
+    cities = ("Kota Pekalongan", "Pekalongan", "KAB. PEKALONGAN", "Kab Batang", "")
+    for n, one in enumerate(people(10)):
+        drawn.person(one, n + 1, one.name, one.nik, cities[n % 5], "Medono")
+    _, rows = read(written(tmp_path, "csv", drawn))
+    elsewhere = [cities[n % 5] in cities[2:4] for n in range(10)]
+    assert ["kelurahan_code" not in row.fields for row in rows] == elsewhere
+    assert ["kelurahan_code:WIL06" in row.problems for row in rows] == elsewhere
+
+
 def test_a_column_damaged_by_excel_is_told_once(tmp_path: Path) -> None:
     drawn = Drawn()
     drawn.add("NO", "NAMA", "NIK")

@@ -121,6 +121,7 @@ GROUPS = {
     "WIL03": (N_("Kelurahan misspelt"), "map-pin"),
     "WIL04": (N_("Kelurahan in another district"), "map-pin"),
     "WIL05": (N_("Old kelurahan"), "map-pin"),
+    "WIL06": (N_("Another city"), "map-pin"),
     "RT01": (N_("RT/RW cannot be read"), "map-pin"),
     "RT06": (N_("RT/RW turned into a date"), "file-xls"),
     "JML01": (N_("Amount cannot be read"), "money"),
