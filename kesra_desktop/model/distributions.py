@@ -36,6 +36,11 @@ class Entitlement(Record):
 
     kind: ClassVar[str] = "entitlement"
     title: ClassVar[str] = N_("Entitlement")
+    indexes: ClassVar[tuple[str, ...]] = (
+        "distribution,number",
+        "distribution,recipient",
+        "recipient",
+    )
 
     distribution: str = entry(N_("Distribution"), refers_to="distribution")
     period: str = entry(N_("Period"), refers_to="period")
@@ -91,6 +96,12 @@ class Handover(Record):
     kind: ClassVar[str] = "handover"
     title: ClassVar[str] = N_("Handover")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = (
+        "receipt",
+        "period,recipient",
+        "distribution,recipient",
+        "recipient",
+    )
 
     receipt: str = entry(N_("Receipt number"), grid=True)
     distribution: str = entry(N_("Distribution"), refers_to="distribution")
@@ -154,6 +165,7 @@ class Void(Record):
     kind: ClassVar[str] = "void"
     title: ClassVar[str] = N_("Void")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("handover",)
 
     handover: str = entry(N_("Handover"), refers_to="handover")
     reason: str = entry(N_("Reason"), grid=True)
@@ -187,6 +199,7 @@ class Absence(Record):
     kind: ClassVar[str] = "absence"
     title: ClassVar[str] = N_("Absence")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("distribution",)
 
     distribution: str = entry(N_("Distribution"), refers_to="distribution")
     recipient: str = entry(N_("Recipient"), refers_to="recipient")
@@ -223,6 +236,7 @@ class StockMove(Record):
     kind: ClassVar[str] = "stock_move"
     title: ClassVar[str] = N_("Movement of stock")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("place,item",)
 
     place: str = entry(N_("Place"), grid=True)
     item: str = entry(N_("Aid"), refers_to="aid_item")
@@ -246,6 +260,7 @@ class DayClosed(Record):
     kind: ClassVar[str] = "day_closed"
     title: ClassVar[str] = N_("Closing of a day")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("distribution",)
 
     distribution: str = entry(N_("Distribution"), refers_to="distribution")
     at: datetime = entry(N_("Time"), grid=True)
@@ -265,6 +280,7 @@ class Reprint(Record):
     kind: ClassVar[str] = "reprint"
     title: ClassVar[str] = N_("Reprint")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("handover",)
 
     handover: str = entry(N_("Handover"), refers_to="handover")
     at: datetime = entry(N_("Time"), grid=True)

@@ -55,6 +55,7 @@ class Criterion(Record):
 
     kind: ClassVar[str] = "criterion"
     title: ClassVar[str] = N_("Criterion")
+    indexes: ClassVar[tuple[str, ...]] = ("programme",)
 
     programme: str = entry(N_("Aid programme"), refers_to="programme")
     rule: Rule = entry(N_("Rule"), grid=True)

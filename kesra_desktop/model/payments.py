@@ -27,6 +27,7 @@ class Payment(Record):
     kind: ClassVar[str] = "payment"
     title: ClassVar[str] = N_("Payment")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("period,recipient",)
 
     programme: str = entry(N_("Aid programme"), refers_to="programme")
     period: str = entry(N_("Period"), refers_to="period")

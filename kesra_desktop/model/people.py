@@ -93,6 +93,7 @@ class Recipient(Record):
 
     kind: ClassVar[str] = "recipient"
     title: ClassVar[str] = N_("Recipient")
+    indexes: ClassVar[tuple[str, ...]] = ("nik", "kk")
 
     full_name: str = entry(
         N_("Full name"),
@@ -183,6 +184,7 @@ class RoleAtInstitution(Record):
 
     kind: ClassVar[str] = "role"
     title: ClassVar[str] = N_("Role at an institution")
+    indexes: ClassVar[tuple[str, ...]] = ("recipient", "institution")
 
     recipient: str = entry(N_("Recipient"), refers_to="recipient")
     institution: str = entry(N_("Institution"), refers_to="institution")

@@ -40,6 +40,7 @@ class ProblemCase(Record):
 
     kind: ClassVar[str] = "problem_case"
     title: ClassVar[str] = N_("Case at the problem desk")
+    indexes: ClassVar[tuple[str, ...]] = ("distribution",)
 
     distribution: str = entry(N_("Distribution"), refers_to="distribution")
     recipient: str = entry(N_("Recipient"), default="", refers_to="recipient")

@@ -147,6 +147,7 @@ class AidItem(Record):
 
     kind: ClassVar[str] = "aid_item"
     title: ClassVar[str] = N_("Aid")
+    indexes: ClassVar[tuple[str, ...]] = ("programme",)
 
     programme: str = entry(N_("Aid programme"), refers_to="programme")
     name: str = entry(N_("Name"), grid=True)
@@ -219,6 +220,7 @@ class Enrolment(Record):
 
     kind: ClassVar[str] = "enrolment"
     title: ClassVar[str] = N_("Enrolment")
+    indexes: ClassVar[tuple[str, ...]] = ("period", "recipient")
 
     recipient: str = entry(N_("Recipient"), refers_to="recipient")
     programme: str = entry(N_("Aid programme"), refers_to="programme")
@@ -248,6 +250,7 @@ class SeenDocument(Record):
 
     kind: ClassVar[str] = "seen_document"
     title: ClassVar[str] = N_("Document seen")
+    indexes: ClassVar[tuple[str, ...]] = ("enrolment",)
 
     enrolment: str = entry(N_("Enrolment"), refers_to="enrolment")
     document: str = entry(N_("Document"), grid=True)

@@ -36,6 +36,7 @@ class Record:
     title: ClassVar[str] = ""
     is_fact: ClassVar[bool] = False
     singleton: ClassVar[bool] = False
+    indexes: ClassVar[tuple[str, ...]] = ()  # fields looked for, together where by comma
 
     id: str = ""
 

@@ -54,6 +54,7 @@ class Evidence(Record):
     kind: ClassVar[str] = "evidence"
     title: ClassVar[str] = N_("Evidence")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("recipient", "source")
 
     recipient: str = entry(N_("Recipient"), refers_to="recipient")
     source: str = entry(N_("Source list"), refers_to="source")
@@ -86,6 +87,7 @@ class Confirmation(Record):
     kind: ClassVar[str] = "confirmation"
     title: ClassVar[str] = N_("Confirmation")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("recipient",)
 
     recipient: str = entry(N_("Recipient"), refers_to="recipient")
     manner: Manner = entry(N_("Manner"), grid=True)

@@ -70,6 +70,7 @@ class Typing(Record):
     kind: ClassVar[str] = "typing"
     title: ClassVar[str] = N_("Row typed from a photo")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("source,row",)
 
     source: str = entry(N_("Source list"), refers_to="source")
     row: int = entry(N_("Row"), grid=True)

@@ -52,6 +52,7 @@ class Verdict(Record):
     kind: ClassVar[str] = "verdict"
     title: ClassVar[str] = N_("Answer about two people")
     is_fact: ClassVar[bool] = True
+    indexes: ClassVar[tuple[str, ...]] = ("one,other",)
 
     one: str = entry(N_("First person or row"))
     other: str = entry(N_("Second person or row"))

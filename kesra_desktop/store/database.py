@@ -70,28 +70,6 @@ CREATE TABLE file_seen(file TEXT PRIMARY KEY, sha TEXT, sender TEXT, at TEXT, di
 CREATE TABLE local(k TEXT PRIMARY KEY, v);
 """
 
-_INDEXES = {
-    "recipient": ("nik", "kk"),
-    "role": ("recipient", "institution"),
-    "aid_item": ("programme",),
-    "enrolment": ("period", "recipient"),
-    "entitlement": ("distribution,number", "distribution,recipient", "recipient"),
-    "handover": ("receipt", "period,recipient", "distribution,recipient", "recipient"),
-    "void": ("handover",),
-    "absence": ("distribution",),
-    "problem_case": ("distribution",),
-    "stock_move": ("place,item",),
-    "day_closed": ("distribution",),
-    "reprint": ("handover",),
-    "evidence": ("recipient", "source"),
-    "verdict": ("one,other",),
-    "typing": ("source,row",),
-    "criterion": ("programme",),
-    "seen_document": ("enrolment",),
-    "payment": ("period,recipient",),
-    "confirmation": ("recipient",),
-}
-
 
 def build(path: Path, key: bytes) -> None:
     """Make a new encrypted database at ``path``, elsewhere first: a torn one never has the name."""
@@ -190,14 +168,16 @@ def add_columns(conn: Connection) -> None:
     What an older program kept aside then finds its place: the tables are due to be made anew.
     """
     shape = _shape()
-    told = json.dumps({name: _told(columns) for name, columns in shape.items()})
-    digest = hashlib.sha256(f"{told}{_INDEXES}".encode()).hexdigest()
+    # Sorted: kinds are known in the order in which a program happens to load them.
+    told = json.dumps({name: _told(columns) for name, columns in shape.items()}, sort_keys=True)
+    digest = hashlib.sha256(told.encode()).hexdigest()
     known = conn.execute("SELECT v FROM local WHERE k='shape'").fetchone()
     if known != (digest,):
         _add_kinds(conn, shape)
         written = conn.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
         words = {"shape": digest, **({TABLES_STALE: 1} if written else {})}
         conn.executemany("INSERT OR REPLACE INTO local(k,v) VALUES (?,?)", list(words.items()))
+    _add_indexes(conn)
     conn.executescript(SEARCH_TABLES)
     conn.executescript(STAGING_TABLES)
     conn.executescript(JOINING_TABLES)
@@ -226,13 +206,19 @@ def _add_kinds(conn: Connection, shape: dict[str, dict[str, type[Any]]]) -> None
         table = db.table(name)
         if not table.exists():
             table.create({"id": str, **columns}, pk="id")
-            for index in _INDEXES.get(name, ()):
-                table.create_index(index.split(","))
             continue
         present = {column.name for column in table.columns}
         for column, sort in columns.items():
             if column not in present:
                 table.add_column(column, sort)
+
+
+def _add_indexes(conn: Connection) -> None:
+    """Make the indexes that kinds declare and that are not there yet, at every opening."""
+    for name, kind in kinds().items():
+        for index in kind.indexes:
+            called = f"idx_{name}_{index.replace(',', '_')}"
+            conn.execute(f"CREATE INDEX IF NOT EXISTS {called} ON {name}({index})")
 
 
 def column_type(kind: type[Any]) -> type[Any]:

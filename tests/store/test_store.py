@@ -222,3 +222,11 @@ def test_one_program_at_a_time(tmp_path: Path) -> None:
         FolderLock(tmp_path)
     held.release()
     FolderLock(tmp_path).release()
+
+
+def test_an_index_that_a_kind_declares_later_is_made_at_opening(tmp_path: Path) -> None:
+    with laptop(tmp_path / "a") as store:
+        store.conn.execute("DROP INDEX idx_recipient_nik")
+    with open_office(tmp_path / "a", None, PASSPHRASE, Clock()) as store:
+        plan = store.conn.execute("EXPLAIN QUERY PLAN SELECT id FROM recipient WHERE nik=?", ("1",))
+        assert "idx_recipient_nik" in str(plan.fetchall())
