@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import a_recipient
+from builders import START, a_recipient
 
 from kesra_desktop import errors
+from kesra_desktop.model.distributions import Distribution, Entitlement, Handover, Line, Lines
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.recovery import Recovery
-from kesra_desktop.services import disputes
+from kesra_desktop.services import disputes, shares
 from kesra_desktop.store import exchanges, queries
 from kesra_desktop.store.knowing import Knowledge
 from kesra_desktop.sync.revoking import revoke
@@ -45,6 +48,26 @@ def test_who_knew_and_whose_rights_were_at_risk(world: Histories) -> None:
     world.all_meet()
     (_, second) = disputes.open_doubles(world.stores[2])
     assert second.knowledge is Knowledge.AT_RISK
+
+
+def test_a_right_taken_over_from_a_lost_laptop_is_at_risk(world: Histories) -> None:
+    a, b, c = world.stores
+    event = a.add(Distribution(programme="g", period="pp", place="Aula", day=START.date()))
+    right = Entitlement(distribution=event.id, period="pp", recipient="p0", item="beras",
+                        number="A-001", quantity=Decimal(1), desk="B2")  # fmt: skip
+    a.add(right)
+    world.all_meet()
+    given = Handover(receipt="B2-000001", programme="g", distribution=event.id, period="pp",
+                     recipient="p0", day=START.date(), at=START,
+                     lines=Lines([Line("beras", Decimal(1), 0)]))  # fmt: skip
+    b.add(given)  # before it was lost, and nobody knew
+    assert shares.reassign(a, event, "B2", "C3", "laptop hilang") == 1
+    world.deliver(2, world.export(0, {}))
+    c.add(replace(given, id="", receipt="C3-000001"))
+    world.all_meet()
+    for store in world.stores:
+        (dispute,) = disputes.open_doubles(store)
+        assert dispute.knowledge is Knowledge.AT_RISK
 
 
 def test_a_double_is_decided_once_and_everywhere(world: Histories) -> None:

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlcipher3.dbapi2
-from builders import START
+from builders import START, Clock, a_recipient
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kesra_desktop import errors
+from kesra_desktop.model.distributions import Handover, Line, Lines
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import changes, clock, exchanges, knowing, log, queries, soundness
-from kesra_desktop.store.store import Store
+from kesra_desktop.services import review
+from kesra_desktop.store import (
+    blobs,
+    changes,
+    clock,
+    database,
+    exchanges,
+    fold,
+    knowing,
+    log,
+    office,
+    pictures,
+    queries,
+    soundness,
+)
+from kesra_desktop.store.store import Keys, Store
 from kesra_desktop.sync import exchange
+from kesra_desktop.sync import header as headers
 from kesra_desktop.sync.missing import missing
 
 if TYPE_CHECKING:
-    from history_world import Histories
+    from history_world import Histories, Template
 
 
 def set_phone(store: Store, phone: str) -> None:
@@ -105,6 +123,45 @@ def test_fault_24_a_critical_kind_stops_its_log_and_no_other(world: Histories) -
     world.deliver(0, world.export(2, {}))
     assert a.count(Recipient) == 4
     assert log.vector(a.conn)[b.device.code] == queries.entry_count(b)  # stored, and passed on
+
+
+@pytest.mark.parametrize(
+    "name", ["..\\\\..\\\\x", "/etc/passwd", "con", "a\u202egpj.exe", "x" * 500]
+)
+def test_fault_29_a_path_for_a_name_is_only_a_label(world: Histories, name: str) -> None:
+    a, b, _ = world.stores
+    picture = (b"\xff\xd8 foto", b"\xff\xd8")
+    pictures.announce(b, "recipient", "p0", name, picture)
+    there = set(a.path.parent.rglob("*"))
+    world.deliver(0, world.export(1, {}))
+    (found,) = pictures.attachments(a, "recipient", "p0")
+    assert len(found.label) <= 120
+    assert found.label.isprintable()
+    assert set(a.path.parent.rglob("*")) <= there | {blobs.path_of(a)}
+    assert soundness.findings(a) == []
+
+
+def test_fault_43_one_person_registered_on_two_laptops(world: Histories) -> None:
+    a, b, _ = world.stores
+    nik = "3399014302759055"
+    ids = [store.add(a_recipient(full_name="Wagiyem Sulastri", nik=nik)).id for store in (a, b)]
+    for number, (store, person) in enumerate(zip((a, b), ids, strict=True)):
+        store.add(
+            Handover(receipt=f"{store.device.prefix}-00000{number}", programme="g",
+                     distribution="d", period="p", recipient=person, day=START.date(), at=START,
+                     lines=Lines([Line("beras", Decimal(1), 0)]))
+        )  # fmt: skip
+    world.all_meet()
+    assert not [double for double in queries.doubles(a) if double.recipient in ids]
+    review.look(a)
+    (pair,) = [one for one in review.open_pairs(a) if {one.one.id, one.other.id} == set(ids)]
+    review.decide(a, pair.key, "same", "NIK sama")
+    world.all_meet()
+    for store in world.stores:
+        (double,) = queries.doubles(store)
+        assert double.recipient == min(ids)
+        review.look(store)
+        assert not [one for one in review.open_pairs(store) if one.one.id in ids]
 
 
 def test_fault_34_an_import_broken_off_anywhere_leaves_before_or_after(
@@ -241,6 +298,64 @@ def test_fault_51_tables_are_made_anew_from_the_log(world: Histories) -> None:
     with a.transaction():
         changes.rebuild(a.conn)
     assert queries.digests(a) == before
+
+
+@pytest.mark.campaign
+def test_fault_52_fifty_laptops_exchange_everything(template: Template, tmp_path: Path) -> None:
+    keys = template.keys[0]
+    first = template.opened(tmp_path, 0, Clock())
+    sign = keys.office_sign
+    assert sign
+    made = []
+    for number in range(49):
+        device = office.new_device_keys(with_office=False)
+        names = {"label": "", "prefix": f"Z{number}", "role": "desk", "at": "2025-11-18"}
+        cert = office.certificate(first.office_id, device, sign, names)
+        first.write({"k": fold.CERTIFICATE, "v": cert})
+        made.append((device, cert))
+    stores = [first, *(_joined(first, tmp_path / str(n), *one) for n, one in enumerate(made))]
+    first.seal()
+    founding = tuple(log.ranges_since(first.conn, {}))
+    for number, store in enumerate(stores[1:]):
+        assert exchange.take_proved(store, "", founding)[1] == []
+        store.add(a_recipient(id=f"q{number}", full_name=f"Orang {number}", nik=""))
+    rounds = 0
+    while _passed_on(stores):
+        rounds += 1
+        assert rounds < 5, "it does not come to rest"
+    assert len({queries.digests(store)["all"] for store in stores}) == 1
+    assert all(len(log.vector(store.conn)) == 50 for store in stores)
+    header = exchange.new_header(first, "changes", [store.device.code for store in stores])
+    assert len(headers.dump("f", header)) < 6_000  # the vector itself: 50 codes and numbers
+    for store in stores:
+        store.close()
+
+
+def _joined(first: Store, folder: Path, device: office.DeviceKeys, cert: dict[str, Any]) -> Store:
+    """Return a laptop without a key file: nobody opens it with a passphrase."""
+    folder.mkdir()
+    path, key = folder / office.DATABASE, bytes(32)
+    database.build(path, key)
+    conn = database.open_database(path, key)
+    for name in ("office", "office_key"):
+        log.set_local(conn, name, log.local(first.conn, name))
+    fold.add_device(conn, cert)
+    founder = log.body_at(first.conn, log.OWN, 1)["v"]
+    fold.add_device(conn, founder)
+    conn.close()
+    private = Ed25519PrivateKey.from_private_bytes(device.sign)
+    return Store(path, Keys(key, private.sign, device.age), Clock(), first.operator)
+
+
+def _passed_on(stores: list[Store]) -> int:
+    """Let every laptop hand a full file to the first, which answers all; return what was new."""
+    news = 0
+    for sender, reader in [*((one, stores[0]) for one in stores[1:]),
+                           *((stores[0], one) for one in stores[1:])]:  # fmt: skip
+        sender.seal()
+        ranges = tuple(log.ranges_since(sender.conn, {}))
+        news += exchange.take_proved(reader, "", ranges)[0].new
+    return news
 
 
 def test_a_clock_in_doubt_loses_to_any_other(world: Histories) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import forks, log, queries, soundness
+from kesra_desktop.store import forks, identity, log, queries, sameness, soundness
+from kesra_desktop.store.knowing import Knowledge, knowledge
 from kesra_desktop.sync import exchange
 
 if TYPE_CHECKING:
@@ -48,6 +49,31 @@ def test_fault_15_two_clones_of_one_disk_meet_through_a_third_laptop(world: Hist
         assert double.recipient == "p0"
         assert soundness.findings(store) == []
         assert {one.prefix: one.state for one in queries.laptops(store)}["B2"] == "closed"
+
+
+def test_two_clones_work_a_day_each_and_meet_through_a_third(world: Histories) -> None:
+    world.do_create(1, 0, 0)
+    world.do_clone(1, 1, 1)
+    verbs = ("create", "edit", "edit", "handover", "delete", "open", "save", "void", "edit")
+    for who, first in ((1, 0), (3, 4)):
+        for hour in range(27):
+            getattr(world, f"do_{verbs[hour % len(verbs)]}")(who, first + hour, hour)
+    entries = "SELECT commit_ FROM entry"
+    written = {row[0] for store in world.stores for row in store.conn.execute(entries)}
+    for _ in range(3):  # they never see each other, only laptop 2 does
+        for who in (1, 3, 0):
+            world.deliver(2, world.export(who, {}))
+            world.deliver(who, world.export(2, {}))
+    assert equal(world)
+    for store in world.stores:
+        assert {row[0] for row in store.conn.execute(entries)} == written  # nothing is lost
+        (fork,) = forks.forks(store)
+        assert fork.prefix == "B2"
+        assert soundness.findings(store, soundness.Depth.FULL) == []
+        for double in queries.doubles(store):
+            assert knowledge(store, double) in (Knowledge.AT_RISK, Knowledge.KNEW)
+    assert all(identity.doubt(world.stores[who]) is identity.Doubt.FORKED for who in (1, 3))
+    assert sameness.six_words(world.stores[1]) == sameness.six_words(world.stores[3])
 
 
 def test_both_clones_go_on_writing_and_their_lines_grow(world: Histories) -> None:

@@ -117,7 +117,7 @@ def test_files_have_a_largest_size(
     assert sum(one.new for one in exchange.exchange(pair[1], stick).pictures) == 3
 
 
-def test_what_lies_about_itself_is_refused(pair: Pair, stick: Path) -> None:
+def test_fault_30_what_lies_about_itself_is_refused(pair: Pair, stick: Path) -> None:
     store, other = pair
     person = store.add(a_recipient())
     lie = b"\xff\xd8 no picture at all"
