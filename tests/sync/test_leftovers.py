@@ -81,7 +81,7 @@ def test_what_rests_on_the_lost_waits_for_nobody_and_returns_with_it(world: Hist
     world.do_create(1, 2, 2)
     seen_by_c = world.export(1, {})
     world.deliver(2, seen_by_c)
-    set_phone(c, b.conn.execute("SELECT max(id) FROM recipient").fetchone()[0], "0899-0000-0002")
+    set_phone(c, f"n{world.names}", "0899-0000-0002")  # the one that is lost
     set_phone(c, "p0", "0899-0000-0003")
     world.deliver(0, before)
     own = [one for one in world.export(2, {}).ranges if one.dev == c.device.code]
