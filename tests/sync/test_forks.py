@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.distributions import Handover
@@ -74,6 +75,24 @@ def test_two_clones_work_a_day_each_and_meet_through_a_third(world: Histories) -
             assert knowledge(store, double) in (Knowledge.AT_RISK, Knowledge.KNEW)
     assert all(identity.doubt(world.stores[who]) is identity.Doubt.FORKED for who in (1, 3))
     assert sameness.six_words(world.stores[1]) == sameness.six_words(world.stores[3])
+
+
+def test_a_number_means_the_line_that_its_author_had_seen(world: Histories) -> None:
+    world.do_create(1, 0, 0)
+    world.do_clone(1, 1, 3)
+    a, b, c, clone = world.stores
+    for store, phone in ((b, "0899-0000-0001"), (clone, "0899-0000-0002")):
+        seen = store.open(Recipient, "p0")
+        store.save(replace(seen.record, phone=phone), seen)
+    world.deliver(0, world.export(1, {}))
+    seen = a.open(Recipient, "p0")
+    a.save(replace(seen.record, phone="0899-0000-0003"), seen)  # in place of the first line's
+    world.deliver(2, world.export(3, {}))
+    world.deliver(2, world.export(0, {}))
+    (clash,) = queries.clashes(c)
+    assert set(clash.values) == {"0899-0000-0002", "0899-0000-0003"}
+    world.all_meet()
+    assert equal(world)
 
 
 def test_both_clones_go_on_writing_and_their_lines_grow(world: Histories) -> None:
