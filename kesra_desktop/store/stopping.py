@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from sqlite3 import Connection
 
-_STEPS = 400_000  # of the engine between two questions: some 20 to 50 ms
+_STEPS = 10_000  # of one statement: short ones are counted together over their runs
+_PAUSE = 0.05  # seconds between two questions
 
 
 @contextmanager
@@ -24,12 +26,14 @@ def stoppable(conn: Connection, ask: Callable[[], object]) -> Iterator[None]:
         Cancelled: ``ask`` said so.
 
     """
-    stopped = False
+    stopped, last = False, time.monotonic()
 
     def asked() -> int:
-        nonlocal stopped
-        if stopped:
-            return 0  # the work is on its way back, which must not be stopped
+        nonlocal stopped, last
+        now = time.monotonic()
+        if stopped or now - last < _PAUSE:
+            return 0  # once stopped, the work is on its way back, which must not be stopped
+        last = now
         try:
             ask()
         except Cancelled:
