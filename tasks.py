@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -262,6 +263,16 @@ def task_mutations(arguments: list[str]) -> None:
     """Break sync on purpose in a copy and report what the tests notice; ARGS name mutations."""
     set_up(EVERYTHING, window=False)
     must(PYTHON, "tests/mutations.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def task_vulnerabilities(arguments: list[str]) -> None:
+    """Hold the pins against the list of known vulnerabilities (needs a network, and pip-audit)."""
+    with tempfile.TemporaryDirectory(prefix="kesra-audit-") as name:
+        must(sys.executable, "-m", "venv", name)
+        program = Path(name, SCRIPTS.name, "pip-audit")
+        must(Path(name, SCRIPTS.name, PYTHON.name), "-m", "pip", "install", "-q", "pip-audit>=2.9")
+        must(program, "--requirement", EVERYTHING, "--disable-pip", "--require-hashes",
+             "--strict", *arguments)  # fmt: skip
 
 
 # --- mending --------------------------------------------------------------------------------------
