@@ -1,7 +1,8 @@
-"""Break the merge rule, causal delivery, forks, orders on purpose, and see that the tests notice.
+"""Break rules and promises on purpose, and see that the tests notice.
 
-Each mutation replaces one text in a copy of the tree and runs the tests named below. A mutation
-that no test notices is reported as survived, and the script ends with 1.
+Each mutation replaces one text in a copy of the tree and runs the tests named for it. A mutation
+that no test notices is reported as survived, and the script ends with 1. Those of exchange stand
+below; `sabotages.py` holds those of the promises.
 
 python3 tasks.py mutations [NAME ...]
 """
@@ -15,6 +16,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+
+from sabotages import SABOTAGES, Sabotage
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "kesra_desktop/"
@@ -112,38 +115,54 @@ def copied(folder: Path) -> Path:
     return tree
 
 
-def notices(tree: Path, mutation: Mutation) -> bool:
+def passes(tree: Path, tests: tuple[str, ...]) -> bool:
+    """Return whether these tests pass in a tree."""
+    done = subprocess.run(  # noqa: S603  (our own tests)
+        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree), "KESRA_UNSHRUNK": "1"},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode not in (0, 1):
+        sys.exit(done.stdout.decode(errors="replace"))
+    return done.returncode == 0
+
+
+def tests_of(mutation: Mutation | Sabotage) -> tuple[str, ...]:
+    """Return the tests that must notice."""
+    if isinstance(mutation, Sabotage):
+        return mutation.tests
+    return tuple(f"tests/sync/test_{name}.py" for name in NOTICING)
+
+
+def notices(tree: Path, mutation: Mutation | Sabotage) -> bool:
     """Return whether a test fails with the mutation."""
     file = tree / PROGRAM / mutation.file
     whole = file.read_text("utf-8")
     if whole.count(mutation.right) != 1:
         sys.exit(f"{mutation.name}: its text is not found once in {mutation.file}")
     file.write_text(whole.replace(mutation.right, mutation.wrong), "utf-8")
-    tests = [f"tests/sync/test_{name}.py" for name in NOTICING]
     try:
-        done = subprocess.run(  # noqa: S603  (our own tests)
-            [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
-            cwd=tree,
-            env={**os.environ, "PYTHONPATH": str(tree), "KESRA_UNSHRUNK": "1"},
-            capture_output=True,
-            check=False,
-        )
+        return not passes(tree, tests_of(mutation))
     finally:
         file.write_text(whole, "utf-8")
-    return done.returncode == 1
 
 
 def main() -> None:
-    """Try every mutation, or those named."""
-    wanted = sys.argv[1:]
+    """Try every mutation, or those named; first see that nothing fails without one."""
+    names = sys.argv[1:]
+    wanted = [one for one in (*MUTATIONS, *SABOTAGES) if not names or one.name in names]
     survived = 0
     with tempfile.TemporaryDirectory(prefix="kesra-mutations-") as name:
         tree = copied(Path(name))
-        for mutation in MUTATIONS:
-            if not wanted or mutation.name in wanted:
-                caught = notices(tree, mutation)
-                survived += not caught
-                print("caught  " if caught else "SURVIVED", mutation.name, flush=True)  # noqa: T201
+        for tests in dict.fromkeys(map(tests_of, wanted)):
+            if not passes(tree, tests):
+                sys.exit(f"fails without any mutation: {' '.join(tests)}")
+        for mutation in wanted:
+            caught = notices(tree, mutation)
+            survived += not caught
+            print("caught  " if caught else "SURVIVED", mutation.name, flush=True)  # noqa: T201
     sys.exit(1 if survived else 0)
 
 
