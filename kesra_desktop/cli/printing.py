@@ -34,6 +34,12 @@ _KINDS = (
     "proposal-letter",
     "announcement",
     "recovery-letter",
+    "field-check",
+    "deliberation",
+    "missing-papers",
+    "referral",
+    "destruction",
+    "breach-notice",
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import signing, wording
 from kesra_desktop.documents.flow import Flow, Imprint, upright, upright_table
-from kesra_desktop.documents.sheet import BOLD
+from kesra_desktop.documents.sheet import BOLD, REGULAR
 from kesra_desktop.documents.table import MIDDLE, Column, Table
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kesra_desktop.documents.signing import Signing
 
 ROW = 9.0  # millimetres
+_PHOTO, _BETWEEN = 62.0, 6.0  # millimetres
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Notes:
     sections: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     signers: tuple[Signing, ...]
+    photos: tuple[tuple[str, bytes], ...] = ()  # what each shows, a JPEG file
 
 
 def attendance_pdf(
@@ -105,7 +107,26 @@ def notes_pdf(meeting: Meeting, notes: Notes, paper: str, imprint: Imprint, out:
         flow.y += 2
     flow.y += 3
     signing.draw(flow, notes.signers)
+    if notes.photos:
+        _photos(flow, notes.photos)
     return flow.finish()
+
+
+def _photos(flow: Flow, photos: Sequence[tuple[str, bytes]]) -> None:
+    """Put the photos two side by side on pages of their own, each with what it shows."""
+    flow.next_page()
+    flow.heading(wording.PHOTOS.upper())
+    width = (flow.width - _BETWEEN) / 2
+    for place, (label, file) in enumerate(photos):
+        if place % 2 == 0:
+            flow.need(_PHOTO + 10)
+        x = flow.left + (width + _BETWEEN) * (place % 2)
+        flow.sheet.picture(x, flow.y, (width, _PHOTO), file)
+        caption = wording.PHOTO.format(number=place + 1, label=label).rstrip(": ")
+        size = flow.sheet.fitting(caption, width, (8.5, 5.5), REGULAR)
+        flow.sheet.text(x, flow.y + _PHOTO + 4, caption, size)
+        if place % 2 or place == len(photos) - 1:
+            flow.y += _PHOTO + 10
 
 
 def _opening(flow: Flow, meeting: Meeting, title: str) -> None:

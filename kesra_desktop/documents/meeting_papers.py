@@ -13,8 +13,10 @@ from kesra_desktop.documents.list_papers import narrowed
 from kesra_desktop.documents.signing import Signing
 from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.events import Event, Participant
+from kesra_desktop.store import blobs, pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from kesra_desktop.documents.asked import Asked
@@ -57,9 +59,16 @@ def notes(store: Store, asked: Asked, out: BinaryIO) -> int:
             Signing((wording.CHAIR + ",",), event.leader),
             Signing((_dated(meeting.head, event.day), wording.MINUTES_BY + ","), event.secretary),
         ),
+        photos=tuple(_photos(store, event)),
     )
     imprint = imprint_of(store, "notes", asked.subject, wording.NOTES, asked.copy)
     return notes_pdf(meeting, said, asked.paper, imprint, out)
+
+
+def _photos(store: Store, event: Event) -> Iterator[tuple[str, bytes]]:
+    """Yield the photos kept with an event; of those on another laptop only, the small one."""
+    for one in pictures.attachments(store, Event.kind, event.id):
+        yield one.label, blobs.get(store, one.hash) or one.preview
 
 
 def _came(store: Store, event: Event) -> str:

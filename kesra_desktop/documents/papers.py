@@ -9,6 +9,7 @@ from kesra_desktop.documents import (
     completeness,
     deed_papers,
     figures,
+    form_papers,
     letter_papers,
     list_papers,
     meeting_papers,
@@ -61,4 +62,10 @@ PAPERS = {
     ),
     "completeness": PaperKind(N_("How far the register is rebuilt"), completeness.rebuilt, "a4"),
     "announcement": PaperKind(N_("Announcement"), letter_papers.announcement),
+    "field-check": PaperKind(N_("Minutes of a field check"), form_papers.field_check),
+    "deliberation": PaperKind(N_("Minutes of a deliberation"), form_papers.deliberation),
+    "missing-papers": PaperKind(N_("Letter about missing documents"), form_papers.missing_papers),
+    "referral": PaperKind(N_("Referral of a case"), form_papers.referral, "a4"),
+    "destruction": PaperKind(N_("Minutes of destroyed data"), form_papers.destruction),
+    "breach-notice": PaperKind(N_("Notice of a data failure"), form_papers.breach_notice),
 }

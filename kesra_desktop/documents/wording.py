@@ -170,8 +170,16 @@ DEEDS = {
     "grant-agreement": "Naskah perjanjian hibah daerah",
     "proposal-letter": "Surat pengantar usulan",
     "announcement": "Pengumuman",
+    "field-check": "Berita acara verifikasi lapangan",
+    "deliberation": "Berita acara musyawarah kelurahan",
+    "missing-papers": "Surat perbaikan berkas",
+    "referral": "Surat rujukan kasus",
+    "destruction": "Berita acara pemusnahan data",
+    "breach-notice": "Surat pemberitahuan kegagalan pelindungan data pribadi",
     "recovery-letter": "Surat permintaan pengembalian bantuan",
 }
+DATA_AGENCY = "Lembaga Pelindungan Data Pribadi"
+PHOTOS, PHOTO = "Foto kegiatan", "Foto {number}: {label}"
 ANNOUNCED = "Penerima"
 BASED_ON = (
     "Berdasarkan Keputusan Nomor {number} Tanggal {day}, penerima bantuan adalah sebagai berikut:"

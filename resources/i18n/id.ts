@@ -3204,6 +3204,10 @@
         <translation>Terima</translation>
     </message>
     <message>
+        <source>Letter about missing documents</source>
+        <translation>Surat perbaikan berkas</translation>
+    </message>
+    <message>
         <source>Letter asking aid back</source>
         <translation>Surat permintaan pengembalian</translation>
     </message>
@@ -3424,12 +3428,24 @@
         <translation>Kotak meterai di kwitansi di atas Rp5.000.000</translation>
     </message>
     <message>
+        <source>Minutes of a deliberation</source>
+        <translation>Berita acara musyawarah kelurahan</translation>
+    </message>
+    <message>
+        <source>Minutes of a field check</source>
+        <translation>Berita acara verifikasi lapangan</translation>
+    </message>
+    <message>
         <source>Minutes of a hand-over</source>
         <translation>Berita acara serah terima</translation>
     </message>
     <message>
         <source>Minutes of a meeting</source>
         <translation>Notula</translation>
+    </message>
+    <message>
+        <source>Minutes of destroyed data</source>
+        <translation>Berita acara pemusnahan data</translation>
     </message>
     <message>
         <source>Minutes of the day</source>
@@ -4172,6 +4188,10 @@
     <message>
         <source>Nothing yet</source>
         <translation>Belum masuk</translation>
+    </message>
+    <message>
+        <source>Notice of a data failure</source>
+        <translation>Surat pemberitahuan kegagalan pelindungan data</translation>
     </message>
     <message>
         <source>Noting the results</source>
@@ -5198,6 +5218,10 @@
     <message>
         <source>Recovery sheet {number} was not typed as it is printed.</source>
         <translation>Lembar pemulihan {number} tidak diketik sesuai cetakannya.</translation>
+    </message>
+    <message>
+        <source>Referral of a case</source>
+        <translation>Surat rujukan kasus</translation>
     </message>
     <message>
         <source>Refuse this list</source>

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 OF_A_DAY = (
     "roster", "checklist", "coupons", "invitations", "cards", "attendance", "minutes", "recap",
-    "announcement", "sptjm",
+    "announcement", "sptjm", "deliberation",
 )  # fmt: skip
-OF_A_PERSON = ("cards", "proxy-letter")
+OF_A_PERSON = (
+    "cards", "proxy-letter", "field-check", "missing-papers", "referral", "breach-notice",
+)  # fmt: skip
 OF_THE_REGISTER = ("completeness",)
 SIZES = {
     "coupons": ("a4",), "cards": ("a4",), "proxy-letter": ("a5", "a4", "f4"),
