@@ -46,6 +46,7 @@ class Facts:
     indent: float = 0
     room: float = 38
     mark: str = ""  # before the first line, such as "1."
+    by_hand: int = 0  # lines for handwriting where a value is empty; 0: one as high as the print
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Rows:
     align: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, dict[int, str]] | None = None
+    least: float = 6.4  # millimetres: how high a row is at least
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,10 @@ def _facts(flow: Flow, block: Facts) -> None:
         flow.need(flow.size * LEADING * 3)
         flow.sheet.text(flow.left, flow.y + flow.size * 0.36, block.mark, flow.size)
     for label, value in block.rows:
-        flow.fact(label, value, block.indent, block.room)
+        if value or not block.by_hand:
+            flow.fact(label, value, block.indent, block.room)
+        else:
+            flow.blank(label, block.by_hand, block.indent, block.room)
     flow.y += 1.6
 
 
@@ -160,7 +165,7 @@ def _rows(flow: Flow, block: Rows, following: Block | None) -> None:
     table = Table(flow, columns, size=9, numbered=False)
     flow.need(table.heading_height() + 14)
     table.heading()
-    rows = [table.cells(row, 6.4) for row in block.rows]
+    rows = [table.cells(row, block.least) for row in block.rows]
     end = 10.0 if block.total else 0
     if isinstance(following, Signatures):
         end += 8 + signing.height(flow, following.blocks)

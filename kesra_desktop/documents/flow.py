@@ -20,6 +20,7 @@ SMALL_SHEET = 150.0  # millimetres wide, A5
 LEADING = 0.5  # millimetres a point: 1.4 lines
 _FOOT, _QR = 13.5, 11.0  # millimetres
 _TOTAL = "pages"
+_BY_HAND = 8.0  # millimetres a line of handwriting
 
 
 class Shape(NamedTuple):
@@ -214,11 +215,23 @@ class Flow:
             self.y += self.size * LEADING
         self.y += 0.5
 
+    def blank(self, label: str, lines: int, indent: float = 0, room: float = 38) -> None:
+        """Write "label :" and ruled lines as far apart as handwriting needs."""
+        colon = self.left + indent + room
+        for place in range(lines):
+            self.need(_BY_HAND)
+            self.y += _BY_HAND
+            base = self.y - 2
+            if place == 0:
+                self.sheet.text(self.left + indent, base, label, self.size)
+                self.sheet.text(colon, base, ":", self.size)
+            self.rule(colon + 3.5, base + 0.8, self.right)
+
     def gaps(self, lines: int) -> None:
         """Leave ruled lines to write on by hand."""
         for _ in range(lines):
-            self.need(8)
-            self.y += 8
+            self.need(_BY_HAND)
+            self.y += _BY_HAND
             self.rule(self.left, self.y - 1, self.right)
 
     def rule(self, x: float, y: float, to_x: float) -> None:

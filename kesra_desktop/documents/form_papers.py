@@ -9,6 +9,7 @@ from kesra_desktop.documents.day_list import kelurahan_name
 from kesra_desktop.documents.deed import Block, deed_pdf
 from kesra_desktop.documents.flow import upright
 from kesra_desktop.documents.forms import (
+    Addressee,
     Proposed,
     breach_blocks,
     deliberation_blocks,
@@ -136,7 +137,8 @@ def destruction(store: Store, asked: Asked, out: BinaryIO) -> int:
 def breach_notice(store: Store, asked: Asked, out: BinaryIO) -> int:
     """Write the notice of a data failure, to a person or (the office as subject) to the agency."""
     person = store.maybe(Recipient, asked.subject) if asked.subject != _ANY else None
-    to = person.printed_name() if person else asked.proxy or wording.DATA_AGENCY
+    name = person.printed_name() if person else asked.proxy or wording.DATA_AGENCY
+    to = Addressee(name, person is not None)
     blocks = breach_blocks(asked.number, _dated(store, asked), to, asked.note, _head(store, asked))
     return _written(store, "breach-notice", asked, blocks, out)
 

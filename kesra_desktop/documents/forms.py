@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.documents.deed import Block, Facts, Leaf, Rows, Signatures, Text, Title
 from kesra_desktop.documents.flow import gap
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _EMPTY_CHECKS = ("Berdomisili di alamat tersebut", "Memenuhi kriteria", "Tidak menerima ganda")
 _EMPTY_ROWS = 8
+_BY_HAND = 9.0  # millimetres: rows in which somebody writes
 _NOTICE_DAYS = "3 x 24 jam"
 
 
@@ -43,6 +44,13 @@ class Proposed:
         )
 
 
+class Addressee(NamedTuple):
+    """Who a notice goes to: a person whose data it is about, or the agency that watches."""
+
+    name: str
+    is_concerned: bool
+
+
 def field_check_blocks(
     who: Proposed, checks: Sequence[tuple[str, bool]], day: date | None, signers: Sequence[Signing]
 ) -> list[Block]:
@@ -55,13 +63,15 @@ def field_check_blocks(
         for place, (what, seen) in enumerate(checks or [(one, False) for one in _EMPTY_CHECKS], 1)
     )
     titles = ("No.", "Yang diperiksa", "Sudah di kantor", "Sesuai", "Tidak", "Catatan")
+    align = (MIDDLE, LEFT, MIDDLE, MIDDLE, MIDDLE, LEFT)
     return [
         Title(("BERITA ACARA VERIFIKASI LAPANGAN",), ""),
         Text(on_this_day(day, "", "telah dilakukan pemeriksaan di tempat terhadap:")),
         who.facts(),
-        Rows(titles, (9, 60, 22, 16, 16, 47), (MIDDLE, LEFT, MIDDLE, MIDDLE, MIDDLE, LEFT), rows),
+        Rows(titles, (9, 60, 22, 16, 16, 47), align, rows, least=_BY_HAND),
         Text("Kesimpulan (lingkari satu): memenuhi syarat / tidak memenuhi syarat / diperbaiki."),
-        Facts((("Alasan", ""), ("Yang ditemui", ""), ("Foto, berapa", ""))),
+        Facts((("Alasan", ""),), by_hand=2),
+        Facts((("Yang ditemui", ""), ("Foto, berapa", "")), by_hand=1),
         Text("Berita acara ini dibuat dengan sebenarnya menurut keadaan yang dilihat di tempat."),
         Signatures(tuple(signers)),
     ]
@@ -90,11 +100,11 @@ def deliberation_blocks(
                 f"dihadiri oleh {'.' * 12} orang menurut daftar hadir terlampir, dengan hasil:",
             )
         ),
+        Rows(titles, shares, align, rows, least=_BY_HAND),
         Text(
             "Keputusan diambil secara musyawarah untuk mufakat. Keberatan disampaikan paling "
             f"lambat tanggal {'.' * 24} kepada kelurahan."
         ),
-        Rows(titles, shares, align, rows),
         Signatures(tuple(signers)),
     ]
 
@@ -150,16 +160,18 @@ def referral_blocks(
                 ("NIK", who.nik),
                 ("Alamat", who.address),
                 ("Dirujuk ke", to),
-                ("Alasan rujukan", reason),
-                ("Yang sudah dilakukan", ""),
-                ("Layanan yang diminta", ""),
-                ("Pendamping", ""),
-                ("Persetujuan yang bersangkutan", ""),
             ),
             room=58,
         ),
+        Facts(
+            (("Alasan rujukan", reason), ("Yang sudah dilakukan", ""), ("Layanan diminta", "")),
+            room=58,
+            by_hand=2,
+        ),
+        Facts((("Pendamping", ""), ("Persetujuan yang bersangkutan", "")), room=58, by_hand=1),
         Text("LEMBAR BALASAN", bold=True),
-        Facts((("Diterima tanggal", ""), ("Petugas", ""), ("Tindak lanjut", "")), room=58),
+        Facts((("Diterima tanggal", ""), ("Petugas", "")), room=58, by_hand=1),
+        Facts((("Tindak lanjut", ""),), room=58, by_hand=2),
         Signatures((Signing(("Yang menerima rujukan,",)), signs)),
     ]
 
@@ -174,8 +186,8 @@ def destruction_blocks(
     return [
         Title(("BERITA ACARA PEMUSNAHAN DATA",), number),
         Text(on_this_day(day, "", "telah dimusnahkan data pribadi yang masa simpannya berakhir:")),
-        Rows(titles, (9, 70, 18, 25, 48), (MIDDLE, LEFT, MIDDLE, LEFT, LEFT), rows),
-        Facts((("Dasar", ""), ("Masa simpan", ""), ("Disaksikan oleh", ""))),
+        Rows(titles, (9, 70, 18, 25, 48), (MIDDLE, LEFT, MIDDLE, LEFT, LEFT), rows, least=_BY_HAND),
+        Facts((("Dasar", ""), ("Masa simpan", ""), ("Disaksikan oleh", "")), by_hand=1),
         Text(
             "Data yang menjadi bukti pertanggungjawaban keuangan tidak ikut dimusnahkan. Dengan "
             "ini data tersebut tidak dapat dibaca atau dipulihkan lagi."
@@ -184,14 +196,12 @@ def destruction_blocks(
     ]
 
 
-def breach_blocks(number: str, dated: str, to: str, what: str, signs: Signing) -> list[Block]:
+def breach_blocks(number: str, dated: str, to: Addressee, what: str, signs: Signing) -> list[Block]:
     """Return the notice of a failure to protect personal data (UU 27/2022 article 46)."""
-    facts = (
-        ("Data yang terungkap", ""),
-        ("Kapan", ""),
-        ("Bagaimana", what),
-        ("Yang kami lakukan", ""),
-        ("Yang dapat Saudara lakukan", ""),
+    then = (
+        (("Yang kami lakukan", ""), ("Yang dapat Saudara lakukan", ""))
+        if to.is_concerned
+        else (("Jumlah orang terdampak", ""), ("Penanganan dan pemulihan", ""))
     )
     return [
         Facts(
@@ -202,13 +212,14 @@ def breach_blocks(number: str, dated: str, to: str, what: str, signs: Signing) -
             room=22,
         ),
         Text(dated),
-        Text(f"Yth. {gap(to, 40)}"),
+        Text(f"Yth. {gap(to.name, 40)}"),
         Text(
             "Sesuai dengan Pasal 46 Undang-Undang Nomor 27 Tahun 2022 kami memberitahukan bahwa "
             "telah terjadi kegagalan pelindungan data pribadi. Surat ini disampaikan paling "
             f"lambat {_NOTICE_DAYS} sejak diketahui."
         ),
-        Facts(facts, room=52),
+        Facts((("Kapan", ""),), room=62, by_hand=1),
+        Facts((("Data yang terungkap", ""), ("Bagaimana", what), *then), room=62, by_hand=2),
         Text(
             "Data di laptop kami tersimpan tersandi dan hanya terbuka dengan kata sandi petugas. "
             f"Pertanyaan dan keberatan: {'.' * 50}"

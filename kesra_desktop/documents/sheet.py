@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MM = 72 / 25.4
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
 INK, QUIET, FIELD, HAIR = "#1b2233", "#454c5e", "#eeede8", "#b9b7ae"
+_WIDEST = 340  # millimetres: what is drawn once may be as wide as F4 turned
 _CODES_KEPT = 4096
 _DARK = re.compile(b"\x00+")
 _PIECE = 7  # modules drawn together; the codes of receipts are 49 a side
@@ -308,7 +309,7 @@ class Sheet:
         left, top = self.left, self.top
         if name is None:
             name = self.forms[key] = f"form{len(self.forms)}"
-            self.canvas.beginForm(name, 0, 0, 230 * MM, self.height * MM)
+            self.canvas.beginForm(name, 0, 0, _WIDEST * MM, self.height * MM)
             self.canvas.setFillColor(INK)
             self.canvas.setStrokeColor(INK)
             self.place(0, 0)
