@@ -35,7 +35,7 @@ class Density:
 
 _LOW_HERO, _LOW_OTHER = Size(56, 20, 28, 24), Size(56, 16, 20, 24)
 
-ROOMY = Density(64, (184, 232), 72, 24, 16, True, True, False, True, HERO, LARGE, SCAN)
+ROOMY = Density(64, (176, 220), 72, 24, 12, True, True, False, True, HERO, LARGE, SCAN)
 LOW = Density(56, (144, 184), 72, 24, 12, False, True, False, True, HERO, LARGE, SCAN)
 TIGHT = Density(
     60, (120, 152), 68, 20, 10, False, False, True, False, _LOW_HERO, _LOW_OTHER, LOW_SCAN
