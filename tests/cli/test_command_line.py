@@ -131,7 +131,7 @@ def test_wrong_passphrase_and_empty_folder(laptop: Kesra, tmp_path: Path) -> Non
 
 
 def test_kill_at_any_moment_loses_no_acknowledged_handover(laptop: Kesra) -> None:
-    people, kills = 400, int(os.environ.get("KESRA_KILLS", "8"))
+    people, kills = 400, int(os.environ.get("KESRA_KILLS", "5"))
     day = a_day(laptop, people)
     acknowledged: list[str] = []
     queue = iter(range(1, people + 1))
