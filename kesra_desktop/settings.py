@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FILE_NAME = "settings.json"
+RECEIPT_PAPERS = ("a5", "a4x2", "f4x2", "80mm")
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,16 @@ class Settings:
     theme: str = "system"  # system | light | dark | contrast
     text_percent: int = 100  # 100 to 200
     touch: bool = False  # targets large enough for a finger
-    paper: str = "a5"  # a5 | 80mm
-    printer: str = ""
+    paper: str = "a5"  # of receipts at the desk, one of RECEIPT_PAPERS
+    printer: str = ""  # of receipts at the desk; empty: the computer's usual one
     backup_places: str = ""  # JSON: folders that take turns; empty: the data folder's own
     papers: str = ""  # JSON: kind of paper -> [printer, paper], chosen once for each
     watched: str = ""  # JSON: folders looked at for files of other laptops
+
+
+def receipt_paper(settings: Settings) -> str:
+    """Return on which paper receipts of the desk are printed; an unknown one gives A5."""
+    return settings.paper if settings.paper in RECEIPT_PAPERS else RECEIPT_PAPERS[0]
 
 
 def chosen_for(settings: Settings, kind: str) -> tuple[str, str]:

@@ -10,9 +10,9 @@ import click
 from kesra_desktop.cli.programmes import verify_proposals
 from kesra_desktop.errors import KesraError, NotFound
 from kesra_desktop.i18n import tr
+from kesra_desktop.settings import RECEIPT_PAPERS
 
 _LONGEST_NAME = 200  # letters; a QR's text is longer than a file's name
-PAPERS = ("a5", "a4x2", "f4x2", "80mm")
 
 if TYPE_CHECKING:
     from kesra_desktop.cli.context import Session
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("chosen", nargs=-1, metavar="DISTRIBUTION | --numbers NUMBER...")
 @click.option("--numbers", multiple=True, help="receipt numbers, one after the other")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-@click.option("--paper", default="a5", show_default=True, type=click.Choice(tuple(PAPERS)))
+@click.option("--paper", default="a5", show_default=True, type=click.Choice(RECEIPT_PAPERS))
 @click.pass_obj
 def receipts(
     session: Session, chosen: tuple[str, ...], numbers: tuple[str, ...], out: Path, paper: str

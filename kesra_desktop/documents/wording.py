@@ -217,4 +217,8 @@ TEST_RULERS = (
     'bila jaraknya berbeda, matikan "sesuaikan ke halaman" di printer dan pilih ukuran kertas ini.',
     "Angka penggaris dalam milimeter dari tepi kertas.",
 )
+TEST_STRIP = (
+    "Bingkai berjarak 4 mm dari tepi gulungan. Bila terpotong, pilih kertas 80 mm di setelan "
+    "printer dan matikan penyesuaian ukuran."
+)
 TEST_LETTERS = "Huruf {size} titik: NIK 3399 0143 0275 9001, Rp1.234.567,00"

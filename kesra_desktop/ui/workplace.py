@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.programmes import Programme
+from kesra_desktop.settings import receipt_paper
 from kesra_desktop.store import exchanges
 from kesra_desktop.ui.attention import Attention
 from kesra_desktop.ui.help.palette import Palette
@@ -94,7 +95,7 @@ class Workplace(QObject):
         store.on_change.append(self._announcer.changed.emit)
         self.window = MainWindow(theme, self.state)
         self._queue = PrintQueue(lambda: settings().printer, self)
-        self._receipts = Receipts(store, self._queue, lambda: settings().paper)
+        self._receipts = Receipts(store, self._queue, lambda: receipt_paper(settings()))
         self.papers = Papers(store, settings, keep_settings, self)
         self.desk = DeskPage(theme, StoreDesk(store, self._checklist_sheet), self._receipts.print)
         self._places = Places(plugged_in, settings, keep_settings)
@@ -115,7 +116,8 @@ class Workplace(QObject):
         self.reports = ReportsPage(theme, StoreReports(store), self.papers)
         self.home = HomePage(theme, StoreHome(store))
         self.settings = SettingsPage(theme, StoreSettings(store), settings)
-        self.settings.display.changed.connect(keep_settings)
+        for card in (self.settings.display, self.settings.receipts):
+            card.changed.connect(keep_settings)
         self.attention = Attention(
             theme, self.window, store, (self._places, StoreExchange(store)), problems
         )
@@ -152,6 +154,8 @@ class Workplace(QObject):
             lambda line: self._show_papers(self.home, OF_THE_REGISTER, "office", line)
         )
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
+        self.settings.receipts.trial_wanted.connect(self.papers.try_printer)
+        self.papers.tried.connect(self.settings.receipts.say)
         self.exchange.exchanged.connect(self.window.refresh)
         self.exchange.exchanged.connect(self.review.survey)
         self.exchange.exchanged.connect(self.attention.exchanged)

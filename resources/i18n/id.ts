@@ -464,6 +464,10 @@
         <translation>1: {first}. 2: {second}.</translation>
     </message>
     <message>
+        <source>80 mm roll</source>
+        <translation>Gulungan 80 mm</translation>
+    </message>
+    <message>
         <source>A KK number has 16 digits, here there are {n}.</source>
         <translation>Nomor KK harus 16 angka, di sini {n} angka.</translation>
     </message>
@@ -558,6 +562,14 @@
     <message>
         <source>A second ration was agreed</source>
         <translation>Jatah kedua disepakati</translation>
+    </message>
+    <message>
+        <source>A4, two leaves and a cut line</source>
+        <translation>A4, dua lembar dengan garis potong</translation>
+    </message>
+    <message>
+        <source>A5, one leaf</source>
+        <translation>A5, satu lembar</translation>
     </message>
     <message numerus="yes">
         <source>About %n second(s) left</source>
@@ -2262,6 +2274,10 @@
         <translation>Bendahara pengeluaran</translation>
     </message>
     <message>
+        <source>F4, two leaves and a cut line</source>
+        <translation>F4, dua lembar dengan garis potong</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Gagal</translation>
     </message>
@@ -2682,8 +2698,8 @@
         <translation>Kelengkapan data penerima</translation>
     </message>
     <message>
-        <source>How the window looks, and what papers take from the office</source>
-        <translation>Tampilan jendela, dan yang dipakai surat dari kantor</translation>
+        <source>How wide the roll is stands in the printer&apos;s own settings: choose 80 mm.</source>
+        <translation>Lebar gulungan diatur di setelan printer itu sendiri: pilih 80 mm.</translation>
     </message>
     <message>
         <source>Identity card of the guardian</source>
@@ -4780,6 +4796,10 @@
         <translation>Cetak halaman uji</translation>
     </message>
     <message>
+        <source>Print test page for receipts</source>
+        <translation>Cetak halaman uji untuk kwitansi</translation>
+    </message>
+    <message>
         <source>Print the file, then delete it. The words are not kept anywhere else.</source>
         <translation>Cetak berkasnya, lalu hapus. Kata-katanya tidak disimpan di tempat lain.</translation>
     </message>
@@ -5142,6 +5162,14 @@
     <message>
         <source>Receipts</source>
         <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Receipts are printed there by themselves, each after its handover.</source>
+        <translation>Kwitansi tercetak sendiri di situ, masing-masing sesudah serah terimanya.</translation>
+    </message>
+    <message>
+        <source>Receipts at the desk</source>
+        <translation>Kwitansi di meja</translation>
     </message>
     <message>
         <source>Receipts of {place}</source>
@@ -6712,6 +6740,14 @@
         <translation>Usulan diterima.</translation>
     </message>
     <message>
+        <source>The test page is being printed …</source>
+        <translation>Halaman uji sedang dicetak …</translation>
+    </message>
+    <message>
+        <source>The test page is printed. Measure its frame with a ruler.</source>
+        <translation>Halaman uji sudah dicetak. Ukur bingkainya dengan penggaris.</translation>
+    </message>
+    <message>
         <source>The total of {sheet} is Rp{stated}, its rows make Rp{found}.</source>
         <translation>Jumlah di lembar {sheet} Rp{stated}, barisnya berjumlah Rp{found}.</translation>
     </message>
@@ -6722,6 +6758,10 @@
     <message>
         <source>The whole column is damaged by Excel</source>
         <translation>Seluruh kolom rusak oleh Excel</translation>
+    </message>
+    <message>
+        <source>The window, the printer of receipts, what papers say of the office</source>
+        <translation>Jendela, printer kwitansi, dan keterangan kantor pada surat</translation>
     </message>
     <message>
         <source>The words are the same</source>
@@ -6766,6 +6806,10 @@
     <message>
         <source>There is no office in this data folder yet.</source>
         <translation>Belum ada kantor di folder data ini.</translation>
+    </message>
+    <message>
+        <source>There is no printer. Handovers are kept; their receipts are printed later.</source>
+        <translation>Printer tidak ada. Serah terima tetap tersimpan; kwitansinya dicetak nanti.</translation>
     </message>
     <message>
         <source>There is no printer. The handover is saved, the receipt is not printed yet.</source>
@@ -8694,6 +8738,10 @@
         <translation>{names} dan {last}</translation>
     </message>
     <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (tidak tersambung)</translation>
+    </message>
+    <message>
         <source>{name} ({count})</source>
         <translation>{name} ({count})</translation>
     </message>
@@ -8728,6 +8776,10 @@
     <message>
         <source>{name} is no longer held.</source>
         <translation>{name} tidak ditahan lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is not connected: receipts come out of {other} meanwhile.</source>
+        <translation>{name} tidak tersambung: sementara ini kwitansi keluar dari {other}.</translation>
     </message>
     <message>
         <source>{name} is not joined with anybody.</source>

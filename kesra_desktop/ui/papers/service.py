@@ -15,6 +15,7 @@ from kesra_desktop.model.printouts import Printout
 from kesra_desktop.ui.jobs import Job, end_all
 from kesra_desktop.ui.papers.leaving import filled, note_leaving, take_back
 from kesra_desktop.ui.printing import PrintQueue, page_count
+from kesra_desktop.ui.problems import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,7 @@ class Papers(QObject):
     """
 
     printed = Signal(str)  # the paper's title
+    tried = Signal(str)  # how a test page came out, in words
     twin_written = Signal()
     failed = Signal(str, Exception)
 
@@ -235,6 +237,8 @@ class Papers(QObject):
             self._store.add(
                 Printout(paper=job.kind, subject=job.asked.subject, pages=job.pages, at=now)
             )
+        else:
+            self.tried.emit(tr("The test page is printed. Measure its frame with a ruler."))
         self.printed.emit(job.title if job else name)
 
     def _not_printed(self, name: str, problem: Exception) -> None:
@@ -242,4 +246,6 @@ class Papers(QObject):
         if job is not None:
             with self._store.transaction():
                 take_back(self._store, job.kind, job.asked)
+        else:
+            self.tried.emit(sentences_of(problem).what)
         self.failed.emit(job.title if job else name, problem)

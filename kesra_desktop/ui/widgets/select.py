@@ -191,8 +191,10 @@ class Select(_Chooser):
         rounded(painter, box, 8, theme.color("surface"), theme.color("control"))
         if self.hasFocus():
             focus_halo(painter, theme, box, 8)
-        text, role = (self.title(), "ink") if self.value else (self._placeholder, "ink3")
-        where = QRectF(14, 0, self.width() - 50, self.height())
-        write(painter, where, text, theme.font(15), theme.color(role))
+        text = self.title() if self.value else self._placeholder
+        role = "ink" if self.value and self.isEnabled() else "ink3"
+        where, font = QRectF(14, 0, self.width() - 50, self.height()), theme.font(15)
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+        write(painter, where, text, font, theme.color(role))
         caret = QPointF(self.width() - _PAD - _ICON, (self.height() - _ICON) / 2)
         paint_icon(painter, caret, "caret-down", _ICON, theme.color("ink2"))

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from kesra_desktop.i18n import N_, grouped, tr
+from kesra_desktop.ui.pages.settings.titled import labelled, titled
 from kesra_desktop.ui.theme import TEXT_SIZES, THEMES
 from kesra_desktop.ui.widgets.choice import CheckBox, ChoiceCard
-from kesra_desktop.ui.widgets.panel import Hairline, Panel
+from kesra_desktop.ui.widgets.panel import Panel
 from kesra_desktop.ui.widgets.select import Choice, Select
 from kesra_desktop.ui.widgets.text import Text
 
@@ -28,7 +29,6 @@ _THEME_TITLES = {
     "contrast": N_("High contrast"),
 }
 _LANGUAGES = (Choice("Bahasa Indonesia", "id"), Choice("English", "en"))
-_NARROWEST = 220
 
 
 class DisplayCard(Panel):
@@ -55,16 +55,7 @@ class DisplayCard(Panel):
         self.touch.toggled.connect(lambda on: self._keep(touch=on))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(0)
-        title = Text(self.theme, tr("Display"), 16, 600)
-        title.setContentsMargins(16, 14, 16, 14)
-        column.addWidget(title)
-        column.addWidget(Hairline(self.theme))
-        inside = QVBoxLayout()
-        inside.setContentsMargins(16, 16, 16, 0)
-        inside.setSpacing(16)
+        inside = titled(self, tr("Display"))
         cards = QWidget()
         row = QHBoxLayout(cards)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,21 +67,12 @@ class DisplayCard(Panel):
         choices = QHBoxLayout()
         choices.setSpacing(16)
         for label, box in ((tr("Size of the text"), self.text), (tr("Language"), self.language)):
-            choices.addLayout(self._labelled(label, box))
+            choices.addLayout(labelled(self.theme, label, box))
         choices.addStretch(1)
         inside.addLayout(choices)
         inside.addWidget(self.touch)
         words = tr("Ctrl++ and Ctrl+- change the text too. The language changes at the next start.")
         inside.addWidget(Text(self.theme, words, 14, 400, "ink2").wrapped())
-        column.addLayout(inside)
-
-    def _labelled(self, label: str, box: Select) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(Text(self.theme, label, 14, 600))
-        box.setMinimumWidth(self.theme.size(_NARROWEST))
-        column.addWidget(box)
-        return column
 
     def show_settings(self) -> None:
         """Show what is in force."""

@@ -1,4 +1,4 @@
-"""Settings: the window's look, and letterhead and signatories of the office from a day on."""
+"""Settings: the window's look, printer of receipts, letterhead and signatories from a day on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.letterhead import Letterhead, Signatory
 from kesra_desktop.settings import Settings
 from kesra_desktop.ui.pages.settings.display import DisplayCard
+from kesra_desktop.ui.pages.settings.receipts import ReceiptsCard
 from kesra_desktop.ui.pages.settings.sheet import SettingSheet
 from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
 from kesra_desktop.ui.widgets.page_head import PageHead
@@ -89,8 +90,9 @@ class SettingsPage(QWidget):
         super().__init__()
         self._theme, self._service = theme, service
         self.display = DisplayCard(theme, settings)
+        self.receipts = ReceiptsCard(theme, settings)
         head = PageHead(theme, tr("Settings"))
-        head.line.setText(tr("How the window looks, and what papers take from the office"))
+        head.line.setText(tr("The window, the printer of receipts, what papers say of the office"))
         new_head = Button(theme, tr("Add letterhead"), Kind.SECONDARY, icon="plus", size=TOOL)
         new_signer = Button(theme, tr("Add signatory"), Kind.SECONDARY, icon="plus", size=TOOL)
         new_head.clicked.connect(lambda: self.open_sheet(Letterhead))
@@ -116,7 +118,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(16)
-        for card in (self.display, self.letterheads, self.signatories):
+        for card in (self.display, self.receipts, self.letterheads, self.signatories):
             card.setMaximumWidth(self._theme.size(_WIDEST))
             column.addWidget(card)
         column.addStretch(1)
@@ -134,6 +136,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read the settings again."""
         self.display.show_settings()
+        self.receipts.show_settings()
         for card, views in (
             (self.letterheads, self._service.letterheads()),
             (self.signatories, self._service.signatories()),
