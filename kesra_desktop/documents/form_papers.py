@@ -144,7 +144,9 @@ def breach_notice(store: Store, asked: Asked, out: BinaryIO) -> int:
 
 
 def _written(store: Store, kind: str, asked: Asked, blocks: list[Block], out: BinaryIO) -> int:
-    imprint = imprint_of(store, kind, asked.subject, wording.DEEDS[kind], asked.copy)
+    # A form of the office is filled by hand, each time about something else: never a copy.
+    copy = 0 if asked.subject == _ANY else asked.copy
+    imprint = imprint_of(store, kind, asked.subject, wording.DEEDS[kind], copy)
     head = head_on(store, _day(store, asked))
     return deed_pdf(head, blocks, upright(asked.paper), imprint, out)
 

@@ -151,7 +151,7 @@ class Workplace(QObject):
             lambda who, line: self._show_papers(self.recipients, OF_A_PERSON, who, line)
         )
         self.home.papers_wanted.connect(
-            lambda line: self._show_papers(self.home, OF_THE_REGISTER, "office", line)
+            lambda: self._show_papers(self.home, OF_THE_REGISTER, "office", "")
         )
         self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
         self.settings.receipts.trial_wanted.connect(self.papers.try_printer)

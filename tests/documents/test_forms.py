@@ -85,10 +85,13 @@ def test_deliberation_and_data_papers_leave_gaps(world: World) -> None:
     assert "Lembaga Pelindungan Data Pribadi" in notice
     assert "Pasal 46" in notice
     assert "Laptop hilang" in notice
+    for kind in ("destruction", "breach-notice"):  # the next case is another one, no copy
+        assert "SALINAN" not in words(paper(world, kind, "office", copy=1)[0])
     assert "Saudara lakukan" not in notice  # advice is for people, not for the agency
     person = world.people["Masruroh"]
     letter = words(paper(world, "breach-notice", person.id)[0])
     assert f"Yth. {person.full_name}" in letter
+    assert "SALINAN" in words(paper(world, "breach-notice", person.id, copy=1)[0])
     assert "Saudara lakukan" in letter
 
 

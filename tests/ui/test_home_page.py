@@ -107,6 +107,9 @@ def test_without_a_day_and_totals_it_says_what_to_do(qtbot: QtBot, tmp_path: Pat
         assert page.today.title.text() == "No distribution day is open"
         assert not page.parts.findChildren(PartRow)
         assert not page.tasks.findChildren(TaskRow)
+        with qtbot.waitSignal(page.papers_wanted):  # data may get out before anything is rebuilt
+            page.print.click()
+        assert PAPERS["completeness"].write(store, Asked("office", paper="a4"), io.BytesIO()) == 1
         page.hide()
 
 

@@ -18,7 +18,7 @@ from kesra_desktop.services.handover import hand_over
 from kesra_desktop.settings import Settings
 from kesra_desktop.ui import printing
 from kesra_desktop.ui.papers import sheet as paper_sheet
-from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, Papers
+from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, OF_THE_REGISTER, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.theme import Theme
 
@@ -86,6 +86,32 @@ def test_every_paper_of_a_day_can_be_looked_at(qtbot: QtBot, papers: Papers, wor
     sheet._change_size()
     assert sheet._preview.is_enlarged
     assert world.store.count(Printout) == 0
+
+
+def test_the_papers_of_the_register_are_saved_each_under_its_own_name(
+    qtbot: QtBot, papers: Papers, world: World, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    frame = QWidget()
+    frame.resize(1366, 768)
+    qtbot.addWidget(frame, before_close_func=lambda _: frame.hide())
+    frame.show()
+
+    def file(_: QWidget, name: str) -> Path:
+        asked.append(name)
+        return tmp_path / name
+
+    sheet = PaperSheet(Theme(), frame, papers, Wanted(OF_THE_REGISTER, Asked("office")), file)
+    sheet.ask()
+    for kind in OF_THE_REGISTER:
+        sheet.kind.choose(kind)
+        qtbot.waitUntil(sheet.save.isEnabled, timeout=20_000)
+        sheet.save.click()
+        qtbot.waitUntil(sheet.banner.isVisible, timeout=20_000)
+    assert asked == [f"{one.title}.pdf" for one in papers.offers(OF_THE_REGISTER)]
+    assert "PEMUSNAHAN" in words(pypdfium2.PdfDocument(tmp_path / asked[1])[0])
+    assert "Lembaga Pelindungan Data" in words(pypdfium2.PdfDocument(tmp_path / asked[2])[0])
+    assert [one.paper for one in world.store.find(Printout)] == list(OF_THE_REGISTER)
 
 
 def test_without_a_printer_the_paper_is_saved_and_the_next_one_is_a_copy(

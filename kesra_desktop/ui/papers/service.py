@@ -33,7 +33,7 @@ OF_A_DAY = (
 OF_A_PERSON = (
     "cards", "proxy-letter", "field-check", "missing-papers", "referral", "breach-notice",
 )  # fmt: skip
-OF_THE_REGISTER = ("completeness",)
+OF_THE_REGISTER = ("completeness", "destruction", "breach-notice")
 SIZES = {
     "coupons": ("a4",), "cards": ("a4",), "proxy-letter": ("a5", "a4", "f4"),
     "invitations": ("a4", "f4"), "receipts": ("f4", "a4", "a5", "80mm"),

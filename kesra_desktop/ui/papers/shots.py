@@ -8,7 +8,9 @@ from kesra_desktop.documents.asked import Asked
 from kesra_desktop.settings import Settings
 from kesra_desktop.ui.pages.desk.adapter import StoreDesk
 from kesra_desktop.ui.pages.desk.page import DeskPage
-from kesra_desktop.ui.papers.service import OF_A_DAY, Papers
+from kesra_desktop.ui.pages.home.adapter import StoreHome
+from kesra_desktop.ui.pages.home.page import HomePage
+from kesra_desktop.ui.papers.service import OF_A_DAY, OF_THE_REGISTER, Papers
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.shots.shot import Screen, Shot
 
@@ -29,4 +31,17 @@ def _sheet(studio: Studio) -> Screen:
     return Screen(window, ask)
 
 
-SHOTS = (Shot("papers", "", _sheet),)
+def _register(studio: Studio) -> Screen:
+    page = HomePage(studio.theme, StoreHome(studio.store()))
+    window = studio.window("home", page)
+    papers = Papers(studio.store(), Settings, lambda _: None, window)
+
+    def ask() -> None:
+        sheet = PaperSheet(studio.theme, page, papers, Wanted(OF_THE_REGISTER, Asked("office")))
+        sheet.ask()
+        sheet.kind.choose("breach-notice")
+
+    return Screen(window, ask)
+
+
+SHOTS = (Shot("papers", "", _sheet), Shot("papers", "register", _register))

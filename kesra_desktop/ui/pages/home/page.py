@@ -35,7 +35,7 @@ class HomePage(QWidget):
     go = Signal(str)  # the key of a page
     search = Signal(str)
     counted = Signal(int)  # questions to decide
-    papers_wanted = Signal(str)  # the page about the parts of the register, with this line
+    papers_wanted = Signal()  # of the register: how far it is rebuilt, and what became of its data
 
     def __init__(self, theme: Theme, service: HomeService) -> None:
         super().__init__()
@@ -110,9 +110,8 @@ class HomePage(QWidget):
             shortcut.activated.connect(act)
 
     def want_papers(self) -> None:
-        """Ask for the page that says which parts of the register are still missing."""
-        if self.print.isVisible():
-            self.papers_wanted.emit(tr("The register, rebuilt"))
+        """Ask for the papers of the register, about what is missing, destroyed or got out."""
+        self.papers_wanted.emit()
 
     def _to_search(self) -> None:
         self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -153,7 +152,6 @@ class HomePage(QWidget):
         self.day.setText(view.day)
         self.today.show_today(view.today)
         empty = tr("No last known total yet. Lists that state a total bring one when accepted.")
-        self.print.setVisible(bool(view.parts))
         self.parts.fill([PartRow(self._theme, one) for one in view.parts], empty)
         self.tasks.fill([self._task(one) for one in view.tasks], tr("Everything is in order."))
         self.laptops.fill([LaptopLine(self._theme, one) for one in view.laptops], "")
