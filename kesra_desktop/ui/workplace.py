@@ -47,6 +47,7 @@ from kesra_desktop.ui.papers.service import OF_A_DAY, OF_A_PERSON, OF_THE_REGIST
 from kesra_desktop.ui.papers.sheet import PaperSheet, Wanted
 from kesra_desktop.ui.places import PLACES
 from kesra_desktop.ui.printing import PrintQueue
+from kesra_desktop.ui.problems import sentences_of
 from kesra_desktop.ui.receipts import Receipts
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
@@ -153,7 +154,7 @@ class Workplace(QObject):
         self.home.papers_wanted.connect(
             lambda: self._show_papers(self.home, OF_THE_REGISTER, "office", "")
         )
-        self.papers.failed.connect(lambda _, problem: self._problems.note(problem))
+        self.papers.failed.connect(self._paper_failed)
         self.settings.receipts.trial_wanted.connect(self.papers.try_printer)
         self.papers.tried.connect(self.settings.receipts.say)
         self.exchange.exchanged.connect(self.window.refresh)
@@ -277,6 +278,14 @@ class Workplace(QObject):
     def _show_papers(self, over: QWidget, kinds: tuple[str, ...], subject: str, line: str) -> None:
         wanted = Wanted(kinds, Asked(subject), line)
         PaperSheet(self._theme, over, self.papers, wanted).ask()
+
+    def _paper_failed(self, title: str, problem: Exception) -> None:
+        """Say it in the window: the sheet that asked for the paper is closed by then."""
+        self._problems.note(problem)
+        if self._is_open:
+            words = tr("{paper} did not come out. {why}")
+            why = sentences_of(problem).what
+            self.window.offer_undo(words.format(paper=title, why=why), None)
 
     # --- what happened ----------------------------------------------------------------------------
 

@@ -8882,6 +8882,10 @@
         <translation>{paid} berhasil, {failed} gagal, {unknown} tidak dikenali, {twice} ganda; {open} belum ada hasil.</translation>
     </message>
     <message>
+        <source>{paper} did not come out. {why}</source>
+        <translation>{paper} belum jadi. {why}</translation>
+    </message>
+    <message>
         <source>{paper} is printed.</source>
         <translation>{paper} sudah dicetak.</translation>
     </message>

@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kesra_desktop import settings as kept
+from kesra_desktop.documents.asked import Asked
+from kesra_desktop.errors import PrinterSilent
 from kesra_desktop.settings import Settings, receipt_paper
 from kesra_desktop.ui import printing
 from kesra_desktop.ui.pages.settings import receipts
@@ -130,6 +132,22 @@ def test_two_leaves_on_f4_hold_from_the_next_handover(
     with qtbot.waitSignal(workplace._queue.delivered, timeout=10_000):
         workplace.desk._hand_over()
     assert [width for _, _, width in printer.printed] == [216]  # the printer knows F4 as folio
+
+
+def test_a_paper_that_does_not_come_out_is_said_in_the_window(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(paper: Paper, printer: str) -> None:
+        raise PrinterSilent(printer=printer)
+
+    monkeypatch.setattr(printing, "deliver", silent)
+    workplace.papers.choose("destruction", DESK, "f4")
+    with qtbot.waitSignal(workplace.papers.failed, timeout=20_000):
+        workplace.papers.print("destruction", "Minutes of destroyed data", Asked("office"))
+    said = workplace.window.undo_bar.words.text()
+    assert workplace.window.undo_bar.isVisible()
+    assert said.startswith("Minutes of destroyed data did not come out.")
+    assert DESK in said
 
 
 @pytest.mark.parametrize(
