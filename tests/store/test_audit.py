@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -93,12 +94,22 @@ def make_anew(store: Store, n: int, chance: random.Random) -> None:
         store.conn.execute("UPDATE looked SET hash=? WHERE n=?", (running, row[0]))
 
 
+def forge_the_end(store: Store, n: int, chance: random.Random) -> None:
+    """The kept end is made to fit too, but nobody can sign for the laptop."""
+    make_anew(store, n, chance)
+    row = store.conn.execute("SELECT n, hash FROM looked ORDER BY n DESC LIMIT 1").fetchone()
+    (kept,) = store.conn.execute("SELECT v FROM local WHERE k='audit_tip'").fetchone()
+    tip = {**json.loads(kept), "n": row[0], "hash": row[1]}
+    store.conn.execute("UPDATE local SET v=? WHERE k='audit_tip'", (json.dumps(tip),))
+
+
 def forget_the_end(store: Store, n: int, chance: random.Random) -> None:
     store.conn.execute("UPDATE local SET v=? WHERE k='audit_tip'", (chance.choice(("", "{}")),))
 
 
 TRICKS = (
-    change_a_value, take_out, cut_off, renumber, copy_to_the_end, make_anew, forget_the_end,
+    change_a_value, take_out, cut_off, renumber, copy_to_the_end, make_anew, forge_the_end,
+    forget_the_end,
 )  # fmt: skip
 
 
