@@ -108,3 +108,19 @@ def test_a_changed_backup_is_damaged(store: Store, stick: Path) -> None:
         file.write_bytes(whole[:length])
         with pytest.raises(DamagedData):
             backup.read(file)
+
+
+def test_a_member_that_was_exchanged_with_its_sum_of_the_archive_is_damage(
+    store: Store, stick: Path
+) -> None:
+    """Anybody can write an archive's sums anew; ours stand in what it says of itself."""
+    made, forged = backup.make(store, stick), stick / f"forged{backup.ENDING}"
+    with zipfile.ZipFile(made.file) as whole, zipfile.ZipFile(forged, "w") as out:
+        for member in whole.infolist():
+            content = bytearray(whole.read(member))
+            if member.filename == backup.DATA:
+                content[5000] ^= 1
+            out.writestr(member.filename, bytes(content))
+    with pytest.raises(DamagedData):
+        backup.read(forged)
+    assert backup.read(made.file)["digest"] == made.digest

@@ -44,7 +44,8 @@ class Paging(TypingFrame):
         shown = view.pages[number - 1]
         count = len(view.pages)
         words = tr("Page {number}/{count}").format(number=number, count=count)
-        self.page_words.setText(words)
+        self.page_words.setText(f"{number}/{count}")  # between the two keys that turn pages
+        self.page_words.setAccessibleName(words)
         self.head.line.setText(f"{view.title}  ·  {shown.label}")
         self.page_up.setEnabled(number > 1)
         self.page_down.setEnabled(number < count)
