@@ -40,6 +40,18 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True, scope="module")
+def _cheap_invitations(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Spare tests the cost of guessing an invitation's code, save those that are about it."""
+    import cheap_age  # noqa: PLC0415  (after the path is set)
+    import pyrage  # noqa: PLC0415
+
+    with pytest.MonkeyPatch.context() as patch:
+        if request.module.__name__ not in ("test_seal", "test_exchange_file"):
+            patch.setattr(pyrage.passphrase, "encrypt", cheap_age.encrypt)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
 def _source_words() -> Iterator[None]:
     """Begin and leave every file of tests with the source texts, whichever file ran before."""
     from kesra_desktop import i18n  # noqa: PLC0415  (after the path is set)
