@@ -194,7 +194,12 @@ class Program(QObject):
 
         if self.practice is None and self.workplace is None:
             means = Means(
-                self.theme, lambda: self.settings, self._keep, self.problems(), self._clock
+                self.theme,
+                lambda: self.settings,
+                self._keep,
+                self.problems(),
+                self._clock,
+                self._scan_line(),
             )
             self.practice = Practice(self.frame, means)
             self._before = self.frame.currentWidget()
@@ -234,7 +239,6 @@ class Program(QObject):
             self.workplace.recipients.ask_about_interrupted()
 
     def _open(self, closed: Store) -> None:
-        from kesra_desktop.ui.scan_line import ScanLine  # noqa: PLC0415
         from kesra_desktop.ui.workplace import Workplace  # noqa: PLC0415
 
         self._store = closed.reopened()
@@ -245,11 +249,18 @@ class Program(QObject):
         self.workplace.window.look_wanted.connect(self._keep_look)
         self.workplace.renewed.connect(self._open_anew)
         self.workplace.attention.start()
-        self._scans = ScanLine(self.frame)
-        self.workplace.watch_scanner(self._scans)
+        self.workplace.watch_scanner(self._scan_line())
         handle = self.frame.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def _scan_line(self) -> ScanLine:
+        """Return the one scan line of this window; practice and every office opened share it."""
+        from kesra_desktop.ui.scan_line import ScanLine  # noqa: PLC0415
+
+        if self._scans is None:
+            self._scans = ScanLine(self.frame)
+        return self._scans
 
     def lock(self) -> None:
         """Cover everything until a passphrase is typed; what was begun stays as it is."""
@@ -275,7 +286,7 @@ class Program(QObject):
             return
         self.workplace.close()
         self.frame.removeWidget(self.workplace.window)
-        self.workplace = self._store = self._scans = None
+        self.workplace = self._store = None
         self._idle.stop()
         self.start()
 

@@ -3,15 +3,18 @@
 A barcode scanner is a fast keyboard that ends with Enter. Every printable key is held back for as
 long as a scanner would need for the next one; when none follows, the held keys go on to the field
 that has the focus, in order and complete. Nothing but keys is looked at, so it costs nothing.
+Sheets have windows of their own: each is watched from the moment it takes the keys. A program has
+one scan line; two would hand the same keys to each other for ever.
 """
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -64,12 +67,20 @@ class ScanLine(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._hold_is_over)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._follow)
         self.watch(window)
 
     def watch(self, window: QWidget) -> None:
         """Watch one more top-level window, for example a dialog with a window of its own."""
         window.installEventFilter(self)
         self._watch_handle(window)
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Watch the window that takes the keys from now on."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def _watch_handle(self, window: QWidget) -> None:
         handle = window.windowHandle()
@@ -160,7 +171,8 @@ class ScanLine(QObject):
         self._replaying = True
         try:
             for one in held:
-                QCoreApplication.sendEvent(one.window, one.event)
+                with contextlib.suppress(RuntimeError):  # its sheet is gone
+                    QCoreApplication.sendEvent(one.window, one.event)
         finally:
             self._replaying = False
 

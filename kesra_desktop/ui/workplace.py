@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.i18n import tr
@@ -91,6 +91,7 @@ class Workplace(QObject):
         super().__init__()
         self._theme, self._store, self._problems = theme, store, problems
         self._is_open = True
+        self._scans: ScanLine | None = None
         self._announcer = Announcer(self)
         self._announcer.changed.connect(self._changed)
         store.on_change.append(self._announcer.changed.emit)
@@ -183,11 +184,21 @@ class Workplace(QObject):
     # --- life -------------------------------------------------------------------------------------
 
     def watch_scanner(self, scans: ScanLine) -> None:
-        """Take scans from anywhere in the window while the desk is open."""
+        """Take scans from anywhere in the window while the office is open."""
         scans.scanned.connect(self._scanned)
+        self._scans = scans
+
+    def stop_watching(self) -> None:
+        """Leave the scanner to the next office."""
+        if self._scans is not None:
+            self._scans.scanned.disconnect(self._scanned)
+            self._scans = None
 
     def _scanned(self, text: str) -> None:
         if not self.window.isVisible():
+            return
+        if QApplication.activeModalWidget() is not None:
+            QApplication.beep()  # what a sheet asks is answered first
             return
         if self.recipients.isVisible():
             self.recipients.take_scan(text)
@@ -228,6 +239,7 @@ class Workplace(QObject):
         self.papers.finish()
         # What the printer said last may still be on its way to pages whose store is closed.
         self._is_open = False
+        self.stop_watching()
         self._announcer.changed.disconnect(self._changed)
         for receipt in self._queue.undelivered:
             self._receipts.note_not_printed(receipt)

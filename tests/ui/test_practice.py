@@ -17,6 +17,7 @@ from kesra_desktop.ui.pages.start.unlock import UnlockPage
 from kesra_desktop.ui.practice.lesson import NUMBER, STEPS
 from kesra_desktop.ui.practice.people import people
 from kesra_desktop.ui.practice.strip import PracticeStrip
+from kesra_desktop.ui.scan_line import ScanLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,3 +100,7 @@ def test_a_lesson_is_played_and_nothing_of_it_is_kept(  # noqa: PLR0915  (one le
     assert not folder.exists()
     with open_office(tmp_path / "a", "Lastri", PASSPHRASE, Clock()) as store:
         assert store.count(Handover) == 0
+    start.passphrase.line.setText(PASSPHRASE)
+    start.submit()
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=60_000)
+    assert len(program.frame.findChildren(ScanLine)) == 1, "two would hold each other's keys"

@@ -14,7 +14,6 @@ from kesra_desktop.ui.jobs import Job, end_all
 from kesra_desktop.ui.practice import office
 from kesra_desktop.ui.practice.lesson import Lesson
 from kesra_desktop.ui.practice.strip import PracticeStrip
-from kesra_desktop.ui.scan_line import ScanLine
 from kesra_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -25,18 +24,20 @@ if TYPE_CHECKING:
 
     from kesra_desktop.settings import Settings
     from kesra_desktop.ui.problems import Problems
+    from kesra_desktop.ui.scan_line import ScanLine
     from kesra_desktop.ui.theme import Theme
 
 
 @dataclass(frozen=True)
 class Means:
-    """What practice shares with the program: its looks and its words for problems."""
+    """What practice shares with the program: looks, words for problems, scanner."""
 
     theme: Theme
     settings: Callable[[], Settings]
     keep_settings: Callable[[Settings], None]
     problems: Problems
     clock: Callable[[], datetime]
+    scans: ScanLine
 
 
 class Practice(QObject):
@@ -49,7 +50,6 @@ class Practice(QObject):
         super().__init__(frame)
         self._frame, self._means = frame, means
         self._folder = Path(tempfile.mkdtemp(prefix="kesra-latihan-"))
-        self._scans: ScanLine | None = None
         self.place: Workplace | None = None
         self.lesson: Lesson | None = None
 
@@ -67,8 +67,7 @@ class Practice(QObject):
         strip.leave.connect(self.end)
         place.window.lock.connect(self.end)
         place.window.show_strip(strip)
-        self._scans = ScanLine(self._frame)
-        place.watch_scanner(self._scans)
+        place.watch_scanner(means.scans)
         self._frame.addWidget(place.window)
         self._frame.setCurrentWidget(place.window)
         self.ready.emit()
