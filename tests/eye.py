@@ -249,8 +249,9 @@ def weak(taken: Taken) -> list[str]:
         corner = one.mapToGlobal(QPoint()) - taken.window.mapToGlobal(QPoint())
         area = QRect(corner, one.size()).intersected(image.rect())
         shown = one.visibleRegion().boundingRect()
-        if shown.height() < one.height() or area.width() < 4 or area.height() < 4:
-            continue  # scrolled out of view
+        whole = shown.height() >= one.height() and shown.width() >= one.width()
+        if not whole or area.size() != one.size():
+            continue  # scrolled out of view; what leaves the window is found by `beyond`
         contrast = _strongest(image.copy(area))
         if contrast < TEXT_CONTRAST:
             found.append(f"weak {contrast:.1f}: {place(one)}")
@@ -268,6 +269,15 @@ def _strongest(image: QImage) -> float:
     return max(ratio(ground, QColor(value)) for value in pixels)
 
 
+def beyond(taken: Taken) -> list[str]:
+    """Return a sheet that is larger than the window it lies over: its buttons are out of reach."""
+    if taken.sheet is None:
+        return []
+    corner = taken.window.mapFromGlobal(taken.sheet.mapToGlobal(QPoint()))
+    box = QRect(corner, taken.sheet.size())
+    return [] if taken.window.rect().contains(box) else [f"beyond the window: {box.getRect()}"]
+
+
 def blank(taken: Taken) -> list[str]:
     """Return a picture that shows next to nothing."""
     small_one = taken.picture.toImage().scaled(QSize(96, 54))
@@ -279,5 +289,5 @@ def found_on(taken: Taken, *, touch: bool = False) -> list[str]:
     """Return everything wrong with one screen."""
     top = taken.top
     found = [*cut(top), *hidden(top), *covered(top), *two_ways(top), *nameless(top)]
-    found += [*small(top, touch=touch), *weak(taken), *blank(taken)]
+    found += [*small(top, touch=touch), *weak(taken), *beyond(taken), *blank(taken)]
     return [f"{taken.name}: {one}" for one in found]

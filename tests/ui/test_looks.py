@@ -14,7 +14,7 @@ from kesra_desktop.ui.places import PLACES
 from kesra_desktop.ui.shots.screens import DECLARED, SHOTS
 from kesra_desktop.ui.shots.shooting import Light, seen
 from kesra_desktop.ui.shots.shot import Rooms
-from kesra_desktop.ui.theme import Theme, look_of
+from kesra_desktop.ui.theme import Look, Theme, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,18 @@ def test_nothing_is_wrong_with_what_is_used_every_day(qtbot: QtBot, rooms: Rooms
     for taken in seen(EVERY_DAY, Light(size=(1024, 600)), rooms):
         assert (taken.picture.width(), taken.picture.height()) == (1024, 600)
         found += eye.found_on(taken)
+    assert found == []
+
+
+def test_a_sheet_with_large_letters_keeps_its_buttons_in_the_window(
+    qtbot: QtBot, rooms: Rooms
+) -> None:
+    large = Look(text_percent=200)
+    found = [
+        one
+        for taken in seen(["desk-proxy", "help"], Light(large, (1024, 600)), rooms)
+        for one in eye.found_on(taken)
+    ]
     assert found == []
 
 

@@ -17,7 +17,7 @@ from kesra_desktop.ui.widgets.keycap import KeyCap
 from kesra_desktop.ui.widgets.link import Link
 from kesra_desktop.ui.widgets.panel import Hairline
 from kesra_desktop.ui.widgets.scroller import Scroller, emptied
-from kesra_desktop.ui.widgets.sheet import Sheet
+from kesra_desktop.ui.widgets.sheet import WIDEST, Sheet
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _TITLES, _HIGH = 200, 420
 _PICTURE_WIDTH = 420
+_BESIDE = 24  # between the sheet and the window
 
 
 class KeyLine(NamedTuple):
@@ -72,13 +73,17 @@ class HelpSheet(Sheet):
         room = max(180, self.under().height() - self.theme.size(320))
         for part in (self._titles, self.reading):
             part.setFixedHeight(min(self.theme.size(_HIGH), room))
-        self._titles.setFixedWidth(self.theme.size(_TITLES))
+        self._titles.setFixedWidth(min(self.theme.size(_TITLES), self._across() // 3))
         self._titles.column.setSpacing(2)
         self.reading.column.setSpacing(8)
         self.reading.column.setContentsMargins(0, 0, 12, 0)
         columns.addWidget(self._titles)
         columns.addWidget(self.reading, 1)
         self.content.addLayout(columns)
+
+    def _across(self) -> int:
+        """Return the width of the sheet, which large letters may not make wider than the window."""
+        return min(self.theme.size(WIDEST), self.under().width() - 2 * _BESIDE)
 
     def _list_titles(self) -> None:
         for section in self._sections:
@@ -147,7 +152,7 @@ class HelpSheet(Sheet):
     def _picture(self, block: Block) -> QWidget:
         shown = Text(self.theme)
         picture = QPixmap(str(document(block.more)))
-        width = min(self.theme.size(_PICTURE_WIDTH), picture.width())
+        width = min(self.theme.size(_PICTURE_WIDTH), picture.width(), self._across() // 2)
         if not picture.isNull():
             smooth = Qt.TransformationMode.SmoothTransformation
             shown.setPixmap(picture.scaledToWidth(width, smooth))

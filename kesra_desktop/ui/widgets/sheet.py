@@ -12,6 +12,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.ui.widgets.button import DIALOG, Button, IconButton, Kind
 from kesra_desktop.ui.widgets.paint import rounded
 from kesra_desktop.ui.widgets.panel import Hairline
+from kesra_desktop.ui.widgets.scroll_body import ScrollBody
 from kesra_desktop.ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 WIDEST = 720
 _RADIUS = 14
 _SIDE = 24
+_EDGE = 8  # above and below a sheet that fills the window
 
 
 class _Scrim(QWidget):
@@ -55,7 +57,8 @@ class Sheet(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
-        outer = QVBoxLayout(self)
+        self._scrolls = False
+        outer = self._whole = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head(title, line))
@@ -106,7 +109,24 @@ class Sheet(QDialog):
     def settle(self) -> None:
         """Take the height that the content needs, in the middle of the window."""
         self.adjustSize()
+        self._stay_inside()
         self._to_the_middle()
+
+    def _stay_inside(self) -> None:
+        """Let the content scroll where letters are too large for it: title and buttons stay."""
+        room = self.under().height()
+        if self._scrolls or max(self.height(), self.sizeHint().height()) <= room:
+            return
+        self._scrolls = True
+        focused, whole, inside = self.focusWidget(), self._whole, QWidget()
+        place = whole.indexOf(self.content)
+        whole.removeItem(self.content)
+        self.content.setParent(None)
+        inside.setLayout(self.content)
+        whole.insertWidget(place, ScrollBody(self.theme, inside), 1)
+        self.setFixedHeight(room - 2 * _EDGE)
+        if focused is not None:
+            focused.setFocus()
 
     def _to_the_middle(self) -> None:
         over = self.under()
@@ -116,6 +136,7 @@ class Sheet(QDialog):
         """Stay in the middle when what is asked turns out higher."""
         super().resizeEvent(event)
         if self.isVisible():
+            self._stay_inside()
             self._to_the_middle()
 
     def under(self) -> QWidget:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ICON = 28
 _LOW = 56
+_SHARES = (4, 4, 6, 4)  # of the record: who served, and at which laptop, is the longest
 _TILES_IN_A_ROW = 2
 _SCROLLS_BEYOND = 4  # more items than this are written in small tiles
 
@@ -124,7 +125,7 @@ class Past(QWidget):
         row.setSpacing(16)
         self._values: list[Elided] = []
         captions = (tr("Receipt number"), tr("Handed over"), tr("Clerk"), tr("Collected by"))
-        for caption in captions:
+        for caption, share in zip(captions, _SHARES, strict=True):
             words = QVBoxLayout()
             words.setSpacing(2)
             value = Elided(theme, "", 16, 600)
@@ -132,7 +133,7 @@ class Past(QWidget):
             words.addWidget(Text(theme, caption, 13, 400, "ink2"))
             words.addWidget(value)
             words.addStretch(1)
-            row.addLayout(words, 1)
+            row.addLayout(words, share)
             self._values.append(value)
         self._values[0].as_code()
 
