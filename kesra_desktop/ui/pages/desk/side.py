@@ -32,7 +32,7 @@ class Figure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._value = Text(theme, "", 28, 700, role)
-        self._caption = Text(theme, caption, 13, 400, "ink2")
+        self._caption = Text(theme, caption, 13, 400, "ink2").wrapped()
         column.addWidget(self._value)
         column.addWidget(self._caption)
 

@@ -70,7 +70,7 @@ class _Fact(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._value = Text(theme, "", 18, 600)
-        self._caption = Text(theme, "", 13, 400, "ink2")
+        self._caption = Text(theme, "", 13, 400, "ink2").wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -131,8 +131,7 @@ class TodayCard(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(24)
         for fact in self.facts:
-            foot.addWidget(fact)
-        foot.addStretch(1)
+            foot.addWidget(fact, 1)  # its caption breaks where there is no room beside the button
         foot.addWidget(self.button)
         column.addLayout(foot)
 
