@@ -60,7 +60,7 @@ class CountersPanel(Panel):
         for number, figure in enumerate((self._served, self._left, self._here)):
             if number:
                 row.addWidget(Hairline(theme, standing=True))
-            row.addWidget(figure, 5 if number == 0 else 4)
+            row.addWidget(figure, 4 if number == 2 else 5)
         column.addLayout(row)
         column.addSpacing(10)
         column.addWidget(Hairline(theme))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kesra_desktop.ui.theme import Theme
 
 _LINK = Size(36, 15, 18, 8)
+_SHARES = (6, 5, 8)  # of the room beside the button: amount, people left, pace and forecast
 
 
 class TitledCard(Panel):
@@ -130,8 +131,10 @@ class TodayCard(Panel):
         column.addWidget(self.sources)
         foot = QHBoxLayout()
         foot.setSpacing(24)
-        for fact in self.facts:
-            foot.addWidget(fact, 1)  # its caption breaks where there is no room beside the button
+        for fact, share in zip(self.facts, _SHARES, strict=True):
+            foot.addWidget(
+                fact, share
+            )  # its caption breaks where there is no room beside the button
         foot.addWidget(self.button)
         column.addLayout(foot)
 
