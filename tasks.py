@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,8 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "kesra-installed"
 RUN_ONLY = "requirements.txt"
 EVERYTHING = "requirements-dev.txt"  # holds every pin of requirements.txt too
+
+PIN = re.compile(r"^([A-Za-z0-9_.-]+)(?:\[[^\]]*\])?==([^ ;\\]+)", re.MULTILINE)
 
 LINUX = sys.platform.startswith("linux")
 QT_PACKAGES = [
@@ -233,9 +236,17 @@ def task_check(arguments: list[str]) -> None:
 
 
 def task_campaign(arguments: list[str]) -> None:
-    """Run the long campaigns of faults and random histories; ARGS go to pytest."""
+    """Run the campaign quick, nightly or release of docs/faults.md; or ARGS with all long tests."""
     set_up(EVERYTHING, window=False)
-    pytest("-m", "campaign", *arguments)
+    if not arguments or arguments[0] not in ("quick", "nightly", "release"):
+        pytest("-m", "campaign", *arguments)
+        return
+    name, *more = arguments
+    os.environ["KESRA_CAMPAIGN"] = name
+    command = [str(PYTHON), "tests/fault_catalogue.py", name]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    tests = [f"tests/{test}" for test in told.split()]
+    pytest("-m", "campaign or not campaign", *EVERY_CORE, *tests, *more)
 
 
 def task_looks(arguments: list[str]) -> None:
@@ -266,13 +277,49 @@ def task_mutations(arguments: list[str]) -> None:
 
 
 def task_vulnerabilities(arguments: list[str]) -> None:
-    """Hold the pins against the list of known vulnerabilities (needs a network, and pip-audit)."""
+    """Hold the pins against the list of known vulnerabilities, fetched or given as --list FILE."""
+    if arguments[:1] == ["--list"] and len(arguments) == 2:
+        known_in(Path(arguments[1]))
+        return
     with tempfile.TemporaryDirectory(prefix="kesra-audit-") as name:
         must(sys.executable, "-m", "venv", name)
         program = Path(name, SCRIPTS.name, "pip-audit")
-        must(Path(name, SCRIPTS.name, PYTHON.name), "-m", "pip", "install", "-q", "pip-audit>=2.9")
-        must(program, "--requirement", EVERYTHING, "--disable-pip", "--require-hashes",
-             "--strict", *arguments)  # fmt: skip
+        pip = (Path(name, SCRIPTS.name, PYTHON.name), "-m", "pip", "install", "-q")
+        if start(*pip, "pip-audit>=2.9"):
+            sys.exit(UNREACHED)
+        code = start(program, "--requirement", EVERYTHING, "--disable-pip", "--require-hashes",
+                     "--strict", *arguments)  # fmt: skip
+    if code:
+        note(UNREACHED if code != 1 else f"Read above: known to be vulnerable, or {UNREACHED}")
+        sys.exit(code)
+
+
+UNREACHED = (
+    "The list could not be reached, so nothing was checked. Give one as a file: "
+    "python3 tasks.py vulnerabilities --list FILE (OSV records, one JSON document or line each)."
+)
+
+
+def known_in(file: Path) -> None:
+    """Name every pin that a list of OSV records calls vulnerable, and end with 1 when one is."""
+    text = file.read_text("utf-8")
+    try:
+        records = json.loads(text)
+    except ValueError:
+        records = [json.loads(line) for line in text.splitlines() if line.strip()]
+    records = records if isinstance(records, list) else records.get("vulns", [records])
+    pins = dict(PIN.findall((ROOT / EVERYTHING).read_text("utf-8")))
+    found = [
+        f"{name} {pins[name]}: {record['id']}"
+        for record in records
+        for affected in record.get("affected", ())
+        if (name := affected["package"]["name"].lower()) in pins
+        and not record.get("withdrawn")
+        and pins[name] in affected.get("versions", ())
+    ]
+    print("\n".join(found) or f"None of {len(pins)} pins is in the list's {len(records)} records.")
+    if found:
+        sys.exit(1)
 
 
 # --- mending --------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from pathlib import Path
 
 import kesra_desktop
@@ -13,6 +14,7 @@ from kesra_desktop.model.fields import Field, fields_of
 
 DOCS = Path(__file__).parent
 DICTIONARY = DOCS / "data-dictionary.md"
+FAULTS = DOCS / "faults.md"
 GUIDE = DOCS / "guide-petugas.md"
 BEGIN, END = "<!-- problems: begin -->\n", "<!-- problems: end -->\n"
 OPENING = """# Data dictionary
@@ -22,6 +24,18 @@ docs`; do not edit it by hand. A **fact** is never edited: a mistake is voided b
 Properties: **required**; **list**: a column of lists; **searched**; **watched**: a change is shown
 prominently; **private**: masked on screen, exported only on purpose; **specific**: specific
 personal data (UU 27/2022, article 4); **with**: fields that conflict together.
+"""
+
+
+OF_FAULTS = """# What is tried and where
+
+Every line of the catalogue of faults, generated from `tests/fault_catalogue.py` by
+`python3 tasks.py docs`; do not edit it by hand. `python3 tasks.py campaign quick` is meant to take
+at most ten minutes on two cores; `nightly` and `release` try the same more often. Count 1: what is
+tried is written in the test, the same in every campaign. 0: not in this campaign. A test whose tool
+is missing (strace, a C compiler, the right to mount) is skipped and says so. Nothing is filled,
+stopped or pulled but mount points that the test made (`tests/faults/mount_points.py`).
+
 """
 
 
@@ -38,7 +52,7 @@ def written() -> dict[Path, str]:
         before, rest = GUIDE.read_text("utf-8").split(BEGIN)
         after = rest.split(END)[1]
         guide = before + BEGIN + "\n" + problem_table() + "\n" + END + after
-        return {DICTIONARY: dictionary(), GUIDE: guide}
+        return {DICTIONARY: dictionary(), GUIDE: guide, FAULTS: faults()}
     finally:
         i18n.use("en", paths.resource("i18n"))
 
@@ -53,6 +67,24 @@ def dictionary() -> str:
         parts.append(table("Field", "English", "Indonesian", "Type", "Properties"))
         parts.extend(field_row(field) for field in fields_of(kind))
     return "".join(parts)
+
+
+def faults() -> str:
+    """Return the page that tells which test tries which fault, and how often."""
+    sys.path.insert(0, str(DOCS.parent / "tests"))
+    try:
+        catalogue_of_faults = importlib.import_module("fault_catalogue")
+    finally:
+        sys.path.pop(0)
+    lines = [
+        row(line.id, line.what, *(f"{count:,}" for count in line.counts), "<br>".join(
+            f"`{test}`" for test in line.tests))
+        for line in catalogue_of_faults.LINES
+    ]  # fmt: skip
+    missing = [row(*pair) for pair in catalogue_of_faults.NOT_YET.items()]
+    heading = table("Id", "What", "Quick", "Nightly", "Release", "Tests")
+    return "".join((OF_FAULTS, heading, *lines, "\n## Not tried yet\n\n", table("Id", "What"),
+                    *missing))  # fmt: skip
 
 
 def field_row(field: Field) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
 PIN = re.compile(r"^([A-Za-z0-9_.-]+)(?:\[[^\]]*\])?==([^ ;\\]+)", re.MULTILINE)
@@ -55,3 +62,26 @@ def test_no_module_of_the_program_can_open_a_connection() -> None:
     )
     for file in (ROOT / "kesra_desktop").rglob("*.py"):
         assert not banned.search(file.read_text("utf-8")), file.name
+
+
+@pytest.mark.parametrize("shape", ["lines", "one list"])
+def test_pins_are_held_against_a_list_given_as_a_file(tmp_path: Path, shape: str) -> None:
+    name, version = next(iter(pins("requirements.txt").items()))
+    hit = {"id": "UJI-1", "affected": [{"package": {"name": name}, "versions": [version]}]}
+    miss = {"id": "UJI-2", "affected": [{"package": {"name": name}, "versions": ["0.0.1"]}]}
+    gone = {**hit, "id": "UJI-3", "withdrawn": "2025-01-01T00:00:00Z"}
+    file = tmp_path / "list.json"
+
+    def checked(*records: Mapping[str, object]) -> tuple[int, str]:
+        texts = map(json.dumps, records)
+        whole = "\n".join(texts) if shape == "lines" else json.dumps(list(records))
+        file.write_text(whole, "utf-8")
+        command = [sys.executable, "tasks.py", "vulnerabilities", "--list", str(file)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+        return done.returncode, done.stdout
+
+    code, told = checked(hit, miss, gone)
+    assert (code, told.strip()) == (1, f"{name} {version}: UJI-1")
+    code, told = checked(miss, gone)
+    assert code == 0
+    assert told.startswith("None of ")

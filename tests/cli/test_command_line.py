@@ -14,6 +14,7 @@ from pathlib import Path
 import builders
 import pytest
 from command_line import ROOT, Kesra, words_of
+from fault_catalogue import count
 
 from kesra_desktop.cli import bench, bench_day, bench_lists, bench_receipts
 from kesra_desktop.cli.context import Session
@@ -131,7 +132,8 @@ def test_wrong_passphrase_and_empty_folder(laptop: Kesra, tmp_path: Path) -> Non
 
 
 def test_kill_at_any_moment_loses_no_acknowledged_handover(laptop: Kesra) -> None:
-    people, kills = 400, int(os.environ.get("KESRA_KILLS", "5"))
+    kills = count("A1", each=5)
+    people = max(400, 8 * kills)
     day = a_day(laptop, people)
     acknowledged: list[str] = []
     queue = iter(range(1, people + 1))

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from command_line import Kesra
+from mount_points import require_own
 
 from kesra_desktop.store import room
 
@@ -26,7 +27,7 @@ def mount(folder: Path, *options: str) -> None:
 
 def fill(folder: Path, but: int) -> Path:
     """Fill the disk except for so many bytes."""
-    assert os.path.ismount(folder)
+    require_own(folder)
     file = folder / "holiday-video"
     room = min(shutil.disk_usage(folder).free - but, CAP)
     file.write_bytes(bytes(max(room, 0)))

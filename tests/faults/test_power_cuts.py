@@ -6,7 +6,6 @@ power is cut at random moments of that record, and what the disk might hold is o
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 import builders
 import pytest
 from command_line import ROOT, Kesra
+from fault_catalogue import count
 from power_cut import Call, Disk, calls, recorder, recording
 
 from kesra_desktop.errors import KesraError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PEOPLE = 60
-CUTS = int(os.environ.get("KESRA_CUTS", "200"))
+CUTS = count("A4", each=200)
 WHOLE_OPENINGS = 5  # so often, by number of cuts, the program itself opens what was found
 PLAN = {
     "code": "BT-TPQ",
@@ -84,11 +84,11 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
 
 
 def cut(
-    day: Day, count: int, seed: int, *, honest: bool = True
+    day: Day, times: int, seed: int, *, honest: bool = True
 ) -> Iterator[tuple[set[str], dict[str, bytes]]]:
     """Yield, for random moments, what had been promised and what the disk may hold."""
     random = Random(seed)
-    moments = sorted(random.randrange(len(day.record) + 1) for _ in range(count))
+    moments = sorted(random.randrange(len(day.record) + 1) for _ in range(times))
     disk, promised, at = Disk.of(day.morning, honest=honest), set[str](), 0
     for moment in moments:
         for call in day.record[at:moment]:

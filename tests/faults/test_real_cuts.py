@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import builders
 import pytest
 from command_line import ROOT, Kesra
+from fault_catalogue import count
+from mount_points import require_own
 from test_power_cuts import a_day_of
 
 from kesra_desktop.store import database, keys, slots
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CUTS = int(os.environ.get("KESRA_REAL_CUTS", "100"))
+CUTS = count("A5", each=100)
 SHUTDOWN = (2 << 30) | (4 << 16) | (ord("X") << 8) | 125  # EXT4_IOC_SHUTDOWN
 WITHOUT_FLUSHING = struct.pack("I", 2)
 MOST = 16  # handovers before a cut
@@ -49,7 +51,7 @@ def mounted(image: Path, place: Path) -> Iterator[Path]:
 def cut_power(place: Path) -> None:
     import fcntl  # noqa: PLC0415  (not on Windows)
 
-    assert os.path.ismount(place), "only a file system of our own is stopped"
+    require_own(place)
     handle = os.open(place, os.O_RDONLY)
     try:
         fcntl.ioctl(handle, SHUTDOWN, WITHOUT_FLUSHING)

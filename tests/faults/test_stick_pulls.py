@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import Clock
+from fault_catalogue import count
 from history_world import Histories, Template, quick_folder
+from mount_points import require_own
 from test_real_cuts import SHUTDOWN, WITHOUT_FLUSHING, run
 
 from kesra_desktop import errors
@@ -33,7 +35,7 @@ from kesra_desktop.sync import exchange, exchange_file, folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-POINTS = int(os.environ.get("KESRA_PULLS", "25"))
+POINTS = count("C1", each=25)
 SIZE = 16 << 20
 CALLS = {
     "open", "write", "read", "flush", "fsync", "close", "posix_fadvise", "replace", "mkdir",
@@ -87,7 +89,7 @@ class Ext4(Stick):
         run("mount", "-o", "loop", self.image, self.place)
 
     def pull(self) -> None:
-        assert os.path.ismount(self.place), "only a stick of our own is pulled"
+        require_own(self.place)
         handle = os.open(self.place, os.O_RDONLY)
         fcntl.ioctl(handle, SHUTDOWN, WITHOUT_FLUSHING)
         os.close(handle)
