@@ -69,6 +69,7 @@ def _verb(name: str, moved: Moved, about: str) -> None:
     @click.argument("quantity")
     @click.option("--to", "desk", default="", help="the desk that gets it")
     @click.option("--reason", default="")
+    @click.option("--document", default="", help="delivery note, or deposit slip (STS)")
     @click.pass_obj
     def verb(session: Session, /, **given: str) -> None:
         """Record one movement of stock at this laptop's desk."""
@@ -91,6 +92,7 @@ def _record(session: Session, moved: Moved, given: dict[str, str]) -> None:
             to_desk=given["desk"],
             at=store.now(),
             reason=given["reason"],
+            document=given["document"],
         )
         saved = stocking.move_stock(store, move)
         left = sums.left_at(store, move.place, item.id, store.device.prefix)
@@ -241,6 +243,9 @@ def _minutes(summary: DaySummary) -> dict[str, Any]:
         "doubles": summary.doubles,
         "listed_amount": summary.listed_amount,
         "amount": summary.amount,
+        "deducted": summary.deducted,
+        "from_paper": summary.from_paper,
+        "paper_pages": list(summary.paper_pages),
         "items": [
             {
                 "item": one.name,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kesra_desktop.documents import heads, proof
+from kesra_desktop.documents import heads, proof, wording
 from kesra_desktop.documents.imprint import long_day, printed_now
 from kesra_desktop.documents.receipt import GivenLine, ReceiptContent
 from kesra_desktop.model.identity import mask_nik
+from kesra_desktop.model.money import rupiah
 from kesra_desktop.model.office import Office
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import AidItem, Period, Programme
 
 if TYPE_CHECKING:
-    from kesra_desktop.model.distributions import Handover, Lines
+    from kesra_desktop.model.distributions import Handover, Line, Lines
     from kesra_desktop.store.store import Store
 
 
@@ -97,5 +98,24 @@ def _lines(store: Store, given: Lines) -> tuple[GivenLine, ...]:
     for line in given:
         item = store.get(AidItem, line.item)
         quantity = f"{line.quantity.normalize():f}".replace(".", ",")
-        lines.append(GivenLine(item.name, f"{quantity} {item.unit}".strip(), line.amount))
+        detail = _made_up(item, line) if line.amount else ""
+        lines.append(GivenLine(item.name, f"{quantity} {item.unit}".strip(), line.amount, detail))
     return tuple(lines)
+
+
+def _made_up(item: AidItem, line: Line) -> str:
+    """Return "2 peran x 3 bulan x Rp300.000,00", and what was kept back; nothing when plain."""
+    roles = line.amount // item.amount if item.amount and not line.amount % item.amount else 1
+    months = item.months if item.months > 0 and not item.amount % item.months else 1
+    parts = [wording.ROLES.format(roles=roles)] if roles > 1 else []
+    parts += [wording.MONTHS.format(months=months)] if months > 1 else []
+    each = rupiah(line.amount // (roles * months), sen=True)
+    text = " x ".join([*parts, each]) if parts else ""
+    if line.deduction:
+        text = wording.KEPT_BACK.format(
+            sum=text or each,
+            reason=item.deducted_for or wording.KEPT_BACK_FOR,
+            deduction=rupiah(line.deduction, sen=True),
+            paid=rupiah(line.paid, sen=True),
+        )
+    return text

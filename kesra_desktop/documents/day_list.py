@@ -14,9 +14,11 @@ from kesra_desktop.model.distributions import (
     Distribution,
     Entitlement,
     Handover,
+    Line,
     Void,
 )
 from kesra_desktop.model.institutions import Institution
+from kesra_desktop.model.payments import Outcome, Payment
 from kesra_desktop.model.people import Recipient, RoleAtInstitution
 from kesra_desktop.model.programmes import AidItem, Decree, Enrolment, Period, Programme
 from kesra_desktop.store import joining
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 _ADULT = 18  # years
-P = TypeVar("P", Enrolment, Absence, Handover)
+P = TypeVar("P", Enrolment, Absence, Handover, Payment)
 ABSENCES = {
     AbsenceReason.NOT_PRESENT: "Tidak hadir",
     AbsenceReason.REFUSED: "Menolak",
@@ -64,11 +66,18 @@ class Listed:
     institution: str
     handover: Handover | None
     absence: Absence | None
+    returned: bool = False  # the bank or the post could not pay
+    given: tuple[Goods, ...] = ()  # by the handover that stands
 
     @property
     def amount(self) -> int:
         """Return the money this person has a right to, in rupiah."""
         return sum(right.amount for right in self.rights)
+
+    @property
+    def deduction(self) -> int:
+        """Return what is kept back of it, in rupiah."""
+        return sum(right.deduction for right in self.rights)
 
     @property
     def kelurahan(self) -> str:
@@ -121,6 +130,11 @@ class DayList:
     def has_money(self) -> bool:
         """Return whether anybody on the list gets money."""
         return any(one.amount for one in self.people)
+
+    @cached_property
+    def has_deductions(self) -> bool:
+        """Return whether something is kept back from anybody."""
+        return any(one.deduction for one in self.people)
 
     @cached_property
     def has_goods(self) -> bool:
@@ -180,6 +194,8 @@ class _Reader:
         given = store.find(Handover, period=event.period)
         voids = {one.handover: one for one in store.find_any(Void, "handover", _ids(given))}
         self.standing = self._by_main(one for one in reversed(given) if one.id not in voids)
+        paid = self._by_main(store.find(Payment, period=event.period))
+        self.returned = {who for who, one in paid.items() if one.outcome is Outcome.FAILED}
         own = [one for one in given if one.distribution == event.id]
         self.receipts = tuple(one for one in own if one.id not in voids)
         self.voided = tuple((one, voids[one.id]) for one in own if one.id in voids)
@@ -206,13 +222,15 @@ class _Reader:
             institution=self.institutions.get(who, ""),
             handover=handover,
             absence=None if handover else self.absences.get(who),
+            returned=not handover and who in self.returned,
+            given=tuple(self._goods(handover.lines)) if handover else (),
         )
 
-    def _goods(self, rights: list[Entitlement]) -> Iterable[Goods]:
-        for right in rights:
-            item = self.items.get(right.item)
-            if not right.amount:
-                yield Goods(item.name if item else "", right.quantity, item.unit if item else "")
+    def _goods(self, lines: Iterable[Entitlement | Line]) -> Iterable[Goods]:
+        for line in lines:
+            item = self.items.get(line.item)
+            if not line.amount:
+                yield Goods(item.name if item else "", line.quantity, item.unit if item else "")
 
     def decree(self) -> Decree | None:
         """Return the decree that names the people."""

@@ -76,11 +76,21 @@ def _counts(day: DaySummary) -> Facts:
         ("Belum menerima", _people(day.left)),
     ]
     rows += [("Menerima sebagian", _people(day.partly))] if day.partly else []
+    if day.from_paper:
+        pages = ", ".join(day.paper_pages)
+        rows.append(("Menurut daftar kertas", f"{_people(day.from_paper)}, halaman {pages}"))
     if day.listed_amount:
-        rows.append(("Uang diserahkan", f"{rupiah(day.amount, sen=True)} "
-                     f"({terbilang_rupiah(day.amount)})"))  # fmt: skip
-        rows.append(("Uang menurut daftar", rupiah(day.listed_amount, sen=True)))
+        rows += _money(day)
     return Facts(tuple(rows), room=44)
+
+
+def _money(day: DaySummary) -> list[tuple[str, str]]:
+    paid = day.amount - day.deducted
+    rows = [("Uang diserahkan", f"{rupiah(paid, sen=True)} ({terbilang_rupiah(paid)})")]
+    if day.deducted:
+        rows.append(("Potongan", rupiah(day.deducted, sen=True)))
+        rows.append(("Uang sebelum potongan", rupiah(day.amount, sen=True)))
+    return [*rows, ("Uang menurut daftar", rupiah(day.listed_amount, sen=True))]
 
 
 def _items(day: DaySummary) -> list[Block]:
@@ -116,15 +126,14 @@ def _number(quantity: Decimal) -> str:
 def _desks(day: DaySummary) -> list[Block]:
     if len(day.desks) < 2:  # one desk did it all
         return []
+    wide = 4 if day.listed_amount or day.amount else 3  # a programme of goods says no rupiah
     rows = tuple(
-        (str(place), one.desk, grouped(one.people), grouped(one.amount))
+        (str(place), one.desk, grouped(one.people), grouped(one.amount))[:wide]
         for place, one in enumerate(day.desks, 1)
     )
-    titles = ("No.", "Meja (laptop)", "Orang", "Uang (Rp)")
-    return [
-        Text("Menurut meja:"),
-        Rows(titles, (10, 60, 30, 50), (MIDDLE, LEFT, RIGHT, RIGHT), rows),
-    ]
+    titles = ("No.", "Meja (laptop)", "Orang", "Uang (Rp)")[:wide]
+    align = (MIDDLE, LEFT, RIGHT, RIGHT)[:wide]
+    return [Text("Menurut meja:"), Rows(titles, (10, 60, 30, 50)[:wide], align, rows)]
 
 
 def _unserved(day: DaySummary) -> list[Block]:

@@ -59,11 +59,12 @@ def realisation(store: Store, asked: Asked, out: BinaryIO) -> int:
 
 
 def _part(flow: Flow, heading: str, rows: Sequence[Realised]) -> None:
-    table = Table(flow, _columns(flow.width, heading), numbered=False)
+    money = any(one.due or one.given for one in rows)
+    table = Table(flow, _columns(flow.width, heading, money=money), numbered=False)
     flow.need(table.heading_height() + 3 * _ROW)
     table.heading()
     for place, one in enumerate(rows, 1):
-        cells = table.cells([str(place), *_texts(one), ""], _ROW)
+        cells = table.cells([str(place), *_texts(one, money=money), ""], _ROW)
         if flow.y + cells.height > flow.end:
             table.close()
             flow.next_page()
@@ -74,13 +75,14 @@ def _part(flow: Flow, heading: str, rows: Sequence[Realised]) -> None:
     table.close()
     flow.need(8)
     top = flow.y
-    values = dict(enumerate([*_texts(_sum(rows))[1:], ""], 2))
+    values = dict(enumerate([*_texts(_sum(rows), money=money)[1:], ""], 2))
     table.total(wording.SUM_ALL, values, bold=True)
     _bar(flow, table, top - 0.6, _sum(rows))
 
 
-def _texts(one: Realised) -> list[str]:
-    counts = (one.target, one.served, one.left, one.due, one.given)
+def _texts(one: Realised, *, money: bool) -> list[str]:
+    counts = [one.target, one.served, one.left]
+    counts += [one.due, one.given] if money else []
     return [one.title, *(grouped(count) for count in counts), f"{one.percent}%"]
 
 
@@ -104,14 +106,15 @@ def _bar(flow: Flow, table: Table, top: float, one: Realised) -> None:
         flow.sheet.bar(left, y, width * share, _BAR)
 
 
-def _columns(width: float, heading: str) -> list[Column]:
-    number, count, money, percent, bar = 9.0, 20.0, 31.0, 14.0, 44.0
-    name = width - number - 3 * count - 2 * money - percent - bar
+def _columns(width: float, heading: str, *, money: bool) -> list[Column]:
+    number, count, rupiah, percent, bar = 9.0, 20.0, 31.0, 14.0, 44.0
+    sums = wording.REALISED_MONEY if money else ()
+    name = width - number - 3 * count - len(sums) * rupiah - percent - bar
     return [
         Column(wording.ROW_NUMBER, number, MIDDLE),
         Column(heading, name),
         *(Column(text, count, RIGHT) for text in wording.REALISED_COUNTS),
-        *(Column(text, money, RIGHT) for text in wording.REALISED_MONEY),
+        *(Column(text, rupiah, RIGHT) for text in sums),
         Column("%", percent, RIGHT),
         Column(wording.REALISED, bar),
     ]

@@ -68,6 +68,7 @@ def _form_rows(content: ReceiptContent) -> list[_Row]:
         _Row(wording.RECEIVED_FROM, content.received_from),
         _Row(wording.AMOUNT, words if content.total else "", ITALIC),
         _Row(wording.FOR_PAYMENT if content.total else wording.PURPOSE, content.purpose),
+        _Row(wording.DETAILS, content.detail),
         _Row(wording.RECIPIENT, content.recipient, BOLD, _nik(content.nik_masked)),
         _Row("", about),
         _Row(wording.COLLECTED_BY, content.collected_by, BOLD, _nik(content.collector_nik)),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import signing, wording
 from kesra_desktop.documents.checklist import ChecklistContent, pages_of
-from kesra_desktop.documents.day_list import DayList, Listed, day_list
+from kesra_desktop.documents.day_list import DayList, Goods, Listed, day_list
 from kesra_desktop.documents.heads import head_on, place_and_date, signer_on
 from kesra_desktop.documents.imprint import imprint_of, long_day, moment
 from kesra_desktop.documents.recap import RecapContent, recap_pdf
 from kesra_desktop.documents.roster import RosterContent, roster_pdf
-from kesra_desktop.model.distributions import Distribution
+from kesra_desktop.model.distributions import Distribution, Moved, StockMove
 from kesra_desktop.model.letterhead import Post
 from kesra_desktop.model.programmes import category_key
 from kesra_desktop.store.day import known_until
@@ -31,6 +32,7 @@ def roster(store: Store, asked: Asked, out: BinaryIO) -> int:
         people=day.people,
         signers=_treasury(store, day),
         money=day.has_money,
+        deductions=day.has_deductions,
         thumb=asked.thumb,
         across=not asked.upright,
     )
@@ -111,6 +113,7 @@ def recap(store: Store, asked: Asked, out: BinaryIO) -> int:
         shown = {one.handover.id for one in people if one.handover}
         facts = [one for one in facts if one.id in shown]
     last = max(days, key=lambda day: day.distribution.day)
+    money_back, goods_back, slips = _gone_back(store, days)
     content = RecapContent(
         titles=_titles(last.only(people), wording.RECAP),
         people=people,
@@ -120,6 +123,9 @@ def recap(store: Store, asked: Asked, out: BinaryIO) -> int:
         signers=_treasury(store, last),
         as_of=as_of(store),
         evidence=_evidence(last, people),
+        paid_back=money_back,
+        slips=slips,
+        goods_back=goods_back,
     )
     title = " ".join(content.titles)
     imprint = imprint_of(store, "recap", asked.subject, title, asked.copy)
@@ -135,6 +141,26 @@ def _days(store: Store, subject: str) -> list[DayList]:
     """
     ids = [one.id for one in store.find(Distribution, period=subject)]
     return [day_list(store, one) for one in ids or [subject]]
+
+
+def _gone_back(store: Store, days: list[DayList]) -> tuple[int, tuple[Goods, ...], tuple[str, ...]]:
+    """Return the money and the goods that went back from the places of days, and the slips."""
+    items = {item.id: item for day in days for item in day.items}
+    places = dict.fromkeys(day.distribution.place for day in days)
+    back = [
+        one
+        for place in places
+        for one in store.find(StockMove, place=place, moved=Moved.RETURNED.value)
+        if one.item in items
+    ]
+    money = [one for one in back if items[one.item].is_money]
+    goods: dict[str, Decimal] = {}
+    for one in back:
+        if one not in money:
+            goods[one.item] = goods.get(one.item, Decimal(0)) + one.quantity
+    things = tuple(Goods(items[one].name, count, items[one].unit) for one, count in goods.items())
+    slips = tuple(dict.fromkeys(one.document for one in money if one.document))
+    return int(sum(one.quantity for one in money)), things, slips
 
 
 def _evidence(day: DayList, people: tuple[Listed, ...]) -> tuple[tuple[str, str], ...]:

@@ -7,49 +7,19 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import signing, wording
 from kesra_desktop.documents.flow import Flow, Imprint, sideways
+from kesra_desktop.documents.recap_figures import COUNTS, Figures, Shown
 from kesra_desktop.documents.sheet import ITALIC, REGULAR
 from kesra_desktop.documents.table import MIDDLE, RIGHT, Column, Table
-from kesra_desktop.model.money import grouped, terbilang_rupiah
+from kesra_desktop.model.money import grouped, rupiah, terbilang_rupiah
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kesra_desktop.documents.day_list import Listed
+    from kesra_desktop.documents.day_list import Goods, Listed
     from kesra_desktop.documents.signing import Signing
 
-_COUNTS = ("decided", "in_person", "by_proxy", "failed", "open")
-
-
-@dataclass
-class Figures:
-    """The counts and sums of one line; rupiah."""
-
-    decided: int = 0
-    in_person: int = 0
-    by_proxy: int = 0
-    failed: int = 0
-    open: int = 0
-    ceiling: int = 0
-    paid: int = 0
-
-    def add(self, one: Listed) -> None:
-        """Count one person."""
-        self.decided += 1
-        self.ceiling += one.amount
-        if one.handover:
-            self.paid += one.handover.lines.total()
-            self.by_proxy += bool(one.handover.collected_by)
-            self.in_person += not one.handover.collected_by
-        elif one.absence:
-            self.failed += 1
-        else:
-            self.open += 1
-
-    def texts(self) -> list[str]:
-        """Return the figures as a row prints them."""
-        counts = [grouped(getattr(self, name)) for name in _COUNTS]
-        money = (self.ceiling, self.paid, self.ceiling - self.paid)
-        return [*counts, *(grouped(amount) for amount in money)]
+_NUMBER, _COUNT, _MONEY, _BACK, _GOODS = 9.0, 17.5, 27.0, 32.0, 24.0  # millimetres
+_MOST_GOODS = 3  # kinds that fit beside each other; more stand under each other
 
 
 @dataclass(frozen=True)
@@ -64,6 +34,9 @@ class RecapContent:
     signers: tuple[Signing, ...]
     as_of: str
     evidence: tuple[tuple[str, str], ...] = field(default=())  # paper, what is known of it
+    paid_back: int = 0  # rupiah that went back to the treasury
+    slips: tuple[str, ...] = ()  # numbers of the deposit slips (STS)
+    goods_back: tuple[Goods, ...] = ()
 
 
 def recap_pdf(content: RecapContent, paper: str, imprint: Imprint, out: BinaryIO) -> int:
@@ -77,17 +50,26 @@ def recap_pdf(content: RecapContent, paper: str, imprint: Imprint, out: BinaryIO
     flow.heading(*content.titles)
     flow.centred(content.as_of, 9)
     flow.y += 3
-    _part(flow, wording.BY_PLACE, content.people, lambda one: (one.district, one.kelurahan))
-    _part(flow, wording.BY_CATEGORY, content.people, lambda one: ("", one.category))
     total = _sum(content.people)
-    _remark(flow, wording.WORDS_FOR_SUM.format(
-        words=wording.IN_WORDS.format(words=terbilang_rupiah(total.paid))), ITALIC)  # fmt: skip
-    _reconciled(flow, content, total)
+    shown = Shown(bool(total.ceiling or total.paid), bool(total.deducted))
+    _part(flow, wording.BY_PLACE, content, _by_place, shown)
+    _part(flow, wording.BY_CATEGORY, content, lambda one: ("", one.category), shown)
+    if total.due or total.given:
+        _goods_part(flow, content.people)
+    if shown.money:
+        words = wording.IN_WORDS.format(words=terbilang_rupiah(total.paid))
+        _remark(flow, wording.WORDS_FOR_SUM.format(words=words), ITALIC)
+    _reconciled(flow, content, total, shown)
+    _gone_back(flow, content)
     flow.y += 3
     _evidence(flow, content)
     flow.y += 2
     signing.draw(flow, content.signers)
     return flow.finish()
+
+
+def _by_place(one: Listed) -> tuple[str, str]:
+    return one.district, one.kelurahan
 
 
 def _sum(people: Sequence[Listed]) -> Figures:
@@ -97,64 +79,143 @@ def _sum(people: Sequence[Listed]) -> Figures:
     return found
 
 
-def _part(
-    flow: Flow, title: str, people: Sequence[Listed], key: Callable[[Listed], tuple[str, str]]
-) -> None:
-    """Write one table: a line for each place or category, and the sum."""
-    groups: dict[tuple[str, str], Figures] = {}
+Key = tuple[str, str]  # district and kelurahan, or nothing and a category
+
+
+def _grouped(people: Sequence[Listed], key: Callable[[Listed], Key]) -> dict[Key, Figures]:
+    groups: dict[Key, Figures] = {}
     for one in sorted(people, key=key):
         groups.setdefault(key(one), Figures()).add(one)
+    return groups
+
+
+def _part(
+    flow: Flow,
+    title: str,
+    content: RecapContent,
+    key: Callable[[Listed], Key],
+    shown: Shown,
+) -> None:
+    """Write one table: a line for each place or category, and the sum."""
+    groups = _grouped(content.people, key)
     districts = any(district for district, _ in groups)
-    table = Table(flow, _columns(flow.width, title, districts=districts))
+    table = Table(flow, _columns(flow.width, title, shown, districts=districts))
+    back = [""] if shown.money else []
+    rows = [
+        [*_names(name, districts=districts), *figures.texts(shown), *back]
+        for name, figures in groups.items()
+    ]
+    total = _sum(content.people).texts(shown)
+    if back:
+        back = [grouped(content.paid_back)] if content.paid_back else [""]
+    _lines(flow, table, rows, [*total, *back])
+
+
+def _lines(flow: Flow, table: Table, rows: list[list[str]], total: list[str]) -> None:
+    """Write the rows of a table over as many pages as they need, and their sum."""
     flow.need(table.heading_height() + 24)
     table.heading()
-    for place, ((district, name), figures) in enumerate(groups.items(), 1):
-        names = [district, name or wording.NOT_GIVEN] if districts else [name or wording.NOT_GIVEN]
-        cells = table.cells([str(place), *names, *figures.texts(), ""], 6.4)
+    for place, texts in enumerate(rows, 1):
+        cells = table.cells([str(place), *texts], 6.4)
         if flow.y + cells.height + 8 > flow.end:
             table.close()
             flow.next_page()
             table.heading()
         table.row(cells)
     table.close()
-    first = 3 if districts else 2
-    values = dict(enumerate([*_sum(people).texts(), ""], first))
-    table.total(wording.SUM_ALL, values, bold=True)
+    if total:
+        values = dict(enumerate(total, len(table.columns) - len(total)))
+        table.total(wording.SUM_ALL, values, bold=True)
     flow.y += 4
 
 
-def _columns(width: float, title: str, *, districts: bool) -> list[Column]:
-    counts, money = 20.5, 28.0
-    back = 32.0
-    rest = width - 9 - 5 * counts - 3 * money - back
-    names = [Column(title, rest)]
-    if districts:
-        names = [Column(wording.DISTRICT, rest / 2), Column(wording.KELURAHAN, rest / 2)]
+def _names(key: Key, *, districts: bool) -> list[str]:
+    district, name = key
+    return [*([district] if districts else []), name or wording.NOT_GIVEN]
+
+
+def _columns(width: float, title: str, shown: Shown, *, districts: bool) -> list[Column]:
+    money = shown.titles()
+    each = _MONEY if len(money) < 4 else 24.0
+    back = [Column(wording.PAID_BACK, _BACK)] if shown.money else []
+    rest = width - _NUMBER - len(COUNTS) * _COUNT - len(money) * each - len(back) * _BACK
     return [
-        Column(wording.ROW_NUMBER, 9, MIDDLE),
-        *names,
-        *(Column(text, counts, RIGHT) for text in wording.RECAP_COUNTS),
-        *(Column(text, money, RIGHT) for text in wording.RECAP_MONEY),
-        Column(wording.PAID_BACK, back),
+        Column(wording.ROW_NUMBER, _NUMBER, MIDDLE),
+        *_name_columns(rest, title, districts=districts),
+        *(Column(text, _COUNT, RIGHT) for text in wording.RECAP_COUNTS),
+        *(Column(text, each, RIGHT) for text in money),
+        *back,
     ]
 
 
-def _reconciled(flow: Flow, content: RecapContent, total: Figures) -> None:
+def _name_columns(room: float, title: str, *, districts: bool) -> list[Column]:
+    if not districts:
+        return [Column(title, room)]
+    return [Column(wording.DISTRICT, room / 2), Column(wording.KELURAHAN, room / 2)]
+
+
+def _goods_part(flow: Flow, people: Sequence[Listed]) -> None:
+    """Write what was due, given and left of each thing, by place while it fits side by side."""
+    total = _sum(people)
+    things = list(dict.fromkeys([*total.due, *total.given]))
+    names = [f"{name} ({unit})" if unit else name for name, unit in things]
+    first, *rest = wording.RECAP_GOODS
+    if len(things) > _MOST_GOODS:
+        titles = [first.format(goods=wording.GOODS_ROW), *rest]
+        rows = [[name, *total.goods([thing])] for name, thing in zip(names, things, strict=True)]
+        columns = [
+            Column(wording.ROW_NUMBER, _NUMBER, MIDDLE),
+            Column(wording.GOODS_ROW, flow.width - _NUMBER - 3 * _BACK),
+            *(Column(text, _BACK, RIGHT) for text in titles),
+        ]
+        _lines(flow, Table(flow, columns), rows, [])
+        return
+    groups = _grouped(people, _by_place)
+    districts = any(district for district, _ in groups)
+    titles = [text for name in names for text in (first.format(goods=name), *rest)]
+    columns = [
+        Column(wording.ROW_NUMBER, _NUMBER, MIDDLE),
+        *_name_columns(
+            flow.width - _NUMBER - len(titles) * _GOODS, wording.BY_PLACE, districts=districts
+        ),
+        *(Column(text, _GOODS, RIGHT) for text in titles),
+    ]
+    rows = [
+        [*_names(key, districts=districts), *figures.goods(things)]
+        for key, figures in groups.items()
+    ]
+    _lines(flow, Table(flow, columns), rows, total.goods(things))
+
+
+def _reconciled(flow: Flow, content: RecapContent, total: Figures, shown: Shown) -> None:
     """Say whether receipts and list agree: an auditor asks this first."""
     given = total.in_person + total.by_proxy
     agrees = (content.receipts, content.receipts_sum) == (given, total.paid)
     text = wording.AGREES if agrees else wording.DIFFERS
+    worth = wording.OF_SUM.format(sum=rupiah(content.receipts_sum))
+    realised = wording.OF_REALISED.format(paid=rupiah(total.paid))
     _remark(
         flow,
         text.format(
             receipts=grouped(content.receipts),
-            sum=grouped(content.receipts_sum),
+            sum=worth if shown.money else "",
             given=grouped(given),
-            paid=grouped(total.paid),
+            paid=realised if shown.money else "",
             voided=grouped(content.voided),
         ),
         REGULAR,
     )
+
+
+def _gone_back(flow: Flow, content: RecapContent) -> None:
+    """Say what went back to the treasury or the store, and by which slip."""
+    if content.paid_back:
+        slips = ", ".join(content.slips) or "." * 24
+        text = wording.BACK_WITH.format(amount=rupiah(content.paid_back), documents=slips)
+        _remark(flow, text, REGULAR)
+    if content.goods_back:
+        goods = ", ".join(map(str, content.goods_back))
+        _remark(flow, wording.GOODS_BACK.format(goods=goods), REGULAR)
 
 
 def _remark(flow: Flow, text: str, font: str) -> None:

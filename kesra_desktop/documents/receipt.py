@@ -27,6 +27,7 @@ class GivenLine:
     label: str
     quantity: str
     amount: int = 0
+    detail: str = ""  # how money is made up: months, roles, what was kept back
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,13 @@ class ReceiptContent:
     def total(self) -> int:
         """Return the money on it, in rupiah."""
         return sum(line.amount for line in self.lines)
+
+    @property
+    def detail(self) -> str:
+        """Return how the money is made up, where that is more than one sum."""
+        told = [(line.label, line.detail) for line in self.lines if line.detail]
+        money = sum(bool(line.amount) for line in self.lines)
+        return "; ".join(f"{name}: {text}" if money > 1 else text for name, text in told)
 
     @property
     def goods(self) -> tuple[GivenLine, ...]:

@@ -33,6 +33,7 @@ class RosterContent:
     people: tuple[Listed, ...]
     signers: tuple[Signing, ...]
     money: bool
+    deductions: bool = False  # two more columns: what is kept back, and what is received
     thumb: bool = False
     across: bool = True  # the sheet lies on its side
 
@@ -63,13 +64,14 @@ class _Sum:
 
     def __init__(self, packages: Packages) -> None:
         self.packages = packages
-        self.people, self.amount = 0, 0
+        self.people, self.amount, self.deduction = 0, 0, 0
         self.things: dict[tuple[str, str], Decimal] = {}
 
     def add(self, person: Listed) -> None:
         """Add what one person gets."""
         self.people += 1
         self.amount += person.amount
+        self.deduction += person.deduction
         for good in self.packages.of(person):
             key = (good.name, good.unit)
             self.things[key] = self.things.get(key, Decimal(0)) + good.quantity
@@ -78,6 +80,7 @@ class _Sum:
         """Return what is left when another sum is taken out."""
         left = _Sum(self.packages)
         left.people, left.amount = self.people - other.people, self.amount - other.amount
+        left.deduction = self.deduction - other.deduction
         left.things = {key: self.things[key] - other.things.get(key, 0) for key in self.things}
         return left
 
@@ -138,7 +141,7 @@ class _Roster:
     def __init__(self, flow: Flow, content: RosterContent, packages: Packages) -> None:
         self.flow, self.content, self.packages = flow, content, packages
         self.table = Table(flow, _columns(content, flow.width), signing=_signing(content))
-        self.money_at = len(self.table.columns) - (1 if content.money else 0)
+        self.money_at = len(self.table.columns) - len(_money_titles(content))
         self.carried, self.so_far = _Sum(packages), _Sum(packages)
         everything = _Sum(packages)
         for one in content.people:
@@ -178,8 +181,15 @@ class _Roster:
         self.carried = self.so_far.without(_Sum(self.packages))
 
     def _total(self, label: str, sums: _Sum, *, bold: bool = False) -> None:
-        values = {self.money_at: grouped(sums.amount)} if self.content.money else {}
+        values = dict(enumerate(self._money(sums), self.money_at))
         self.table.total(sums.words(label), values, bold=bold)
+
+    def _money(self, of: _Sum | Listed) -> list[str]:
+        """Return the columns of money: due, and where something is kept back, that and the rest."""
+        money = [of.amount] if self.content.money else []
+        if self.content.deductions:
+            money += [of.deduction, of.amount - of.deduction]
+        return [grouped(amount) for amount in money]
 
     def _end_height(self) -> float:
         return 4 * self.sum_height + 14 + signing.height(self.flow, self.content.signers)
@@ -212,8 +222,7 @@ class _Roster:
         if content.across:
             texts.append(", ".join(part for part in (one.institution, one.category) if part))
         texts.append(self.packages.words(one))
-        if content.money:
-            texts.append(grouped(one.amount) if one.amount else "")
+        texts += self._money(one) if one.amount else [""] * len(_money_titles(content))
         return self.table.cells(
             texts,
             THUMB_ROW if content.thumb else ROW,
@@ -233,13 +242,20 @@ def _under_name(one: Listed, *, with_nik: bool) -> str:
 
 
 def _signing(content: RosterContent) -> float:
-    return 27.0 if content.across else 21.0
+    return (24.0 if content.deductions else 27.0) if content.across else 21.0
+
+
+def _money_titles(content: RosterContent) -> tuple[str, ...]:
+    if not content.money:
+        return ()
+    return wording.MONEY_COLUMNS if content.deductions else wording.MONEY_COLUMNS[:1]
 
 
 def _columns(content: RosterContent, width: float) -> list[Column]:
     """Return the columns; name, address and the rest share what the fixed ones leave."""
-    number, nik, amount = 9.0, 31.0 if content.across else 0.0, 23.0 if content.money else 0.0
-    rest = width - number - nik - amount - 2 * _signing(content)
+    number, nik, titles = 9.0, 31.0 if content.across else 0.0, _money_titles(content)
+    amount = 23.0 if len(titles) < 2 else 20.0
+    rest = width - number - nik - len(titles) * amount - 2 * _signing(content)
     shares = (0.28, 0.33, 0.2, 0.19) if content.across else (0.42, 0.35, 0, 0.23)
     name, address, place, details = (share * rest for share in shares)
     columns = [Column(wording.ROW_NUMBER, number, MIDDLE), Column(wording.NAME, name)]
@@ -249,6 +265,4 @@ def _columns(content: RosterContent, width: float) -> list[Column]:
     if content.across:
         columns.append(Column(wording.INSTITUTION, place))
     columns.append(Column(wording.DETAILS, details))
-    if content.money:
-        columns.append(Column(wording.AMOUNT_RP, amount, RIGHT))
-    return columns
+    return columns + [Column(title, amount, RIGHT) for title in titles]

@@ -76,6 +76,7 @@ def _items(sheet: Sheet, content: ReceiptContent) -> list[_Piece]:
     if content.total:
         pieces += [_sum(sheet, content.total)]
         pieces += _text(sheet, terbilang_rupiah(content.total), 9.5, ITALIC)
+        pieces += _text(sheet, content.detail, 9.5) if content.detail else []
         pieces.append(_dashes(sheet))
     return pieces
 

@@ -14,6 +14,10 @@ RECEIVED_FROM = "Sudah terima dari"
 AMOUNT = "Uang sejumlah"
 FOR_PAYMENT = "Untuk pembayaran"
 PURPOSE = "Untuk"
+MONTHS = "{months} bulan"
+ROLES = "{roles} peran"
+KEPT_BACK = "{sum}, dipotong {reason} {deduction}, diterima {paid}"
+KEPT_BACK_FOR = "potongan"
 RECIPIENT = "Penerima"
 NIK = "NIK {nik}"
 COLLECTED_BY = "Diambil oleh"
@@ -67,6 +71,7 @@ NIP = "NIP {nip}"
 
 ROW_NUMBER, NAME, ADDRESS = "No.", "Nama", "Alamat"
 INSTITUTION, DETAILS, AMOUNT_RP = "Lembaga/kategori", "Rincian", "Jumlah (Rp)"
+MONEY_COLUMNS = (AMOUNT_RP, "Potongan (Rp)", "Diterima (Rp)")
 MONEY = "Uang"
 PEOPLE = "{count} orang"
 SUM_HERE = "Jumlah halaman ini"
@@ -107,16 +112,22 @@ AND_MORE = "dan {count} lagi"
 
 RECAP = "Rekapitulasi penyaluran"
 BY_PLACE, BY_CATEGORY = "Kelurahan", "Kategori"
-RECAP_COUNTS = ("Ditetapkan", "Hadir", "Diwakilkan", "Gagal salur", "Belum")
+RECAP_COUNTS = ("Ditetapkan", "Hadir", "Diwakilkan", "Gagal salur", "Retur", "Belum")
 RECAP_MONEY = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)")
+RECAP_DEDUCTED = "Di antaranya dipotong (Rp)"
+RECAP_GOODS = ("{goods}: daftar", "diserahkan", "sisa")
 PAID_BACK = "Disetor kembali; nomor STS"
+BACK_WITH = "Disetor kembali {amount}, STS {documents}."
+GOODS_BACK = "Barang dikembalikan: {goods}."
+OF_SUM = " senilai {sum}"
+OF_REALISED = " dengan realisasi {paid}"
 AGREES = (
-    "Kuitansi yang berlaku {receipts} lembar senilai Rp{sum}: sama dengan jumlah yang menerima dan "
-    "realisasi. Kuitansi yang dibatalkan {voided} lembar."
+    "Kuitansi yang berlaku {receipts} lembar{sum}: sama dengan yang menerima menurut daftar. "
+    "Kuitansi yang dibatalkan {voided} lembar."
 )
 DIFFERS = (
-    "PERIKSA: kuitansi yang berlaku {receipts} lembar senilai Rp{sum}, yang menerima {given} orang "
-    "dengan realisasi Rp{paid}. Kuitansi yang dibatalkan {voided} lembar."
+    "PERIKSA: kuitansi yang berlaku {receipts} lembar{sum}, yang menerima {given} orang{paid}. "
+    "Kuitansi yang dibatalkan {voided} lembar."
 )
 EVIDENCE, KNOWN_HERE = "Kelengkapan berkas", "Menurut data kantor"
 EVIDENCE_BOXES = ("Ada", "Tidak perlu", "Kurang")

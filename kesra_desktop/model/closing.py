@@ -15,7 +15,7 @@ class DeskCount:
 
     desk: str
     people: int
-    amount: int
+    amount: int  # rupiah that left our hands
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,7 @@ class DaySummary:
     partly: int
     listed_amount: int
     amount: int
+    deducted: int  # of the amount, kept back for others such as a tax
     fingerprint: str
     at: datetime
     operator: str
@@ -102,6 +103,8 @@ class DaySummary:
     unserved: tuple[Unserved, ...] = ()
     specials: tuple[Special, ...] = ()
     voided: tuple[VoidedReceipt, ...] = ()
+    paper_pages: tuple[str, ...] = ()  # of the paper list that were typed in
+    from_paper: int = 0  # people served at the paper desk, in the counts above
     open_cases: int = 0
     doubles: int = 0
     missing_laptops: tuple[str, ...] = field(default=())  # whose data of the day is not here yet

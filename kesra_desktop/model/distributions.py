@@ -49,15 +49,22 @@ class Entitlement(Record):
     number: str = entry(N_("Invitation number"), default="", grid=True)
     quantity: Decimal = entry(N_("Quantity"), default=Decimal(1), group="amount")
     amount: int = entry(N_("Amount in rupiah"), default=0, group="amount")
+    deduction: int = entry(N_("Deducted (rupiah)"), default=0, group="amount")
     desk: str = entry(N_("Desk (laptop code)"), default="")
 
 
 class Line(NamedTuple):
-    """One item of a handover: how much of it left our hands; rupiah for money, else 0."""
+    """One item of a handover: how much of it, rupiah for money else 0, and what was kept back."""
 
     item: str
     quantity: Decimal
     amount: int
+    deduction: int = 0
+
+    @property
+    def paid(self) -> int:
+        """Return the money that left our hands."""
+        return self.amount - self.deduction
 
 
 class Lines(tuple[Line, ...]):
@@ -74,19 +81,32 @@ class Lines(tuple[Line, ...]):
 
         """
         lines = []
-        for item, quantity, amount in stored:
-            if not (type(item) is str and type(quantity) is str and type(amount) is int):
+        for item, quantity, amount, *kept in stored:
+            deduction = kept[0] if kept else 0
+            numbers = (type(amount), type(deduction), len(kept) <= 1)
+            if not (type(item) is str and type(quantity) is str and numbers == (int, int, True)):
                 raise TypeError(stored)
-            lines.append(Line(item, Decimal(quantity), amount))
+            lines.append(Line(item, Decimal(quantity), amount, deduction))
         return cls(lines)
 
     def dump(self) -> list[list[str | int]]:
-        """Return the plain JSON form: a list of [item, quantity, amount]."""
-        return [[line.item, str(line.quantity), line.amount] for line in self]
+        """Return the plain JSON form: a list of [item, quantity, amount], then a deduction."""
+        return [
+            [line.item, str(line.quantity), line.amount, *filter(None, [line.deduction])]
+            for line in self
+        ]
 
     def total(self) -> int:
-        """Return the money handed over, in rupiah."""
+        """Return the money that was due, in rupiah: what the budget is charged with."""
         return sum(line.amount for line in self)
+
+    def deducted(self) -> int:
+        """Return what was kept back for others, such as a tax, in rupiah."""
+        return sum(line.deduction for line in self)
+
+    def paid(self) -> int:
+        """Return the money that left our hands, in rupiah."""
+        return self.total() - self.deducted()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -229,7 +249,8 @@ MOVED_TITLES = {
 class StockMove(Record):
     """The fact that goods came to a desk of a place, or left it otherwise than to a recipient.
 
-    Money is counted in rupiah. A desk gives away only what it holds, and only it does, so the sum
+    Money is counted in rupiah. ``document`` is the delivery note, or for money that goes back the
+    deposit slip (STS). A desk gives away only what it holds, and only it does, so the sum
     over all desks never falls below zero, whatever is late or lost.
     """
 
@@ -246,6 +267,7 @@ class StockMove(Record):
     to_desk: str = entry(N_("To desk (laptop code)"), default="")
     at: datetime = entry(N_("Time"), grid=True)
     reason: str = entry(N_("Reason"), default="")
+    document: str = entry(N_("Number of the document"), default="")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -156,8 +156,14 @@ class AidItem(Record):
     quantity: Decimal = entry(N_("Quantity"), default=Decimal(1), group="amount")
     unit: str = entry(N_("Unit"), default="", group="amount")
     months: int = entry(N_("Months"), default=1)
+    deducted: Decimal = entry(N_("Deducted (percent)"), default=Decimal(0))
+    deducted_for: str = entry(N_("Deducted for"), default="")
     category: str = entry(N_("Category"), default="")
     position: int = entry(N_("Position"), default=0)
+
+    def deduction_of(self, amount: int) -> int:
+        """Return what is kept back of an amount, whole rupiah rounded down; goods have none."""
+        return int(amount * max(self.deducted, Decimal(0)) / 100) if self.is_money else 0
 
     def is_for(self, category: str) -> bool:
         """Return whether people of a category get this item; no category means everybody."""

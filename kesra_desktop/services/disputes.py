@@ -152,7 +152,7 @@ def _open_case(store: Store, wrong: Handover, note: str) -> None:
         handover=wrong.id,
         recipient=wrong.recipient,
         receipt=wrong.receipt,
-        amount=wrong.lines.total(),
+        amount=wrong.lines.paid(),
         goods=", ".join(_goods(store, wrong)),
         reason=note.strip(),
     )

@@ -215,7 +215,10 @@ def _hand_over(
                 programme=event.programme,
                 period=event.period,
                 recipient=person.id,
-                lines=Lines(Line(right.item, right.quantity, right.amount) for right in rights),
+                lines=Lines(
+                    Line(right.item, right.quantity, right.amount, right.deduction)
+                    for right in rights
+                ),
                 day=event.day,
                 at=store.now(),
                 number=rights[0].number,

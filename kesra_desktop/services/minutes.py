@@ -77,6 +77,7 @@ def summarise(
         partly=sum(one.partly for one in unserved),
         listed_amount=sum(right.amount for right in facts.rights),
         amount=sum(one.lines.total() for one in facts.standing),
+        deducted=sum(one.lines.deducted() for one in facts.standing),
         fingerprint=closing.fingerprint(store, event.id, upto)[0],
         at=sealed.at if sealed else store.now(),
         operator=store.operator.name if store.operator else "",
@@ -91,6 +92,8 @@ def summarise(
             VoidedReceipt(one.receipt, _name(store, one.recipient), gone.reason, gone.approver)
             for one, gone in facts.voided
         ),
+        paper_pages=tuple(sorted({one.paper for one in facts.standing if one.paper})),
+        from_paper=len({one.recipient for one in facts.standing if one.paper}),
         open_cases=sum(not one.outcome for one in store.find(ProblemCase, distribution=event.id)),
         doubles=sum(
             any(one.distribution == event.id for one in double.handovers)
@@ -188,11 +191,11 @@ def _items(
     items = {one.id: one for one in store.find(AidItem, programme=event.programme)}
     for right in facts.rights:
         money = right.item in items and items[right.item].is_money
-        listed[right.item] += Decimal(right.amount) if money else right.quantity
+        listed[right.item] += Decimal(right.amount - right.deduction) if money else right.quantity
     for one in facts.standing:
         for line in one.lines:
             money = line.item in items and items[line.item].is_money
-            given[line.item] += Decimal(line.amount) if money else line.quantity
+            given[line.item] += Decimal(line.paid) if money else line.quantity
     return [
         _item(store, event, items[one], (listed[one], given[one]), counted.get(one))
         for one in sorted(

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
 
 
+_RUPIAH = (4, 5)  # columns of a realisation
+
+
 def rows_of(store: Store, code: str = "", period_code: str = "") -> list[ReportRow]:
     """Return the decided people a report is about: of a period, of a programme, or of all.
 
@@ -154,11 +157,20 @@ def as_table(store: Store, realised: Sequence[Realised], by: By) -> ReportTable:
         tr("Given (Rp)"),
         tr("Realisation (%)"),
     )
+    rows = [*realised, total(realised)]
     lines = [
         (one.title, one.target, one.served, one.left, one.due, one.given, one.percent)
-        for one in [*realised, total(realised)]
+        for one in rows
     ]
-    return ReportTable(tr("Realisation"), columns, tuple(lines), note=as_of(store))
+    kept = list(range(len(columns)))
+    if not any(one.due or one.given for one in rows):  # goods alone: no columns of rupiah
+        kept = [place for place in kept if place not in _RUPIAH]
+    return ReportTable(
+        tr("Realisation"),
+        tuple(columns[place] for place in kept),
+        tuple(tuple(line[place] for place in kept) for line in lines),
+        note=as_of(store),
+    )
 
 
 def as_of(store: Store) -> str:

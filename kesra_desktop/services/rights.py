@@ -67,6 +67,7 @@ def rights_of(
             item=item.id,
             quantity=item.quantity * Decimal(times),
             amount=item.amount * times,
+            deduction=item.deduction_of(item.amount * times),
         )
         for item, times in portions(store, programme, items, enrolment, event.day)
     ]
@@ -108,7 +109,7 @@ def needed(store: Store, rights: tuple[Entitlement, ...]) -> list[tuple[AidItem,
     """Return how much of each item the rights take from the desk; money in rupiah."""
     items = [(store.maybe(AidItem, right.item), right) for right in rights]
     return [
-        (item, Decimal(right.amount) if item.is_money else right.quantity)
+        (item, Decimal(right.amount - right.deduction) if item.is_money else right.quantity)
         for item, right in items
         if item
     ]

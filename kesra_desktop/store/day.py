@@ -37,7 +37,7 @@ class Tally:
 
     book: str  # the beginning of its receipt numbers
     people: int  # a double handover counts its person once, at the desk that was first
-    amount: int
+    amount: int  # rupiah that left our hands
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def tallies(store: Store, distribution: str) -> list[Tally]:
     """Return what each laptop handed over, without what was voided."""
     rows = store.conn.execute(
         f"SELECT {_BOOK}, count(*) FILTER (WHERE {_FIRST}), "  # noqa: S608
-        "sum((SELECT sum(json_extract(l.value, '$[2]')) "
+        "sum((SELECT sum(json_extract(l.value, '$[2]') "
+        "- coalesce(json_extract(l.value, '$[3]'), 0)) "
         f"FROM json_each(h.lines) l)) FROM handover h WHERE h.distribution=? AND {_STANDING} "
         "GROUP BY 1 ORDER BY 1",
         (distribution,),

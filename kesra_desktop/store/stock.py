@@ -85,7 +85,9 @@ def _handed_over(store: Store, place: str, desk: str = "") -> list[tuple[str, st
         narrow, values = "AND h.receipt>=? AND h.receipt<? ", [place, place, f"{book}-", f"{book}."]
     rows = store.conn.execute(
         "SELECT json_extract(l.value, '$[0]'), substr(h.receipt, 1, instr(h.receipt, '-') - 1), "  # noqa: S608
-        "json_extract(l.value, '$[1]'), sum(json_extract(l.value, '$[2]')), count(*), "
+        "json_extract(l.value, '$[1]'), "
+        "sum(json_extract(l.value, '$[2]') - coalesce(json_extract(l.value, '$[3]'), 0)), "
+        "count(*), "
         "max(coalesce(i.is_money, 0)) "
         "FROM distribution x JOIN handover h ON h.distribution=x.id, json_each(h.lines) l "
         "LEFT JOIN aid_item i ON i.id=json_extract(l.value, '$[0]') "

@@ -1878,6 +1878,18 @@
         <translation>Penetapan (SK)</translation>
     </message>
     <message>
+        <source>Deducted (percent)</source>
+        <translation>Potongan (persen)</translation>
+    </message>
+    <message>
+        <source>Deducted (rupiah)</source>
+        <translation>Potongan (rupiah)</translation>
+    </message>
+    <message>
+        <source>Deducted for</source>
+        <translation>Potongan untuk</translation>
+    </message>
+    <message>
         <source>Deduction</source>
         <translation>Potongan</translation>
     </message>
@@ -4232,6 +4244,10 @@
     <message>
         <source>Number of the decree</source>
         <translation>Nomor keputusan</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Nomor dokumen</translation>
     </message>
     <message>
         <source>Number of the institution</source>
@@ -7994,6 +8010,10 @@
         <translation>memutuskan perubahan yang tidak dihitung</translation>
     </message>
     <message>
+        <source>delivery note, or deposit slip of money</source>
+        <translation>surat jalan, atau STS untuk uang</translation>
+    </message>
+    <message>
         <source>different NIK</source>
         <translation>NIK beda</translation>
     </message>
@@ -8500,6 +8520,10 @@
     <message>
         <source>{age} years old; at most {years} years are allowed.</source>
         <translation>Umur {age} tahun; paling banyak {years} tahun.</translation>
+    </message>
+    <message>
+        <source>{aid} after a deduction of {amount}</source>
+        <translation>{aid} sesudah dipotong {amount}</translation>
     </message>
     <message>
         <source>{amount} of {whole} handed over</source>

@@ -163,7 +163,7 @@ class StoreDesk(Answers):
 
     def _recent(self, given: Handover) -> RecentView:
         person = self._store.get(Recipient, given.recipient)
-        total = given.lines.total()
+        total = given.lines.paid()
         return RecentView(
             given.receipt,
             time_of(given.at.astimezone(self._store.now().tzinfo)),

@@ -288,8 +288,12 @@ class Answers:
         item = self._store.get(AidItem, right.item)
         period = period_name(self._store, right.period)
         if item.is_money:
-            amount = rupiah(right.amount)
-            return AidView(item.name, amount, period, "money", is_money=True, item=item.id)
+            name = item.name
+            if right.deduction:
+                words = tr("{aid} after a deduction of {amount}")
+                name = words.format(aid=name, amount=rupiah(right.deduction))
+            amount = rupiah(right.amount - right.deduction)
+            return AidView(name, amount, period, "money", is_money=True, item=item.id)
         amount = f"{right.quantity.normalize():f} {item.unit}".replace(".", ",").strip()
         icon = next((i for word, i in _ICONS.items() if word in item.name.casefold()), "package")
         return AidView(item.name, amount, period, icon, item=item.id)

@@ -111,6 +111,7 @@ class Changes(Words):
                     to_desk=wish["to_desk"].strip() if moved == Moved.ISSUED else "",
                     at=self._store.now(),
                     reason=wish["reason"],
+                    document=wish["document"].strip(),
                 )
                 stocking.move_stock(self._store, move)
         return tr("%n item(s) entered.", "", len(amounts))

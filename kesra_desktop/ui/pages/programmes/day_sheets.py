@@ -36,6 +36,12 @@ class StockSheet(WishSheet):
         asked += [
             Asked("to_desk", tr("To desk"), placeholder=desks, may_be_empty=True),
             Asked("reason", tr("Reason"), placeholder=tr("Needed for damage and returns")),
+            Asked(
+                "document",
+                tr("Number of the document"),
+                placeholder=tr("delivery note, or deposit slip of money"),
+                may_be_empty=True,
+            ),
         ]
         words = (tr("Stock of this desk"), view.place)
         super().__init__(theme, over, words, asked, tr("Enter it"))
@@ -64,6 +70,7 @@ class StockSheet(WishSheet):
     def _chosen(self, _: int) -> None:
         self.fields["to_desk"].setVisible(self.what is Moved.ISSUED)
         self.fields["reason"].setVisible(self.what is not Moved.RECEIVED)
+        self.fields["document"].setVisible(self.what in (Moved.RECEIVED, Moved.RETURNED))
         if self.isVisible():
             self.adjustSize()
 

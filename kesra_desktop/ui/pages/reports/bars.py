@@ -24,6 +24,7 @@ _ROW, _HEAD, _PAD = 44, 40, 12
 _BAR = 132
 _LEAST_BAR, _LEAST_NAME = 48, 168
 _WIDTHS = (96, 104, 84, 148)  # target, handed over, remaining, value
+_VALUE = 3  # goods alone have none
 _LEFT_OUT = (2, 3)  # what goes first where there is no room: remaining follows from the others
 
 
@@ -63,14 +64,17 @@ class BarsTable(QWidget):
 
     def text(self) -> str:
         """Return the table as a spreadsheet takes it from the clipboard."""
-        lines = ["\t".join(self._titles())]
-        lines += [
-            "\t".join(
-                (one.title, *map(str, (one.target, one.served, one.left, one.given, one.percent)))
-            )
+        rows = [self._titles()] + [
+            (one.title, *map(str, (one.target, one.served, one.left, one.given, one.percent)))
             for one in self._rows
         ]
-        return "\n".join(lines)
+        if not self._has_money:
+            rows = [row[: _VALUE + 1] + row[_VALUE + 2 :] for row in rows]
+        return "\n".join("\t".join(row) for row in rows)
+
+    @property
+    def _has_money(self) -> bool:
+        return any(one.due or one.given for one in self._rows)
 
     def _titles(self) -> tuple[str, ...]:
         return (
@@ -85,9 +89,9 @@ class BarsTable(QWidget):
     def _shown(self) -> list[int]:
         """Return the columns of figures for which there is room."""
         room = self.width() - 2 * _PAD - self._theme.size(56 + _LEAST_BAR + _LEAST_NAME)
-        shown = list(range(len(_WIDTHS)))
+        shown = list(range(len(_WIDTHS) if self._has_money else _VALUE))
         for number in _LEFT_OUT:
-            if room < self._theme.size(sum(_WIDTHS[one] for one in shown)):
+            if number in shown and room < self._theme.size(sum(_WIDTHS[one] for one in shown)):
                 shown.remove(number)
         return shown
 
