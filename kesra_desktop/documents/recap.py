@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import signing, wording
 from kesra_desktop.documents.flow import Flow, Imprint, sideways
-from kesra_desktop.documents.recap_figures import COUNTS, Figures, Shown
+from kesra_desktop.documents.recap_figures import Figures, Shown
 from kesra_desktop.documents.sheet import ITALIC, REGULAR
 from kesra_desktop.documents.table import MIDDLE, RIGHT, Column, Table
 from kesra_desktop.model.money import grouped, rupiah, terbilang_rupiah
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from kesra_desktop.documents.day_list import Goods, Listed
     from kesra_desktop.documents.signing import Signing
 
-_NUMBER, _COUNT, _MONEY, _BACK, _GOODS = 9.0, 17.5, 27.0, 32.0, 24.0  # millimetres
+_NUMBER, _MONEY, _BACK, _GOODS = 9.0, 27.0, 32.0, 24.0  # millimetres
+_COUNT_WIDTHS = (21.0, 14.5, 21.0, 14.5, 14.5, 14.5)  # as wide as the longest word of each title
 _MOST_GOODS = 3  # kinds that fit beside each other; more stand under each other
 
 
@@ -138,11 +139,14 @@ def _columns(width: float, title: str, shown: Shown, *, districts: bool) -> list
     money = shown.titles()
     each = _MONEY if len(money) < 4 else 24.0
     back = [Column(wording.PAID_BACK, _BACK)] if shown.money else []
-    rest = width - _NUMBER - len(COUNTS) * _COUNT - len(money) * each - len(back) * _BACK
+    rest = width - _NUMBER - sum(_COUNT_WIDTHS) - len(money) * each - len(back) * _BACK
     return [
         Column(wording.ROW_NUMBER, _NUMBER, MIDDLE),
         *_name_columns(rest, title, districts=districts),
-        *(Column(text, _COUNT, RIGHT) for text in wording.RECAP_COUNTS),
+        *(
+            Column(text, wide, RIGHT)
+            for text, wide in zip(wording.RECAP_COUNTS, _COUNT_WIDTHS, strict=True)
+        ),
         *(Column(text, each, RIGHT) for text in money),
         *back,
     ]

@@ -10,6 +10,7 @@ import pytest
 from desk_world import GOODS, World, a_world
 from looking import check_page, words, written
 
+from kesra_desktop.documents import wording
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.papers import PAPERS
 from kesra_desktop.model.distributions import Distribution, Moved, StockMove
@@ -118,6 +119,8 @@ def test_what_is_kept_back_stands_on_every_paper_of_the_money(world: World) -> N
         assert "900.000 22.500 877.500" in roster
         recap = printed(world, "recap", subject=subject)
         assert "1.800.000 900.000 900.000 22.500 877.500" in recap
+        for title in (*wording.RECAP_COUNTS, wording.RECAP_DEDUCTED, *wording.RECAP_MONEY):
+            assert title in recap, "a title is broken within a word"
         assert "Disetor kembali Rp877.500, STS STS 17." in recap
         summary = closing.summarise(store, subject)
         minutes = printed(world, "minutes", subject=subject, summary=summary)
