@@ -293,3 +293,15 @@ def test_qt_keeps_its_references() -> None:
     for _ in range(1000):
         thing.setObjectName("")
     assert sys.getrefcount(None) > before - 500
+
+
+def test_what_mutations_replace_is_there_once() -> None:
+    from mutations import MUTATIONS, PROGRAM  # noqa: PLC0415  (runs tests when it is the program)
+    from sabotages import SABOTAGES  # noqa: PLC0415
+
+    stale = [
+        one.name
+        for one in (*MUTATIONS, *SABOTAGES)
+        if (ROOT / PROGRAM / one.file).read_text("utf-8").count(one.right) != 1
+    ]
+    assert stale == []

@@ -117,9 +117,10 @@ class _Bench:
 
     def export(self, reader: str | None = None) -> Path:
         """Write a file of the first laptop onto the stick."""
-        from kesra_desktop.sync import exchange  # noqa: PLC0415
+        from kesra_desktop.sync import choosing, exchange  # noqa: PLC0415
 
-        return Path(exchange.export_to(self.a, self.folder / "stick", delta_for=reader)["path"])
+        choice = choosing.Choice(laptop=reader or "")
+        return Path(exchange.export_to(self.a, self.folder / "stick", choice)["path"])
 
     def full_file(self, run: int) -> None:
         """Measure a file of everything, written, read by a fresh laptop, and read once more."""

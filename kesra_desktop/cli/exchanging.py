@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kesra_desktop.cli.context import DAY
 from kesra_desktop.errors import DamagedData, NotFound
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kesra_desktop.cli.context import Session
 
 _FOLDER = click.Path(path_type=Path)
@@ -49,15 +52,21 @@ def exchange(session: Session, folder: Path) -> None:
 
 @click.command("export", help="Copy to USB. / Salin ke flashdisk.")
 @click.argument("folder", type=_FOLDER)
-@click.option("--full", is_flag=True, help="everything (the default)")
-@click.option("--for", "peer", help="only what laptop CODE lacks")
+@click.option("--full", is_flag=True, help="everything, however much")
+@click.option("--for", "peer", default="", help="only what laptop CODE lacks")
+@click.option("--since", type=DAY, help="only what came since this day")
 @click.pass_obj
-def export(session: Session, folder: Path, full: bool, peer: str | None) -> None:
+def export(session: Session, folder: Path, full: bool, peer: str, since: datetime | None) -> None:
     """Write one exchange file."""
+    from kesra_desktop.sync.choosing import Choice  # noqa: PLC0415
     from kesra_desktop.sync.exchange import export_to  # noqa: PLC0415
 
+    if full + bool(peer) + (since is not None) > 1:
+        raise click.UsageError("--full | --for CODE | --since DATE")
     with session.store() as store:
-        session.answer(export_to(store, folder, delta_for=None if full else peer))
+        zone = store.now().tzinfo
+        choice = Choice(full, peer, since.replace(tzinfo=zone) if since else None)
+        session.answer(export_to(store, folder, choice))
 
 
 @click.command("import", help="Take from USB. / Ambil dari flashdisk.")

@@ -274,8 +274,9 @@ class StockMove(Record):
 class DayClosed(Record):
     """The fact that a day was closed: what was counted, and the fingerprint of its facts.
 
-    ``known`` says up to which entry of each laptop the facts were counted (``code:number``, parted
-    by spaces), so that the fingerprint can be computed again however much came in later.
+    ``known`` says up to which entry of each laptop the facts were counted (``code:number:hash``,
+    parted by spaces; the hash is the beginning of the log's chain there), so that the fingerprint
+    can be computed again however much came in later, also after the log was forked.
     ``counted`` is what was counted by hand, ``item=quantity`` parted by semicolons.
     """
 

@@ -80,6 +80,16 @@ def vector(store: Store) -> dict[str, int]:
     return log.vector(store.conn)
 
 
+def before(store: Store, stamp: int) -> dict[str, int]:
+    """Return, by line of a log, the last number before its first change of ``stamp`` or later."""
+    rows = store.conn.execute(
+        "SELECT code, coalesce((SELECT min(seq) FROM entry e WHERE e.d=v.d AND e.hlc>=?)-1, got) "
+        "FROM device v WHERE got>fork_at",
+        (stamp,),
+    ).fetchall()
+    return dict(rows)
+
+
 def prefixes(store: Store) -> Mapping[str, str]:
     """Return the short code of each known laptop by its device code."""
     rows = store.conn.execute("SELECT code, prefix FROM device").fetchall()

@@ -23,6 +23,7 @@ from kesra_desktop.store import (
 )
 from kesra_desktop.sync import exchange_file, picture_files, seal
 from kesra_desktop.sync import folder as stick
+from kesra_desktop.sync.choosing import FOR_EVERYBODY, Choice, left_out, note_size
 from kesra_desktop.sync.exchange_file import Header
 from kesra_desktop.sync.importing import Importing
 
@@ -171,23 +172,25 @@ def _is_written(store: Store, folder: Path) -> bool:
 
 
 def export_to(
-    store: Store, folder: Path, *, delta_for: str | None = None, progress: Progress = silent
+    store: Store,
+    folder: Path,
+    choice: Choice = FOR_EVERYBODY,
+    *,
+    progress: Progress = silent,
 ) -> dict[str, Any]:
     """Write one exchange file for every laptop of the office and prove that it can be read.
 
-    ``delta_for`` (a laptop code) leaves out what that laptop is known to have. The name appears
-    only after the bytes were read back; a crash leaves a ``.part`` and nothing else.
+    The name appears only after the bytes were read back; a crash leaves a ``.part`` and nothing
+    else.
+
+    Raises:
+        NotFound: no laptop has the code that was chosen.
+
     """
     store.seal()
-    have: dict[str, int] = {}
-    peers = queries.laptops(store)
-    if delta_for is not None:
-        chosen = [peer for peer in peers if peer.prefix == delta_for]
-        if not chosen:
-            raise errors.NotFound(what=delta_for)
-        have = queries.known_of(store, chosen[0].code)
+    have = left_out(store, choice)
     ranges = tuple(log.spans_since(store.conn, have))
-    active = [peer for peer in peers if peer.state != revocation.SHUT_OUT]
+    active = [one for one in queries.laptops(store) if one.state != revocation.SHUT_OUT]
     header = new_header(store, "changes", [peer.code for peer in active])
     device, now = store.device, store.now()
     stick.sweep(folder, store.office_id, device.code, now)
@@ -198,6 +201,7 @@ def export_to(
     with store.transaction():
         note = (header.file, done.sha, device.code, now.isoformat(), "out", done.header.n, 0)
         queries.note_file(store, note)
+        note_size(store, have, done.size)
     return {"file": path.name, "path": str(path), "entries": done.header.n, "bytes": done.size}
 
 

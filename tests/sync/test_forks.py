@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import forks, identity, log, queries, sameness, soundness
+from kesra_desktop.store import closing, forks, identity, log, queries, sameness, soundness
 from kesra_desktop.store.knowing import Knowledge, knowledge
 from kesra_desktop.sync import exchange
 
@@ -143,6 +143,22 @@ def test_fault_17_an_old_backup_restored_and_used(world: Histories, tmp_path: Pa
     assert log.own_name(restored.conn).startswith(f"{restored.device.code}~")
     exchange.exchange(world.stores[0], tmp_path)
     assert queries.digests(world.stores[0]) == queries.digests(restored)
+
+
+def test_a_closed_day_is_checked_by_the_history_that_was_counted(world: Histories) -> None:
+    clones(world)
+    a, b = world.stores[0], world.stores[1]
+    world.deliver(0, world.export(1, {}))
+    upto = closing.known(a)
+    counted, later = closing.fingerprint(a, "d", upto)
+    assert later == 0
+    world.all_meet()
+    for store in world.stores:
+        assert closing.lacking(store, upto) == []
+        assert closing.fingerprint(store, "d", upto) == (counted, 1)  # the other history's receipt
+    early = " ".join(part.rpartition(":")[0] for part in upto.split())  # by a program before this
+    assert closing.lacking(a, early) == [b.device.code]
+    assert closing.fingerprint(a, "d", "nothing said:here")[1] == 3
 
 
 def test_a_fork_of_a_fork_in_any_order(world: Histories) -> None:

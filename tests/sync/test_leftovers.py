@@ -12,7 +12,7 @@ from kesra_desktop import errors
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import adopting, queries, soundness
+from kesra_desktop.store import adopting, causes, heads, queries, soundness
 from kesra_desktop.sync.missing import missing
 from kesra_desktop.sync.revoking import close_at_gap, revoke
 
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 def set_phone(store: Store, person: str, phone: str) -> None:
     seen = store.open(Recipient, person)
     store.save(replace(seen.record, phone=phone), seen)
+
+
+def _made(store: Store, person: str) -> str:
+    """Return how entries name the one that made a record."""
+    made = heads.created(store.conn, heads.Place(Recipient, person))
+    assert made
+    return causes.name_of(store.conn, made)
 
 
 def burnt(world: Histories) -> File:
@@ -79,9 +86,11 @@ def test_what_rests_on_the_lost_waits_for_nobody_and_returns_with_it(world: Hist
     world.do_create(1, 1, 1)
     before = world.export(1, {})
     world.do_create(1, 2, 2)
+    set_phone(b, "p1", "0899-0000-0007")
     seen_by_c = world.export(1, {})
     world.deliver(2, seen_by_c)
     set_phone(c, f"n{world.names}", "0899-0000-0002")  # the one that is lost
+    set_phone(c, "p1", "0899-0000-0004")  # in place of a number that is lost
     set_phone(c, "p0", "0899-0000-0003")
     world.deliver(0, before)
     own = [one for one in world.export(2, {}).ranges if one.dev == c.device.code]
@@ -89,7 +98,9 @@ def test_what_rests_on_the_lost_waits_for_nobody_and_returns_with_it(world: Hist
     assert a.get(Recipient, "p0").phone == ""  # it waits for what its author had seen
     revoke(a, "B2", "hilang", last_ok=before.vv[b.device.code])
     assert a.get(Recipient, "p0").phone == "0899-0000-0003"  # and no longer
+    assert a.get(Recipient, "p1").phone == ""  # nobody knows what this one replaced
     world.deliver(0, seen_by_c)  # found after all
+    assert a.get(Recipient, "p1").phone == "0899-0000-0004"
     world.deliver(2, world.export(0, {}))
     assert queries.digests(a) == queries.digests(c)
 
@@ -131,9 +142,16 @@ def test_who_may_decide_and_what_cannot_be_invented(world: Histories) -> None:
     with pytest.raises(errors.NotFound):
         adopting.leave(a, "left:nothing", "x")
     said = adopting.leftovers(a)[0].entry
-    lie = {"commit": said.commit, "salt": (said.salt or b"").hex(), "body": "{}"}
+    words = said.body or ""
+    lie = {
+        "commit": said.commit,
+        "salt": (said.salt or b"").hex(),
+        "body": words.replace("0899-0000-0001", "0899-0000-0002"),
+    }
     with pytest.raises(errors.RecordGone):  # not what its author committed to
-        a.write({"k": "o", "t": "recipient", "r": "p0", "v": lie, "b": {}})
+        a.write({"k": "o", "t": "recipient", "r": "p0", "v": lie, "b": {"phone": [_made(a, "p0")]}})
+    a.write({"k": "o", "t": "recipient", "r": "p0", "v": {**lie, "body": words},
+             "b": {"phone": [_made(a, "p0")]}})  # fmt: skip
     a.operator = Operator(id="x", name="Petugas", role=Role.CLERK)
     with pytest.raises(errors.NotYourStep):
         adopting.adopt(a, key, "mau")

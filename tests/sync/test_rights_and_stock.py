@@ -73,8 +73,11 @@ class Desks(Histories):
         )  # fmt: skip
 
     def do_give(self, who: int, x: int, y: int) -> None:
+        store, number = self.stores[who], x % 3
+        desk = store.get(Entitlement, f"e{number}").desk
         with contextlib.suppress(OutOfStock, NotThisDesk, AlreadyCollected):
-            hand_over(self.stores[who], "dd", str(1 + x % 3))
+            hand_over(store, "dd", str(1 + number))
+            assert desk == store.device.prefix, "served by a desk that holds no right"
 
     def holders(self) -> Counter[str]:
         """Return how many laptops believe that they hold each right."""

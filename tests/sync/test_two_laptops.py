@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import PASSPHRASE, Clock, a_recipient, laptop
+from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 
 from kesra_desktop import errors
 from kesra_desktop.model.distributions import Entitlement, Handover
@@ -20,12 +20,11 @@ from kesra_desktop.store import day as day_figures
 from kesra_desktop.store import queries, soundness
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.office import open_office
-from kesra_desktop.sync import enrol, exchange, exchange_file, header
+from kesra_desktop.store.store import Store
+from kesra_desktop.sync import choosing, enrol, exchange, exchange_file, header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from kesra_desktop.store.store import Store
 
 PLAN = {
     "code": "SEMBAKO",
@@ -152,16 +151,60 @@ def test_a_gap_is_held_named_and_closes_by_itself(
     a, b, day = office
     trade(tmp_path / "s", b, a)
     handover.hand_over(a, day, "1")
-    first = Path(exchange.export_to(a, tmp_path, delta_for="B2")["path"])
+    first = Path(exchange.export_to(a, tmp_path, choosing.Choice(laptop="B2"))["path"])
     queries.note_known(a, b.device.code, {a.device.code: queries.entry_count(a)})
     handover.hand_over(a, day, "2")
-    second = Path(exchange.export_to(a, tmp_path, delta_for="B2")["path"])
+    second = Path(exchange.export_to(a, tmp_path, choosing.Choice(laptop="B2"))["path"])
     late = exchange.import_from(b, second)
     assert late.held > 0
     assert late.gaps[0][0] == "A1"
     assert b.count(Handover) == 0
     assert exchange.import_from(b, first).gaps == ()
     assert b.count(Handover) == 2
+
+
+def test_a_file_since_a_day_leaves_out_what_is_older(
+    tmp_path: Path, office: tuple[Store, Store, str]
+) -> None:
+    a, b, day = office
+    trade(tmp_path / "s", b, a)
+    handover.hand_over(a, day, "1")
+    a.seal()
+    old = queries.entry_count(a)
+    moved = Clock(START + timedelta(days=10))
+    with Store(a.path, a.keys, moved, a.operator) as later:
+        handover.hand_over(later, day, "2")
+        for ago, first in ((3, old + 1), (10, 1)):  # two days of grace: clocks differ
+            choice = choosing.Choice(since=moved() - timedelta(days=ago))
+            path = Path(exchange.export_to(later, tmp_path / f"{ago}", choice)["path"])
+            header = exchange_file.peek(path)
+            assert header.has[a.device.code] == [first, queries.entry_count(later)]
+    taken = exchange.import_from(b, path)
+    assert taken.gaps == ()
+    assert b.count(Handover) == 2
+
+
+def test_much_that_everybody_has_is_left_out_of_a_file_for_everybody(
+    tmp_path: Path, office: tuple[Store, Store, str]
+) -> None:
+    a, b, day = office
+    trade(tmp_path / "s", b, a)
+
+    def first_number(choice: choosing.Choice = choosing.FOR_EVERYBODY) -> int:
+        choosing.note_size(a, {}, choosing.FULL_UP_TO + 1)  # as if the last one had been large
+        path = Path(exchange.export_to(a, tmp_path / "out", choice)["path"])
+        return int(exchange_file.peek(path).has[a.device.code][0])
+
+    confirmed = queries.known_of(a, b.device.code)[a.device.code]
+    handover.hand_over(a, day, "1")
+    assert first_number() == confirmed + 1
+    assert first_number(choosing.Choice(full=True)) == 1
+    path = Path(exchange.export_to(a, tmp_path / "small")["path"])  # the full one was small
+    assert exchange_file.peek(path).has[a.device.code][0] == 1
+    enrol.invite(a, "C1", "Loket 3", tmp_path / "c.kesra")
+    assert first_number() == 1  # C1 was never heard
+    with pytest.raises(errors.NotFound):
+        first_number(choosing.Choice(laptop="Z9"))
 
 
 def test_bad_files_are_refused_each_with_its_code_and_change_nothing(

@@ -18,7 +18,7 @@ from kesra_desktop import errors, settings
 from kesra_desktop.errors import Cancelled
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import stopping
-from kesra_desktop.sync import exchange
+from kesra_desktop.sync import choosing, exchange
 from kesra_desktop.ui.pages.exchange import endings
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.endings import Ending
@@ -184,7 +184,7 @@ def test_what_is_missing_is_named_with_who_has_it(
     file = Path(exchange.export_to(world.stores[2], other)["path"])
     exchange.import_from(between, file)
     world.do_handover(1, 1, 0)
-    exchange.export_to(between, desk.stick, delta_for="C3")
+    exchange.export_to(between, desk.stick, choosing.Choice(laptop="C3"))
     assert run(qtbot, desk.page) is Ending.MISSING
     said = [one.text() for one in desk.page.card.finished._shown if hasattr(one, "text")]
     assert any("of laptop B2" in one for one in said)
