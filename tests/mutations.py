@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "kesra_desktop/"
 NOTICING = (
     "forks", "revoking", "leftovers", "disputes", "forgetting", "faults", "rights_and_stock",
-    "histories",
+    "authority", "histories",
 )  # fmt: skip
 
 
@@ -97,6 +97,11 @@ MUTATIONS = (
              "if False:"),
     Mutation("a right taken over is nobody's risk", "store/risk.py",
              'holder not in ("", prefix)', "False"),
+    # who may decide
+    Mutation("anybody may decide", "store/authority.py",
+             'if role_of(conn, entry.write, entry.body.get("u")) not in roles:', "if False:"),
+    Mutation("a role counts before it was known", "store/authority.py",
+             "if write != author and knowing.knew(conn, author, write):", "if write != author:"),
     # rights and goods
     Mutation("anybody moves a right", "services/shares.py",
              'if right.desk not in ("", store.device.prefix):', "if False:"),

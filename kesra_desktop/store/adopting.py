@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from kesra_desktop import errors
 from kesra_desktop.i18n import N_, tr
-from kesra_desktop.model.office import Role
 from kesra_desktop.model.record import kinds
-from kesra_desktop.store import aside, chain, decisions, forks, heads, log
+from kesra_desktop.store import aside, authority, chain, decisions, forks, heads, log
 from kesra_desktop.store.rows import Place
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ KIND = "o"
 ADOPT, LEAVE = "adopt", "leave"
 _RECORDS = ("c", "e", "h", "x")
 _STEP = N_("decide on changes that do not count")
-_MAY_DECIDE = (Role.ADMINISTRATOR, Role.HEAD)
 
 
 @dataclass(frozen=True)
@@ -162,7 +160,7 @@ def leave(store: Store, key: str, reason: str) -> None:
 
 
 def _chosen(store: Store, key: str, reason: str) -> Leftover:
-    if store.operator is None or store.operator.role not in _MAY_DECIDE:
+    if store.operator is None or store.operator.role not in authority.LEADING:
         raise errors.NotYourStep(step=tr(_STEP))
     if not reason.strip():
         raise errors.ReasonMissing()

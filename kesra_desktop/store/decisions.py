@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kesra_desktop.store import causes
+from kesra_desktop.store import authority, causes
 from kesra_desktop.store.causes import Causes
 from kesra_desktop.store.rows import Write
 
@@ -47,6 +47,7 @@ def apply(conn: Connection, entry: Applying) -> None:
         raise ValueError("a decision is text about an item")
     if not (isinstance(on, list) and all(isinstance(one, str) for one in on)):
         raise ValueError("a decision is made on facts")
+    authority.check_decision(conn, entry, item)
     for write in Causes(conn).named(entry.write, KIND, body.get("b", {}).get(KIND, [])):
         conn.execute("DELETE FROM decision WHERE item=? AND d=? AND seq=?", (item, *write))
     conn.execute(

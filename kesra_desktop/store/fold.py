@@ -6,12 +6,15 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kesra_desktop.model.distributions import Handover, Void
 from kesra_desktop.model.fields import field_named, fields_of, sort_values
+from kesra_desktop.model.office import Operator
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import Record, kinds
 from kesra_desktop.store import (
     adopting,
     attachments,
+    authority,
     causes,
     chain,
     clock,
@@ -120,6 +123,7 @@ def _create(work: Folding, entry: Applying) -> tuple[str, str]:
     for field in fields_of(kind):
         if field.required and not field.fits(values.get(field.name)):
             raise NotUnderstood(f"{field.name} is needed")
+    _check_rights(work, entry, kind, values)
     earlier = work.rows.get(place)
     if earlier is None:
         work.rows.put(place, _made(kind, entry, values))
@@ -131,6 +135,17 @@ def _create(work: Folding, entry: Applying) -> tuple[str, str]:
         row.replaces = True
         work.rows.put(place, row)
     return kind.kind, place.record
+
+
+def _check_rights(
+    work: Folding, entry: Applying, kind: type[Record], values: dict[str, Any]
+) -> None:
+    """Refuse what the author's role may not do; most kinds anybody may write."""
+    if kind is Operator:
+        authority.check_appointment(work.conn, entry, values)
+    elif kind is Void:
+        given = work.rows.get(Place(Handover, str(values["handover"])))
+        authority.check_void(work.conn, entry, given.made.write if given else None)
 
 
 def _made(kind: type[Record], entry: Applying, values: dict[str, Any]) -> Row:
@@ -146,6 +161,7 @@ def _edit(work: Folding, entry: Applying) -> tuple[str, str]:
     if heads.DELETED in values:
         values[heads.DELETED] = int(bool(values[heads.DELETED]))
     _check_required(kind, values)
+    _check_rights(work, entry, kind, values)
     named = entry.body["b"]
     bases = {name: work.causes.named(entry.write, name, named[name]) for name in values}
     if not all(bases.values()):
@@ -171,7 +187,9 @@ def _adopt(work: Folding, entry: Applying) -> tuple[str, str] | None:
     inner = adopting.original(entry.body)
     if inner["k"] not in _OF_ROWS or (inner["t"], inner["r"]) != (entry.body["t"], entry.body["r"]):
         raise NotUnderstood("what is adopted is a record")
-    found = work.apply(replace(entry, body={**inner, "b": entry.body.get("b", {})}))
+    authority.require(work.conn, entry, authority.LEADING)
+    own = {"b": entry.body.get("b", {}), "u": entry.body.get("u")}  # as who adopts it
+    found = work.apply(replace(entry, body={**inner, **own}))
     adopting.note(work.conn, entry)
     return found
 

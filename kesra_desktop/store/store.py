@@ -12,15 +12,17 @@ from kesra_desktop.errors import (
     FactsNeverChange,
     InvalidValue,
     NotFound,
+    NotYourStep,
     RecordGone,
     ShutOut,
     StorageFault,
 )
-from kesra_desktop.i18n import tr
+from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.fields import dump, field_named, fields_of
 from kesra_desktop.model.record import Record, new_id
 from kesra_desktop.store import (
     adopting,
+    authority,
     blobs,
     causes,
     chain,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 _INDEXED_AT_ONCE = 5_000
+_OWN_STEP = N_("write this")
 
 
 @dataclass(frozen=True)
@@ -478,6 +481,8 @@ class Store:
         for seq, stamp, body in zip(numbers, stamps, parsed, strict=True):
             try:
                 found = work.apply(fold.Applying(log.OWN, name, seq, stamp, body))
+            except authority.BeyondRights as error:
+                raise NotYourStep(step=tr(_OWN_STEP)) from error
             except (causes.NotUnderstood, causes.WaitsForOther) as error:
                 raise RecordGone() from error
             touched |= {found} if found else set()

@@ -8498,6 +8498,10 @@
         <translation>belum bernama</translation>
     </message>
     <message>
+        <source>write this</source>
+        <translation>mencatat ini</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
