@@ -322,6 +322,11 @@ def known_in(file: Path) -> None:
         sys.exit(1)
 
 
+def task_build(arguments: list[str]) -> None:
+    """Build the program as people install it, and try what was built (see packaging/)."""
+    must(sys.executable, "packaging/build.py", *arguments)
+
+
 # --- mending --------------------------------------------------------------------------------------
 
 
