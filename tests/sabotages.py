@@ -100,7 +100,8 @@ SABOTAGES = (
     Sabotage("a backup whose bytes were changed", "store/backup.py",
              "if _sum(member) != expected:", "if False:", _BACKUP),
     Sabotage("old backups go unseen", "store/rota.py",
-             "if at not in keep and _opens(file):", "if at not in keep:", _BACKUP),
+             "for file, at in dated.items() if _opens(file)}", "for file, at in dated.items()}",
+             _BACKUP),
     # files that leave say nothing they should not
     Sabotage("a cell may be a formula", "workbook.py",
              "page.write_string(*where, text", "page.write_formula(*where, text",

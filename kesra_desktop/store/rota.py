@@ -60,17 +60,18 @@ def back_up(store: Store, place: Path, progress: Progress = silent) -> Backup:
 def thin(store: Store, place: Path) -> list[Path]:
     """Take away what `kept` does not keep, and return it; other laptops' backups stay.
 
-    A backup that does not open stays too: somebody should see it. The newest that opens is never
-    taken away.
+    A backup that does not open stays too, so that somebody sees it, and stands for nothing: the
+    sound one of its day is kept as if the torn one were not there.
     """
     dated = _dated(store, place)
-    keep = kept(dated.values())
-    gone = []
-    for file, at in dated.items():
-        if at not in keep and _opens(file):
-            with database.reported():
-                file.unlink()
-            gone.append(file)
+    if not set(dated.values()) - kept(dated.values()):
+        return []  # nothing may go, so nothing need be read
+    sound = {file: at for file, at in dated.items() if _opens(file)}
+    keep = kept(sound.values())
+    gone = [file for file, at in sound.items() if at not in keep]
+    for file in gone:
+        with database.reported():
+            file.unlink()
     return gone
 
 

@@ -94,6 +94,22 @@ def test_what_is_damaged_or_anothers_is_neither_counted_nor_taken_away(
     assert rota.due(store, (place,)) == place
 
 
+def test_a_torn_later_backup_of_a_day_does_not_stand_for_the_day(
+    store: Store, places: tuple[Path, Path]
+) -> None:
+    place = places[0]
+    made = rota.back_up(store, place).file
+    morning, noon, evening = (
+        made.with_name(f"KESRA-A1-20250101-{hour}0000{backup.ENDING}")
+        for hour in ("08", "12", "17")
+    )
+    for file in (morning, noon):
+        shutil.copy(made, file)
+    evening.write_bytes(made.read_bytes()[:-100])
+    assert rota.thin(store, place) == [morning]
+    assert {noon, evening, made} <= set(place.iterdir())
+
+
 def test_the_command_makes_one_when_it_is_due(tmp_path: Path, places: tuple[Path, Path]) -> None:
     kesra = Kesra(tmp_path / "b")
     builders.laptop(kesra.folder).close()
