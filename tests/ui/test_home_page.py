@@ -106,11 +106,21 @@ def test_without_a_day_and_totals_it_says_what_to_do(qtbot: QtBot, tmp_path: Pat
         qtbot.waitUntil(lambda: page._job is None)
         assert page.today.title.text() == "No distribution day is open"
         assert not page.parts.findChildren(PartRow)
-        assert not page.tasks.findChildren(TaskRow)
+        (first,) = page.tasks.findChildren(TaskRow)
+        wanted: list[str] = []
+        page.go.connect(wanted.append)
+        first.findChildren(QAbstractButton)[0].click()
+        assert wanted == ["intake"]
         with qtbot.waitSignal(page.papers_wanted):  # data may get out before anything is rebuilt
             page.print.click()
         assert PAPERS["completeness"].write(store, Asked("office", paper="a4"), io.BytesIO()) == 1
         page.hide()
+
+
+def test_an_office_with_people_needs_no_first_step(qtbot: QtBot, world: World) -> None:
+    page = a_page(qtbot, world)
+    titles = [row.accessibleName() for row in page.tasks.findChildren(QAbstractButton)]
+    assert not any("Nobody is registered yet" in title for title in titles)
 
 
 def test_searching_leads_to_the_recipients(qtbot: QtBot, world: World) -> None:

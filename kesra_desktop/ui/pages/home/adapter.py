@@ -8,6 +8,7 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.dates import day_date
 from kesra_desktop.model.distributions import Distribution
 from kesra_desktop.model.money import rupiah
+from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.programmes import Programme
 from kesra_desktop.services import review
 from kesra_desktop.services.pace import pace
@@ -61,6 +62,7 @@ class StoreHome:
                 _today(store),
                 tuple(_part(store, one) for one in slots[:_PARTS]),
                 (
+                    *_beginning(store),
                     *_cases(cases),
                     *_open_lists(store),
                     *_pairs(pairs),
@@ -122,6 +124,15 @@ def _part(store: Store, slot: Slot) -> PartView:
     if slot.waiting:
         notes.append(tr("%n row(s) wait in lists", "", slot.waiting))
     return PartView(title, slot.rebuilt, slot.known, "  ·  ".join(notes))
+
+
+def _beginning(store: Store) -> Iterator[TaskView]:
+    """Yield the first step of an office that has nobody yet and no list that waits."""
+    waiting = any(batch.state != staging.REFUSED for batch in staging.batches(store))
+    if not waiting and not store.count(Recipient):
+        title = tr("Nobody is registered yet")
+        line = tr("Read a list that survived; whoever is on none is registered by hand")
+        yield TaskView("intake", "file-arrow-down", "kuning", title, line, tr("Read a list"))
 
 
 def _open_lists(store: Store) -> Iterator[TaskView]:

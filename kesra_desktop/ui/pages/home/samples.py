@@ -5,6 +5,10 @@ from __future__ import annotations
 from kesra_desktop.ui.pages.home.view import HomeView, LaptopRow, PartView, TaskView, TodayView
 from kesra_desktop.ui.record_model import Chip
 
+BEGIN = TaskView("intake", "file-arrow-down", "kuning", "Belum ada yang terdaftar",
+                 "Baca daftar yang masih ada; siapa pun yang tidak tercantum didaftarkan langsung",
+                 "Baca daftar")  # fmt: skip
+
 
 class SampleHome:
     """Answers as `HomeService` would; without a view of its own, for the design's office."""

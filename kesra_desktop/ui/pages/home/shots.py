@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesra_desktop.ui.pages.home.page import HomePage
-from kesra_desktop.ui.pages.home.samples import SampleHome
+from kesra_desktop.ui.pages.home.samples import BEGIN, SampleHome
 from kesra_desktop.ui.shots.shot import Screen, Shot
 
 if TYPE_CHECKING:
@@ -25,9 +25,8 @@ def _today(studio: Studio) -> Screen:
 
 def _new(studio: Studio) -> Screen:
     view = SampleHome().view()
-    return _shown(
-        studio, replace(view, today=None, parts=(), tasks=(), laptops=view.laptops[:1], questions=0)
-    )
+    few = replace(view, today=None, parts=(), tasks=(BEGIN,), laptops=view.laptops[:1], questions=0)
+    return _shown(studio, few)
 
 
 SHOTS = (Shot("home", "", _today), Shot("home", "new", _new))
