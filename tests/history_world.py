@@ -69,15 +69,14 @@ class Template:
             ]
             for number in range(3):
                 first.add(a_recipient(id=f"p{number}", nik=f"339901430275900{number + 1}"))
-            first.add(
-                Entitlement(
-                    distribution="d",
-                    period="p",
-                    recipient=TWICE_ALLOWED,
-                    item="beras",
-                    quantity=Decimal(2),
+            for number in range(3):
+                person = f"p{number}"
+                most = Decimal(2 if person == TWICE_ALLOWED else 1)
+                first.add(
+                    Entitlement(
+                        distribution="d", period="p", recipient=person, item="beras", quantity=most
+                    )
                 )
-            )
             first.seal()
             everything = tuple(log.ranges_since(first.conn, {}))
             local = {"office": first.office_id, "office_key": log.local(first.conn, "office_key")}

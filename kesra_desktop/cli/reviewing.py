@@ -136,6 +136,47 @@ def _edited_after_deletion(store: Store) -> Iterator[dict[str, object]]:
         }
 
 
+def _excesses(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import arrived  # noqa: PLC0415
+
+    for one in arrived.excesses(store):
+        yield {
+            "kind": "over_entitlement",
+            "id": one.key,
+            "handover": one.handover,
+            "item": one.item,
+            "given": one.given,
+            "allowed": one.allowed,
+        }
+
+
+def _put_aside(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import arrived  # noqa: PLC0415
+
+    for one in arrived.put_aside(store):
+        yield {
+            "kind": "put_aside",
+            "id": one.key,
+            "why": one.why.value,
+            "laptop": one.prefix,
+            "numbers": [number for number, _ in one.entries],
+        }
+
+
+def _dangling(store: Store) -> Iterator[dict[str, object]]:
+    from kesra_desktop.store import arrived  # noqa: PLC0415
+
+    for one in arrived.dangling(store):
+        yield {
+            "kind": "refers_to_nothing",
+            "id": one.key,
+            "table": one.kind,
+            "record": one.record,
+            "field": one.field,
+            "wanted": one.wanted,
+        }
+
+
 def _look_alikes(store: Store) -> Iterator[dict[str, object]]:
     from kesra_desktop.model.sameness.reasons import reason_text  # noqa: PLC0415
     from kesra_desktop.services import review as looking  # noqa: PLC0415
@@ -176,6 +217,20 @@ def _decide_leftover(store: Store, key: str, choice: str, note: str) -> None:
     (adopting.adopt if choice == adopting.ADOPT else adopting.leave)(store, key, note)
 
 
+def _note_arrived(store: Store, key: str, choice: str, note: str) -> None:
+    from kesra_desktop.store import arrived  # noqa: PLC0415
+
+    if choice != arrived.NOTED:
+        raise InvalidValue(field=key, value=choice, hint=arrived.NOTED)
+    found: list[arrived.Question] = [
+        *arrived.excesses(store), *arrived.put_aside(store), *arrived.dangling(store)
+    ]  # fmt: skip
+    one = next((one for one in found if one.key == key), None)
+    if one is None:
+        raise NotFound(what=key)
+    arrived.settle(store, one, note)
+
+
 def _decide_clash(store: Store, key: str, choice: str, note: str) -> None:
     from kesra_desktop.services import disputes  # noqa: PLC0415
 
@@ -185,10 +240,13 @@ def _decide_clash(store: Store, key: str, choice: str, note: str) -> None:
 # What is listed, in this order, and who decides it by the beginning of its id.
 _LISTED: tuple[Callable[[Store], Iterator[dict[str, object]]], ...] = (
     _doubles,
+    _excesses,
     _clashes,
     _shut_out,
     _leftovers,
     _two_histories,
+    _put_aside,
+    _dangling,
     _edited_after_deletion,
     _look_alikes,
 )
@@ -196,6 +254,9 @@ _DECIDERS: dict[str, Callable[[Store, str, str, str], None]] = {
     "double": _decide_double,
     "clash": _decide_clash,
     "left": _decide_leftover,
+    "aside": _note_arrived,
+    "dangling": _note_arrived,
+    "excess": _note_arrived,
     "lookalike": _decide_look_alike,
 }
 

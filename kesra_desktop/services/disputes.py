@@ -137,6 +137,19 @@ def reopen_double(store: Store, key: str, note: str) -> None:
         )
 
 
+def ask_back(store: Store, wrong: Handover, note: str) -> None:
+    """Open a recovery case for what one receipt gave beyond its right.
+
+    Raises:
+        NotYourStep: the operator's role may not decide.
+        ReasonMissing: no reason was given.
+
+    """
+    _check_may_decide(store, note)
+    with store.transaction():
+        _open_case(store, wrong, note)
+
+
 def _chosen(double: Double, receipt: str) -> Handover:
     if not receipt:
         return double.handovers[-1]

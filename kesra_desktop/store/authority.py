@@ -22,6 +22,7 @@ LEADING = (Role.ADMINISTRATOR, Role.HEAD)
 # Who may decide a question, by the beginning of its key; of others anybody may.
 _DECIDING: dict[str, Collection[Role]] = {
     "double": (*LEADING, Role.VERIFIER),
+    "excess": (*LEADING, Role.VERIFIER),
     "left": LEADING,
 }
 BEYOND = "beyond its author's rights"

@@ -112,7 +112,7 @@ def _place(work: Folding, kind: type[Record], entry: Applying) -> Place:
     if not isinstance(record_id, str) or not 0 < len(record_id) <= 64:
         raise NotUnderstood("record id")
     if kind is Recipient and record_id in work.forgotten:
-        raise NotUnderstood("about a person who was forgotten")
+        raise NotUnderstood(forgetting.ABOUT_FORGOTTEN)
     return Place(kind, record_id)
 
 
@@ -279,3 +279,4 @@ _STEPS: dict[str, Callable[[Folding, Applying], tuple[str, str] | None]] = {
     forgetting.KIND: _order,
     decisions.KIND: _beside(decisions.apply),
 }
+VERBS = frozenset(_STEPS)  # that this program understands

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kesra_desktop.store.chain import Entry
     from kesra_desktop.store.store import Store
 
+ABOUT_FORGOTTEN = "about a person who was forgotten"  # why an entry is not applied
 KIND = "f"
 GONE = telling.GONE
 _DECISIONS_ON = (

@@ -147,6 +147,16 @@ def note_refused(store: Store, names: Sequence[str]) -> None:
     _keep(store, _REFUSED, {"names": sorted(refused)})
 
 
+def refused(store: Store) -> int:
+    """Return how many pictures came damaged; they are not asked for again by themselves."""
+    return len(_kept(store, _REFUSED).get("names", ()))
+
+
+def ask_again(store: Store) -> None:
+    """Let pictures that came damaged be asked for once more."""
+    _keep(store, _REFUSED, {"names": []})
+
+
 def _kept(store: Store, name: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(log.local(store.conn, name) or "{}")
     return found

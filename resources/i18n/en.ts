@@ -340,6 +340,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) came damaged</source>
+        <translation>
+            <numerusform>%n photo came damaged</numerusform>
+            <numerusform>%n photos came damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) with news</source>
         <translation>
             <numerusform>%n place with news</numerusform>

@@ -296,6 +296,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) came damaged</source>
+        <translation>
+            <numerusform>%n foto datang dalam keadaan rusak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) with news</source>
         <translation>
             <numerusform>%n tempat berisi kabar baru</numerusform>
@@ -536,8 +542,8 @@
         <translation>Laptop hilang…</translation>
     </message>
     <message>
-        <source>A lost or copied laptop, and changes that are missing, are shown here.</source>
-        <translation>Laptop yang hilang atau tersalin, dan perubahan yang kurang, tampil di sini.</translation>
+        <source>A larger ration was agreed</source>
+        <translation>Jatah lebih besar sudah disetujui</translation>
     </message>
     <message>
         <source>A newer version of the program noticed something here.</source>
@@ -550,6 +556,10 @@
     <message>
         <source>A reason is needed.</source>
         <translation>Alasan perlu diisi.</translation>
+    </message>
+    <message>
+        <source>A recovery case is opened, with its letter.</source>
+        <translation>Perkara pengembalian dibuka, beserta suratnya.</translation>
     </message>
     <message>
         <source>A registration was not finished</source>
@@ -950,6 +960,10 @@
         <translation>Sama dengan komputer</translation>
     </message>
     <message>
+        <source>Ask for them again</source>
+        <translation>Minta lagi</translation>
+    </message>
+    <message>
         <source>Ask it back</source>
         <translation>Minta dikembalikan</translation>
     </message>
@@ -1110,6 +1124,10 @@
         <translation>Kedua kwitansi tetap berlaku, tidak ada yang diminta kembali.</translation>
     </message>
     <message>
+        <source>Both records stay as they are.</source>
+        <translation>Kedua catatan tetap apa adanya.</translation>
+    </message>
+    <message>
         <source>Brightness and contrast</source>
         <translation>Terang dan kontras</translation>
     </message>
@@ -1248,6 +1266,10 @@
     <message>
         <source>Change {field}</source>
         <translation>Ubah {field}</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>Perubahan {number}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2446,6 +2468,10 @@
         <translation>NIK lama</translation>
     </message>
     <message>
+        <source>Found when the day was counted</source>
+        <translation>Diketahui saat hari dihitung</translation>
+    </message>
+    <message>
         <source>Four words that are easy to remember are better than one difficult word.</source>
         <translation>Empat kata yang mudah diingat lebih baik daripada satu kata rumit.</translation>
     </message>
@@ -2612,6 +2638,10 @@
     <message>
         <source>Handed over on</source>
         <translation>Tanggal serah terima</translation>
+    </message>
+    <message>
+        <source>Handed over too much by mistake</source>
+        <translation>Kelebihan karena keliru</translation>
     </message>
     <message>
         <source>Handed over twice by mistake</source>
@@ -2814,6 +2844,14 @@
         <translation>Berasal dari daftar yang sudah ditarik kembali.</translation>
     </message>
     <message>
+        <source>It is kept and counts on no laptop. Ask who worked there at that time.</source>
+        <translation>Disimpan dan tidak berlaku di laptop mana pun. Tanyakan siapa yang bekerja di sana saat itu.</translation>
+    </message>
+    <message>
+        <source>It is kept and passed on, and counts on no laptop. Everything else goes on.</source>
+        <translation>Disimpan dan diteruskan, tetapi tidak berlaku di laptop mana pun. Yang lain berjalan terus.</translation>
+    </message>
+    <message>
         <source>It is kept, and nobody is asked again.</source>
         <translation>Tetap disimpan, dan tidak ditanyakan lagi.</translation>
     </message>
@@ -2834,6 +2872,10 @@
         <translation>Mungkin satu serah terima yang tercatat dua kali: maka data yang benar.</translation>
     </message>
     <message>
+        <source>It may stay as it is</source>
+        <translation>Boleh tetap begitu</translation>
+    </message>
+    <message>
         <source>It names who is eligible, as far as places are left.</source>
         <translation>Memuat yang layak, selama kuota masih ada.</translation>
     </message>
@@ -2850,12 +2892,36 @@
         <translation>Tertulis dalam salinan bertanda tangan terbaru.</translation>
     </message>
     <message>
+        <source>It stays kept, and nobody is asked again.</source>
+        <translation>Tetap disimpan, dan tidak ditanyakan lagi.</translation>
+    </message>
+    <message>
         <source>It was a mistake: press Ctrl+Z and choose a reason.</source>
         <translation>Ternyata keliru: tekan Ctrl+Z dan pilih alasannya.</translation>
     </message>
     <message>
         <source>It was a restored backup</source>
         <translation>Itu cadangan yang dipulihkan</translation>
+    </message>
+    <message>
+        <source>It was agreed</source>
+        <translation>Sudah disetujui</translation>
+    </message>
+    <message>
+        <source>It was done again by who may</source>
+        <translation>Sudah diulang oleh yang berwenang</translation>
+    </message>
+    <message>
+        <source>It was looked at</source>
+        <translation>Sudah dilihat</translation>
+    </message>
+    <message>
+        <source>It was noted.</source>
+        <translation>Sudah dicatat.</translation>
+    </message>
+    <message>
+        <source>It was put right</source>
+        <translation>Sudah dibetulkan</translation>
     </message>
     <message>
         <source>It was read before.</source>
@@ -3078,8 +3144,20 @@
         <translation>Laptop {laptop} tampaknya punya dua riwayat</translation>
     </message>
     <message>
+        <source>Laptop {laptop} uses a newer program</source>
+        <translation>Laptop {laptop} memakai program yang lebih baru</translation>
+    </message>
+    <message>
         <source>Laptop {laptop} wrote this, and it does not count</source>
         <translation>Laptop {laptop} menulis ini, dan tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} wrote what cannot be understood</source>
+        <translation>Laptop {laptop} mencatat sesuatu yang tidak dapat dipahami</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} wrote what its clerk may not decide</source>
+        <translation>Laptop {laptop} mencatat sesuatu di luar wewenang petugasnya</translation>
     </message>
     <message numerus="yes">
         <source>Laptop {laptop}&apos;s value for %n</source>
@@ -3398,6 +3476,10 @@
     <message>
         <source>Looking the register through…</source>
         <translation>Mencari orang yang mirip di data kantor…</translation>
+    </message>
+    <message>
+        <source>Lost or copied laptops, and what is missing or does not fit, are shown here.</source>
+        <translation>Laptop yang hilang atau tergandakan, serta data yang kurang atau tidak cocok, tampak di sini.</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -4040,6 +4122,10 @@
         <translation>Tidak diketahui</translation>
     </message>
     <message>
+        <source>Not known here</source>
+        <translation>Tidak dikenal di sini</translation>
+    </message>
+    <message>
         <source>Not lost, not saved</source>
         <translation>Tidak hilang, belum disimpan</translation>
     </message>
@@ -4352,6 +4438,10 @@
     <message>
         <source>One kelurahan of the city is called nearly so.</source>
         <translation>Satu kelurahan di kota ini bernama hampir sama.</translation>
+    </message>
+    <message>
+        <source>One laptop took it out of use while another one still used it.</source>
+        <translation>Sebuah laptop menghapusnya dari pemakaian saat laptop lain masih memakainya.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -4696,6 +4786,10 @@
     <message>
         <source>Photograph the paper again: flat, sharp and in good light, or type its check code.</source>
         <translation>Foto lagi kertasnya: rata, tajam, dan terang, atau ketik kode periksanya.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5400,6 +5494,10 @@
         <translation>Menggantikan</translation>
     </message>
     <message>
+        <source>Reported to the head</source>
+        <translation>Dilaporkan kepada kepala bagian</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
@@ -5442,6 +5540,10 @@
     <message>
         <source>Right {number} belongs to desk {desk}.</source>
         <translation>Hak {number} milik meja {desk}.</translation>
+    </message>
+    <message>
+        <source>Right: {allowed}. Handed over: {given}.</source>
+        <translation>Hak: {allowed}. Diserahkan: {given}.</translation>
     </message>
     <message>
         <source>Rises when a document is seen, or when the person is met.</source>
@@ -6064,8 +6166,16 @@
         <translation>Diambil dari data kantor.</translation>
     </message>
     <message>
+        <source>Taken over</source>
+        <translation>Diambil alih</translation>
+    </message>
+    <message>
         <source>Takes the place of</source>
         <translation>Menggantikan</translation>
+    </message>
+    <message>
+        <source>Talked over with the clerk</source>
+        <translation>Dibicarakan dengan petugas</translation>
     </message>
     <message>
         <source>Target</source>
@@ -6648,6 +6758,10 @@
         <translation>Orangnya sulit berjalan</translation>
     </message>
     <message>
+        <source>The person had no right to it</source>
+        <translation>Orang itu tidak berhak</translation>
+    </message>
+    <message>
         <source>The person was met</source>
         <translation>Orangnya ditemui</translation>
     </message>
@@ -6658,6 +6772,10 @@
     <message>
         <source>The phone number holds letters or signs ({text}).</source>
         <translation>Nomor HP memuat huruf atau tanda ({text}).</translation>
+    </message>
+    <message>
+        <source>The photos are asked for with the next exchange.</source>
+        <translation>Foto diminta pada pertukaran berikutnya.</translation>
     </message>
     <message>
         <source>The photos are kept. Type from them afterwards, from the first page here.</source>
@@ -6684,12 +6802,24 @@
         <translation>Alasan disimpan bersama serah terima.</translation>
     </message>
     <message>
+        <source>The receipt stands, and nothing is asked back.</source>
+        <translation>Kwitansi tetap berlaku, dan tidak ada yang diminta kembali.</translation>
+    </message>
+    <message>
+        <source>The receipt was written by mistake: nothing was handed over with it.</source>
+        <translation>Kwitansi ditulis karena keliru: tidak ada yang diserahkan dengannya.</translation>
+    </message>
+    <message>
         <source>The recipient has died</source>
         <translation>Penerima meninggal dunia</translation>
     </message>
     <message>
         <source>The recipient has moved away</source>
         <translation>Penerima pindah</translation>
+    </message>
+    <message>
+        <source>The records work without them. Ask for them again, or photograph the paper anew.</source>
+        <translation>Catatan tetap dapat dipakai tanpanya. Minta lagi, atau foto ulang kertasnya.</translation>
     </message>
     <message>
         <source>The register is right</source>
@@ -6726,6 +6856,10 @@
     <message>
         <source>The remark says that the person moved away or lives elsewhere.</source>
         <translation>Menurut keterangan, orang ini sudah pindah atau tinggal di tempat lain.</translation>
+    </message>
+    <message>
+        <source>The right was lowered afterwards</source>
+        <translation>Haknya diturunkan kemudian</translation>
     </message>
     <message>
         <source>The row on its page</source>
@@ -6870,6 +7004,10 @@
     <message>
         <source>These words are the key of another office.</source>
         <translation>Kata-kata ini adalah kunci kantor lain.</translation>
+    </message>
+    <message>
+        <source>They are asked for with the next exchange.</source>
+        <translation>Diminta pada pertukaran berikutnya.</translation>
     </message>
     <message>
         <source>They are on the register, but not on this session&apos;s list.</source>
@@ -7456,6 +7594,14 @@
         <translation>Perbarui program di laptop ini. Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>Update this laptop. Until then nothing of that laptop counts from this change on.</source>
+        <translation>Perbarui laptop ini. Sampai saat itu, mulai perubahan ini data laptop tersebut belum berlaku.</translation>
+    </message>
+    <message>
+        <source>Update this laptop: what is new there is kept here, and is taken up then.</source>
+        <translation>Perbarui laptop ini: yang baru di sana disimpan di sini, dan dipakai setelah diperbarui.</translation>
+    </message>
+    <message>
         <source>Use --passphrase-file FILE, or run the command in a terminal.</source>
         <translation>Pakai --passphrase-file BERKAS, atau jalankan perintah di terminal.</translation>
     </message>
@@ -7682,6 +7828,10 @@
     <message>
         <source>What it is</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>What laptop {laptop} writes waits for a newer program</source>
+        <translation>Catatan laptop {laptop} menunggu program yang lebih baru</translation>
     </message>
     <message>
         <source>What leaves the office is noted: when, by whom and for whom.</source>
@@ -7978,6 +8128,10 @@
         <translation>urut paling cocok</translation>
     </message>
     <message>
+        <source>beyond the author&apos;s rights</source>
+        <translation>di luar wewenang penulisnya</translation>
+    </message>
+    <message>
         <source>both are right</source>
         <translation>keduanya benar</translation>
     </message>
@@ -7992,6 +8146,10 @@
     <message>
         <source>by the books {left}</source>
         <translation>menurut pembukuan {left}</translation>
+    </message>
+    <message>
+        <source>came damaged</source>
+        <translation>datang rusak</translation>
     </message>
     <message>
         <source>column {letter}</source>
@@ -8212,6 +8370,10 @@
         <translation>kurang: {numbers}</translation>
     </message>
     <message>
+        <source>more than the right, receipt {receipt}</source>
+        <translation>melebihi hak, kwitansi {receipt}</translation>
+    </message>
+    <message>
         <source>more than {count}</source>
         <translation>lebih dari {count}</translation>
     </message>
@@ -8268,6 +8430,10 @@
         <translation>tidak ada</translation>
     </message>
     <message>
+        <source>not understood</source>
+        <translation>tidak dipahami</translation>
+    </message>
+    <message>
         <source>notes: {count}</source>
         <translation>catatan: {count}</translation>
     </message>
@@ -8282,6 +8448,10 @@
     <message>
         <source>numbered rows without a person: {count}</source>
         <translation>bernomor tanpa orang: {count}</translation>
+    </message>
+    <message>
+        <source>of a newer program</source>
+        <translation>dari program lebih baru</translation>
     </message>
     <message>
         <source>one NIK does not fit its own date of birth</source>
@@ -8316,6 +8486,10 @@
         <translation>
             <numerusform>diterima %n perubahan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>refers to what is not there</source>
+        <translation>merujuk yang tidak ada</translation>
     </message>
     <message>
         <source>removed</source>
@@ -8496,6 +8670,10 @@
     <message>
         <source>waiting</source>
         <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>waits for a newer program</source>
+        <translation>menunggu program lebih baru</translation>
     </message>
     <message>
         <source>will be named</source>
@@ -8750,6 +8928,10 @@
         <translation>{kind} tidak punya isian bernama {field}.</translation>
     </message>
     <message>
+        <source>{kind}: {field} is not there</source>
+        <translation>{kind}: {field} tidak ada</translation>
+    </message>
+    <message>
         <source>{label} of {subject} is decided.</source>
         <translation>{label} {subject} sudah diputuskan.</translation>
     </message>
@@ -8884,6 +9066,10 @@
     <message>
         <source>{name}: handed over twice, and the second laptop knew of the first</source>
         <translation>{name}: diserahkan dua kali, padahal laptop kedua sudah tahu</translation>
+    </message>
+    <message>
+        <source>{name}: more was handed over than the right</source>
+        <translation>{name}: diserahkan melebihi hak</translation>
     </message>
     <message>
         <source>{name}: {what} is now {value}.</source>

@@ -20,6 +20,7 @@ from kesra_desktop.model.people import Household, Recipient
 from kesra_desktop.model.sources import Evidence
 from kesra_desktop.model.typed import Typing
 from kesra_desktop.store import (
+    arrived,
     backup,
     blobs,
     changes,
@@ -112,6 +113,8 @@ def test_nothing_is_found_on_any_laptop_and_receipts_stay(world: Histories) -> N
         )
         assert given.collected_by == ""
         assert store.find(Evidence) == []
+        assert [*arrived.put_aside(store), *arrived.excesses(store)] == []  # nothing to ask about
+        assert person not in {one.wanted for one in arrived.dangling(store)}
         assert soundness.findings(store) == []
         with store.transaction():
             before = queries.digests(store)

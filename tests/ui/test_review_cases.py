@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pypdfium2
-from builders import a_recipient
+from builders import START, a_recipient
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kesra_desktop.documents.asked import Asked
 from kesra_desktop.documents.papers import PAPERS
-from kesra_desktop.model.distributions import Void
+from kesra_desktop.model.distributions import Handover, Line, Lines, Void
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.recovery import Recovery, RecoveryState
@@ -189,6 +190,33 @@ def test_both_right_and_voided_by_the_other_keys(qtbot: QtBot, world: Histories)
     (void,) = store.find(Void)
     assert store.history(void.handover)[0].values["receipt"] == first
     assert counts(page)["doubles"] == 0
+
+
+def test_what_does_not_fit_is_asked_and_noted_by_keys(qtbot: QtBot, world: Histories) -> None:
+    store = world.stores[0]
+    store.add(Operator(id="u9", name="Hendro", role=Role.CLERK))
+    world.all_meet()
+    world.do_create(1, 1, 1)
+    boss = {"name": "Bos", "role": "administrator"}
+    body = {"k": "c", "t": "operator", "r": "b", "v": boss, "u": "u9", "n": "mau"}
+    world.foreign(world.stores[1], body)
+    world.stores[1].add(
+        Handover(receipt="B2-7", programme="g", distribution="d", period="p", recipient="p0",
+                 day=START.date(), lines=Lines([Line("beras", Decimal(3), 0)]), at=START)
+    )  # fmt: skip
+    world.all_meet()
+    page = a_page(qtbot, store, "doubles")
+    assert shown(page).line == "Right: 1. Handed over: 3."
+    answer(qtbot, page, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_Return)
+    assert counts(page)["doubles"] == 0
+    page.show_kind("laptops")
+    before = counts(page)["laptops"]
+    assert "Hendro: New Clerk “mau”" in shown(page).rows[0].values[0]
+    answer(qtbot, page, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Return)
+    assert counts(page)["laptops"] == before - 1
+    asked(page).take_back()
+    rest(qtbot, page)
+    assert counts(page)["laptops"] == before
 
 
 def test_a_clerk_is_told_that_another_decides(qtbot: QtBot, world: Histories) -> None:

@@ -8,7 +8,7 @@ from kesra_desktop.errors import Cancelled
 from kesra_desktop.i18n import tr
 from kesra_desktop.progress import silent
 from kesra_desktop.services import clashing
-from kesra_desktop.ui.pages.review import clash_cases, double_cases, laptop_cases
+from kesra_desktop.ui.pages.review import arrival_cases, clash_cases, double_cases, laptop_cases
 from kesra_desktop.ui.pages.review.view import KindText, Outcome
 
 if TYPE_CHECKING:
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
     from kesra_desktop.ui.pages.review.view import BulkView, CaseView, PairLine
 
-_PARTS = (double_cases, clash_cases, laptop_cases)
+_PARTS = (
+    (double_cases.KIND, double_cases.lines),
+    (double_cases.KIND, arrival_cases.too_much),
+    (clash_cases.KIND, clash_cases.lines),
+    (laptop_cases.KIND, laptop_cases.lines),
+    (laptop_cases.KIND, arrival_cases.lines),
+)
 _DOUBLES = ("double:", "recovery:")
 
 
 def open_lines(store: Store, progress: Progress = silent) -> dict[str, Sequence[PairLine]]:
     """Return every open question that exchange raised, by kind."""
     found: dict[str, Sequence[PairLine]] = {}
-    for number, part in enumerate(_PARTS):
+    for number, (kind, lines) in enumerate(_PARTS):
         progress(number, len(_PARTS))
-        found[part.KIND] = tuple(part.lines(store))
+        found[kind] = (*found.get(kind, ()), *lines(store))
     return found
 
 
@@ -61,7 +67,7 @@ class StoreCases:
                 laptop_cases.KIND,
                 tr("Laptops"),
                 tr("All laptops are in order"),
-                tr("A lost or copied laptop, and changes that are missing, are shown here."),
+                tr("Lost or copied laptops, and what is missing or does not fit, are shown here."),
                 "exchange",
                 tr("See all laptops"),
             ),
@@ -78,6 +84,8 @@ class StoreCases:
             return double_cases.view(self._store, key)
         if key.startswith(laptop_cases.PREFIXES):
             return laptop_cases.view(self._store, key)
+        if key.startswith(arrival_cases.PREFIXES):
+            return arrival_cases.view(self._store, key)
         return clash_cases.view(self._store, key)
 
     def answer(self, key: str, act: str, column: int, reason: str) -> Outcome:
@@ -86,6 +94,8 @@ class StoreCases:
             return double_cases.answer(self._store, key, act, column, reason)
         if key.startswith(laptop_cases.PREFIXES):
             return laptop_cases.answer(self._store, key, act, reason)
+        if key.startswith(arrival_cases.PREFIXES):
+            return arrival_cases.answer(self._store, key, act, reason)
         return clash_cases.answer(self._store, key, act, reason)
 
     def may_bulk(self, kind: str) -> bool:

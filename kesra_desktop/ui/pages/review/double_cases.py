@@ -75,14 +75,14 @@ def lines(store: Store) -> Iterator[PairLine]:
         double = dispute.double
         yield PairLine(
             dispute.key,
-            _name(store, double.recipient),
+            name_of(store, double.recipient),
             _aid_name(store, double.handovers[-1]),
             0,
             f"{len(double.handovers)}×",
         )
     for case in disputes.open_cases(store):
         words = tr("To come back: {what}").format(what=_worth(case))
-        yield PairLine(f"{_CASE}{case.id}", _name(store, case.recipient), words, 0, "↩")
+        yield PairLine(f"{_CASE}{case.id}", name_of(store, case.recipient), words, 0, "↩")
 
 
 def view(store: Store, key: str) -> CaseView | None:
@@ -94,7 +94,7 @@ def view(store: Store, key: str) -> CaseView | None:
     return _double_view(store, dispute) if dispute is not None else None
 
 
-def _name(store: Store, recipient: str) -> str:
+def name_of(store: Store, recipient: str) -> str:
     person = store.maybe(Recipient, recipient)
     return person.printed_name() if person else "?"
 
@@ -117,7 +117,7 @@ def _worth(case: Recovery) -> str:
 
 def _double_view(store: Store, dispute: Dispute) -> CaseView:
     given, knowledge = dispute.double.handovers, dispute.knowledge
-    name = _name(store, dispute.double.recipient)
+    name = name_of(store, dispute.double.recipient)
     severe = knowledge is Knowledge.KNEW
     sides = [_Side(store, fact, dispute) for fact in given]
     return CaseView(
@@ -200,7 +200,7 @@ def _rows(store: Store, sides: list[_Side]) -> tuple[CaseRow, ...]:
         (tr("Time"), [_moment(one.fact.at, now) for one in sides]),
         (tr("Clerk"), [one.made.operator for one in sides]),
         (tr("Known at that time"), [one.known for one in sides]),
-        (tr("Handed over"), [_what(store, one.fact) for one in sides]),
+        (tr("Handed over"), [given_words(store, one.fact) for one in sides]),
         (tr("Collected by"), [_collector(one.fact) for one in sides]),
         (tr("Reason of the exception"), [one.fact.exception for one in sides]),
     ]
@@ -213,7 +213,7 @@ def _moment(moment: datetime, now: datetime) -> str:
     return day_and_time(moment.astimezone(now.tzinfo), now).replace(",", "")
 
 
-def _what(store: Store, fact: Handover) -> str:
+def given_words(store: Store, fact: Handover) -> str:
     parts = []
     for line in fact.lines:
         item = store.maybe(AidItem, line.item)
@@ -246,7 +246,7 @@ def _said(store: Store, one: Decision) -> str:
 
 
 def _case_view(store: Store, key: str, case: Recovery) -> CaseView:
-    name = _name(store, case.recipient)
+    name = name_of(store, case.recipient)
     return CaseView(
         key,
         "kuning",
@@ -291,7 +291,7 @@ def answer(store: Store, key: str, act: str, column: int, reason: str) -> Outcom
     dispute = disputes.dispute_of(store, key)
     if dispute is None or column >= len(dispute.double.handovers):
         raise NotFound(what=tr("This question"))
-    name = _name(store, dispute.double.recipient)
+    name = name_of(store, dispute.double.recipient)
     receipt = dispute.double.handovers[column].receipt
     choice = act if act == disputes.BOTH else f"{act}:{receipt}"
     disputes.decide_double(store, key, choice, reason)
@@ -311,7 +311,7 @@ def answer(store: Store, key: str, act: str, column: int, reason: str) -> Outcom
 
 def _end_case(store: Store, case_id: str, state: RecoveryState, reason: str) -> Outcome:
     disputes.end_case(store, case_id, state, reason)
-    name = _name(store, store.get(Recovery, case_id).recipient)
+    name = name_of(store, store.get(Recovery, case_id).recipient)
 
     def undo() -> str:
         disputes.end_case(store, case_id, RecoveryState.OPEN, tr(_TAKEN_BACK))
