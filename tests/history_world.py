@@ -16,8 +16,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 
 from kesra_desktop.errors import RecordGone, ShutOut
-from kesra_desktop.model.distributions import Entitlement, Handover, Line, Lines, Void
+from kesra_desktop.model.distributions import (
+    Distribution,
+    Entitlement,
+    Handover,
+    Line,
+    Lines,
+    Void,
+)
 from kesra_desktop.model.people import Recipient
+from kesra_desktop.model.programmes import AidItem, Period, Programme
 from kesra_desktop.store import (
     causes,
     chain,
@@ -69,6 +77,12 @@ class Template:
             ]
             for number in range(3):
                 first.add(a_recipient(id=f"p{number}", nik=f"339901430275900{number + 1}"))
+            first.add(Programme(id="g", code="SBK", name="Sembako"))
+            first.add(Period(id="p", programme="g", code="11"))
+            first.add(AidItem(id="beras", programme="g", name="Beras", unit="kg"))
+            first.add(
+                Distribution(id="d", programme="g", period="p", place="Aula", day=START.date())
+            )
             for number in range(3):
                 person = f"p{number}"
                 most = Decimal(2 if person == TWICE_ALLOWED else 1)

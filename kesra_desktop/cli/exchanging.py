@@ -25,8 +25,8 @@ _FOLDER = click.Path(path_type=Path)
 def exchange(session: Session, folder: Path) -> None:
     """Read every file for this office, then write what others lack."""
     from kesra_desktop.store import exchanges  # noqa: PLC0415
+    from kesra_desktop.store.missing import missing  # noqa: PLC0415
     from kesra_desktop.sync.exchange import exchange as both_ways  # noqa: PLC0415
-    from kesra_desktop.sync.missing import missing  # noqa: PLC0415
 
     if not folder.is_dir():
         raise NotFound(what=str(folder))

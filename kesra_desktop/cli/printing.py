@@ -34,6 +34,7 @@ _KINDS = (
     "proposal-letter",
     "announcement",
     "recovery-letter",
+    "bring-data",
     "field-check",
     "deliberation",
     "missing-papers",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from kesra_desktop.documents import (
+    bring_data,
     completeness,
     deed_papers,
     figures,
@@ -60,6 +61,7 @@ PAPERS = {
     "recovery-letter": PaperKind(
         N_("Letter asking aid back"), recovery_letter.recovery_letter, "a4"
     ),
+    "bring-data": PaperKind(N_("Instructions to complete the data"), bring_data.bring_data, "a4"),
     "completeness": PaperKind(N_("How far the register is rebuilt"), completeness.rebuilt, "a4"),
     "announcement": PaperKind(N_("Announcement"), letter_papers.announcement),
     "field-check": PaperKind(N_("Minutes of a field check"), form_papers.field_check),

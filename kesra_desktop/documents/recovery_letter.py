@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _KIND = "recovery-letter"
 _ROOM = 44
+_TWICE = (
+    "Menurut catatan kami, bantuan berikut tercatat diserahkan lebih dari satu kali untuk orang "
+    "dan tahap yang sama:"
+)
+_TOO_MUCH = "Menurut catatan kami, bantuan berikut tercatat diserahkan melebihi haknya:"
 
 
 def recovery_letter(store: Store, asked: Asked, out: BinaryIO) -> int:
@@ -70,14 +75,15 @@ def _blocks(store: Store, case: Recovery, asked: Asked, head: Head) -> list[Bloc
         ),
         Text("Kepada Yth."),
         Text(", ".join(part for part in (person.printed_name(), whereabouts(person)) if part)),
-        Text(
-            "Menurut catatan kami, bantuan berikut tercatat diserahkan lebih dari satu kali untuk "
-            "orang dan tahap yang sama:"
-        ),
+        Text(_TWICE if others else _TOO_MUCH),
         Facts(
             (
                 ("Bantuan", aid),
-                ("Yang berlaku", "; ".join(_receipt(one) for one in others)),
+                *(
+                    (("Yang berlaku", "; ".join(_receipt(one) for one in others)),)
+                    if others
+                    else ()
+                ),
                 ("Yang diminta kembali", _receipt(given)),
                 ("Diambil oleh", given.collected_by or "penerima sendiri"),
                 ("Besarnya", worth),

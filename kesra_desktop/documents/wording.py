@@ -188,6 +188,7 @@ DEEDS = {
     "destruction": "Berita acara pemusnahan data",
     "breach-notice": "Surat pemberitahuan kegagalan pelindungan data pribadi",
     "recovery-letter": "Surat permintaan pengembalian bantuan",
+    "bring-data": "Petunjuk melengkapi data",
 }
 DATA_AGENCY = "Lembaga Pelindungan Data Pribadi"
 PHOTOS, PHOTO = "Foto kegiatan", "Foto {number}: {label}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop import errors
 from kesra_desktop.store import exchanges, queries, revocation
-from kesra_desktop.sync.missing import listed, missing
+from kesra_desktop.store.missing import listed, missing
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store

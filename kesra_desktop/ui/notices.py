@@ -9,8 +9,8 @@ from kesra_desktop.i18n import tr
 from kesra_desktop.model.office import Role
 from kesra_desktop.store import adopting, decisions, exchanges, forks, identity, queries, room
 from kesra_desktop.store.backup import last_backup
+from kesra_desktop.store.missing import missing
 from kesra_desktop.store.revocation import SHUT_OUT
-from kesra_desktop.sync.missing import missing
 from kesra_desktop.ui.pages.exchange.drives import size_words
 
 if TYPE_CHECKING:

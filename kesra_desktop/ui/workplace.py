@@ -165,6 +165,9 @@ class Workplace(QObject):
         self.attention.go.connect(self.go_to)
         self.attention.told.connect(lambda sentence: self.window.offer_undo(sentence, None))
         self.exchange.go.connect(self.go_to)
+        self.exchange.paper_wanted.connect(
+            lambda kind: self._show_papers(self.exchange, (kind,), "office", "")
+        )
         self.review.go.connect(self.window.show_page)
         self.review.paper_wanted.connect(
             lambda kind, subject, line: self._show_papers(self.review, (kind,), subject, line)

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differing field(s)</source>
+        <translation>
+            <numerusform>%n differing field</numerusform>
+            <numerusform>%n differing fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n digit(s) short</source>
         <translation>
             <numerusform>%n digit short</numerusform>
@@ -99,6 +106,13 @@
         <translation>
             <numerusform>%n digit too many</numerusform>
             <numerusform>%n digits too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double handover(s)</source>
+        <translation>
+            <numerusform>%n double handover</numerusform>
+            <numerusform>%n double handovers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -239,6 +253,13 @@
         <translation>
             <numerusform>%n notice</numerusform>
             <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 33 words</source>
+        <translation>
+            <numerusform>%n of 33 words</numerusform>
+            <numerusform>%n of 33 words</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -80,6 +80,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differing field(s)</source>
+        <translation>
+            <numerusform>%n isian berbeda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n digit(s) short</source>
         <translation>
             <numerusform>kurang %n digit</numerusform>
@@ -89,6 +95,12 @@
         <source>%n digit(s) too many</source>
         <translation>
             <numerusform>lebih %n digit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double handover(s)</source>
+        <translation>
+            <numerusform>%n serah terima ganda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,6 +221,12 @@
         <source>%n notice(s)</source>
         <translation>
             <numerusform>%n pemberitahuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 33 words</source>
+        <translation>
+            <numerusform>%n dari 33 kata</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -714,6 +732,10 @@
     <message>
         <source>Address of the institution</source>
         <translation>Alamat lembaga</translation>
+    </message>
+    <message>
+        <source>Afterwards the laptop is opened anew with your passphrase.</source>
+        <translation>Sesudahnya laptop dibuka lagi dengan kata sandi Anda.</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2796,6 +2818,10 @@
         <translation>Lembaga</translation>
     </message>
     <message>
+        <source>Instructions to complete the data</source>
+        <translation>Petunjuk melengkapi data</translation>
+    </message>
+    <message>
         <source>Integrity pact</source>
         <translation>Pakta integritas</translation>
     </message>
@@ -2870,6 +2896,10 @@
     <message>
         <source>It may be one handover, noted twice: then the register is right.</source>
         <translation>Mungkin satu serah terima yang tercatat dua kali: maka data yang benar.</translation>
+    </message>
+    <message>
+        <source>It may shut lost laptops out too</source>
+        <translation>Boleh juga mengeluarkan laptop yang hilang</translation>
     </message>
     <message>
         <source>It may stay as it is</source>
@@ -4372,6 +4402,14 @@
         <translation>Kantor dan laptop</translation>
     </message>
     <message>
+        <source>Office key from paper</source>
+        <translation>Kunci kantor dari kertas</translation>
+    </message>
+    <message>
+        <source>Office key from paper…</source>
+        <translation>Kunci kantor dari kertas…</translation>
+    </message>
+    <message>
         <source>Office key on paper</source>
         <translation>Kunci kantor di kertas</translation>
     </message>
@@ -4898,6 +4936,10 @@
         <translation>Cetak ulang: {name}</translation>
     </message>
     <message>
+        <source>Print instructions</source>
+        <translation>Cetak petunjuk</translation>
+    </message>
+    <message>
         <source>Print letter</source>
         <translation>Cetak surat</translation>
     </message>
@@ -5054,6 +5096,10 @@
     <message>
         <source>Questions</source>
         <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Questions it will raise</source>
+        <translation>Pertanyaan yang akan timbul</translation>
     </message>
     <message>
         <source>Questions that a clerk must decide</source>
@@ -6134,6 +6180,10 @@
         <translation>Ambil identitas baru</translation>
     </message>
     <message>
+        <source>Take the office key</source>
+        <translation>Ambil kunci kantor</translation>
+    </message>
+    <message>
         <source>Take the photo again, or save the scan as JPEG, PNG or PDF.</source>
         <translation>Foto sekali lagi, atau simpan pindaian sebagai JPEG, PNG, atau PDF.</translation>
     </message>
@@ -6926,6 +6976,10 @@
         <translation>Kata-katanya sama</translation>
     </message>
     <message>
+        <source>The words, in their order</source>
+        <translation>Kata-katanya, menurut urutan</translation>
+    </message>
+    <message>
         <source>The year follows from the age.</source>
         <translation>Tahun dihitung dari umur.</translation>
     </message>
@@ -7466,6 +7520,10 @@
         <translation>Ketik seluruh baris dahulu.</translation>
     </message>
     <message>
+        <source>Type the words of the paper</source>
+        <translation>Ketik kata-kata di kertas</translation>
+    </message>
+    <message>
         <source>Type the {what}</source>
         <translation>Ketik {what}</translation>
     </message>
@@ -7894,6 +7952,10 @@
         <translation>Waktu</translation>
     </message>
     <message>
+        <source>When the coordinator&apos;s laptop is gone. Four letters of each word are enough.</source>
+        <translation>Bila laptop koordinator sudah tidak ada. Empat huruf tiap kata sudah cukup.</translation>
+    </message>
+    <message>
         <source>When two people fill a field differently, both values are shown here.</source>
         <translation>Bila dua orang mengisi berbeda, kedua isian tampil di sini.</translation>
     </message>
@@ -8154,6 +8216,10 @@
     <message>
         <source>column {letter}</source>
         <translation>kolom {letter}</translation>
+    </message>
+    <message>
+        <source>counted while reading</source>
+        <translation>dihitung saat dibaca</translation>
     </message>
     <message>
         <source>date of birth differs in one digit</source>
@@ -8460,6 +8526,10 @@
     <message>
         <source>one name is part of the other</source>
         <translation>satu nama bagian dari nama lain</translation>
+    </message>
+    <message>
+        <source>parted by spaces</source>
+        <translation>dipisah spasi</translation>
     </message>
     <message>
         <source>people are new in the register</source>

@@ -82,7 +82,7 @@ def test_a_double_is_decided_once_and_everywhere(world: Histories) -> None:
         assert exchanges.doubles_named(store) == []
         (case,) = store.find(Recovery)
         assert case.receipt == dispute.double.handovers[-1].receipt
-        assert case.goods == "1 beras"
+        assert case.goods == "1 kg Beras"
     world.do_handover(2, 0, 0)  # a third one was not what they decided on
     (dispute,) = disputes.open_doubles(world.stores[2])
     assert [one.choice for one in dispute.answers] == [f"recover:{case.receipt}"]

@@ -31,10 +31,10 @@ from kesra_desktop.store import (
     queries,
     soundness,
 )
+from kesra_desktop.store.missing import missing
 from kesra_desktop.store.store import Keys, Store
 from kesra_desktop.sync import exchange, importing
 from kesra_desktop.sync import header as headers
-from kesra_desktop.sync.missing import missing
 
 if TYPE_CHECKING:
     from history_world import Histories, Template

@@ -13,7 +13,7 @@ from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import adopting, causes, heads, queries, soundness
-from kesra_desktop.sync.missing import missing
+from kesra_desktop.store.missing import missing
 from kesra_desktop.sync.revoking import close_at_gap, revoke
 
 if TYPE_CHECKING:

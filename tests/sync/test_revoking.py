@@ -11,8 +11,8 @@ from kesra_desktop import errors
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.store import exchanges, log, orders, queries, revocation
+from kesra_desktop.store.missing import missing
 from kesra_desktop.sync import exchange
-from kesra_desktop.sync.missing import missing
 from kesra_desktop.sync.revoking import revoke
 
 if TYPE_CHECKING:

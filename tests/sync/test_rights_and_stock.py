@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kesra_desktop.errors import AlreadyCollected, NotHolder, NotThisDesk, OutOfStock
 from kesra_desktop.model.distributions import Distribution, Entitlement, Moved, StockMove
-from kesra_desktop.model.programmes import AidItem, Period, Programme
+from kesra_desktop.model.programmes import Period
 from kesra_desktop.services import shares, stocking
 from kesra_desktop.services.handover import hand_over
 from kesra_desktop.store import queries, stock
@@ -34,9 +34,7 @@ class Desks(Histories):
     def prepare(self) -> None:
         """Let the coordinator plan a day for three people and give its own desk everything."""
         first = self.stores[0]
-        first.add(Programme(id="g", code="SBK", name="Sembako"))
         first.add(Period(id="pp", programme="g", code="11"))
-        first.add(AidItem(id="beras", programme="g", name="Beras", unit="kg"))
         first.add(
             Distribution(id="dd", programme="g", period="pp", place=PLACE, day=date(2025, 11, 18))
         )

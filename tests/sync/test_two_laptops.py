@@ -21,7 +21,7 @@ from kesra_desktop.store import queries, soundness
 from kesra_desktop.store.keys import Cost
 from kesra_desktop.store.office import open_office
 from kesra_desktop.store.store import Store
-from kesra_desktop.sync import choosing, enrol, exchange, exchange_file, header
+from kesra_desktop.sync import choosing, enrol, exchange, exchange_file, foreseeing, header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,6 +205,31 @@ def test_much_that_everybody_has_is_left_out_of_a_file_for_everybody(
     assert first_number() == 1  # C1 was never heard
     with pytest.raises(errors.NotFound):
         first_number(choosing.Choice(laptop="Z9"))
+
+
+def test_what_reading_would_ask_is_counted_and_taken_back(
+    tmp_path: Path, office: tuple[Store, Store, str]
+) -> None:
+    a, b, day = office
+    trade(tmp_path / "s", b, a)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert foreseeing.foresee(b, stick) == (0, 0)
+    handover.hand_over(a, day, "1")
+    handover.hand_over(b, day, "1")
+    (person,) = a.find(Recipient, full_name="Nur Laila")
+    for store, phone in ((a, "0899-0000-0001"), (b, "0899-0000-0002")):
+        seen = store.open(Recipient, person.id)
+        store.save(replace(seen.record, phone=phone), seen)
+    path = Path(exchange.export_to(a, stick)["path"])
+    path.with_name("k-x.kesra").write_bytes(path.read_bytes()[:-1])  # one that is damaged
+    before = queries.digests(b)
+    assert foreseeing.foresee(b, stick) == (1, 1)
+    assert queries.digests(b) == before
+    assert queries.file_result(b, exchange_file.peek(path).file) is None
+    exchange.exchange(b, stick)
+    assert (len(queries.clashes(b)), len(queries.doubles(b))) == (1, 1)
+    assert foreseeing.foresee(b, stick) == (0, 0)
 
 
 def test_bad_files_are_refused_each_with_its_code_and_change_nothing(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import pypdfium2
 from builders import PASSPHRASE, START, Clock, a_recipient, laptop
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kesra_desktop.documents.asked import Asked
+from kesra_desktop.documents.papers import PAPERS
+from kesra_desktop.model.office import Operator, Role
 from kesra_desktop.model.people import Recipient
-from kesra_desktop.store import adopting, backup, forks, identity, queries
+from kesra_desktop.store import adopting, backup, forks, identity, office_keys, queries
 from kesra_desktop.store.keys import Cost
+from kesra_desktop.store.missing import missing
 from kesra_desktop.store.office import open_office
 from kesra_desktop.sync import enrol
 from kesra_desktop.sync.revoking import revoke
@@ -22,6 +28,7 @@ from kesra_desktop.ui.main_window import MainWindow
 from kesra_desktop.ui.notice_sheet import LeaveSheet, NoticeSheet
 from kesra_desktop.ui.pages.exchange.adapter import StoreExchange
 from kesra_desktop.ui.pages.exchange.enrolling import InviteSheet, LostSheet, RenewSheet
+from kesra_desktop.ui.pages.exchange.granting import TakeKeySheet
 from kesra_desktop.ui.pages.exchange.laptops import StoreLaptops
 from kesra_desktop.ui.pages.exchange.page import ExchangePage
 from kesra_desktop.ui.pages.exchange.places import Places
@@ -29,7 +36,8 @@ from kesra_desktop.ui.pages.review.adapter import StoreReview
 from kesra_desktop.ui.pages.review.cases import StoreCases
 from kesra_desktop.ui.pages.review.page import ReviewPage
 from kesra_desktop.ui.problems import Problems
-from kesra_desktop.ui.theme import Theme
+from kesra_desktop.ui.theme import Look, Theme
+from kesra_desktop.ui.widgets.button import Button
 from kesra_desktop.ui.widgets.status_bar import ShellState
 
 if TYPE_CHECKING:
@@ -307,6 +315,92 @@ def test_a_copied_laptop_takes_a_new_identity(qtbot: QtBot, tmp_path: Path) -> N
         assert store.device.prefix == "C"
         assert identity.doubt(store) is identity.Doubt.NONE
         assert store.count(Recipient) == 1
+
+
+def invited(qtbot: QtBot, first: Store, folder: Path) -> None:
+    """Let an administrator's laptop join, invited by the keyboard."""
+    page = exchange_page(qtbot, first)
+    sheet = InviteSheet(Theme(), page, StoreLaptops(first), lambda _, name: folder / name)
+    sheet.ask()
+    sheet.code.set_text("B")
+    sheet.name.set_text("Loket")
+    QTest.keyClick(sheet.may_order, Qt.Key.Key_Space)
+    with qtbot.waitSignal(sheet.invited):
+        QTest.keyClick(sheet.code.input.line, Qt.Key.Key_Return)
+    opened = enrol.open_invitation(folder / "invitation-B.kesra", sheet.said.text())
+    sheet.accept()
+    who = enrol.Newcomer("Sri", PASSPHRASE)
+    enrol.join(folder / "b", opened, who, first.now, Cost()).close()
+
+
+def test_the_office_key_comes_back_from_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    clock = Clock(START + timedelta(hours=1))
+    with laptop(tmp_path / "a", "A", clock) as first:
+        words = office_keys.words(first, PASSPHRASE)
+        first.add(Operator(name="Sri", role=Role.ADMINISTRATOR))
+        invited(qtbot, first, tmp_path)
+    with open_office(tmp_path / "b", "Sri", PASSPHRASE, clock) as store:
+        page = exchange_page(qtbot, store)
+        assert page.laptops.lost.isVisible(), "an administrator's laptop shuts lost ones out"
+        assert not page.laptops.invite.isVisible()
+        page.laptops.ask_take_key()
+        taking = QApplication.activeModalWidget()
+        assert isinstance(taking, TakeKeySheet)
+        taking.words.set_text(" ".join(words[:-1]))
+        taking.passphrase.set_text(PASSPHRASE)
+        assert taking.count.text() == "32 of 33 words"
+        QTest.keyClick(taking.words.input.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(taking.trouble.isVisible)
+        taking.words.set_text(" ".join(word[:4] for word in words))
+        with qtbot.waitSignal(page.laptops.renewed):
+            QTest.keyClick(taking.words.input.line, Qt.Key.Key_Return)
+    with open_office(tmp_path / "b", "Sri", PASSPHRASE, clock) as store:
+        page = exchange_page(qtbot, store)
+        assert page.laptops.invite.isVisible()
+        assert not page.laptops.take_key.isVisible()
+
+
+def test_no_button_above_the_laptops_is_cut_at_large_letters(qtbot: QtBot, tmp_path: Path) -> None:
+    with laptop(tmp_path / "a", "A") as store:
+        page = ExchangePage(
+            Theme(Look(text_percent=200)),
+            StoreExchange(store),
+            Places(list),
+            laptops=StoreLaptops(store),
+        )
+        qtbot.addWidget(page)
+        page.resize(1024, 640)
+        page.show()
+        shown = [one for one in page.laptops.findChildren(Button) if one.isVisible()]
+        assert len(shown) == 3
+        row = shown[0].parentWidget()
+        assert row is not None
+        for one in shown:
+            assert one.width() >= one.sizeHint().width()
+            assert row.rect().contains(one.geometry())
+        areas = [one.geometry() for one in shown]
+        assert not any(a.intersects(b) for n, a in enumerate(areas) for b in areas[:n])
+
+
+def test_who_must_bring_what_is_printed(qtbot: QtBot, world: Histories) -> None:
+    a = world.stores[0]
+    page = exchange_page(qtbot, a)
+    papers: list[str] = []
+    page.paper_wanted.connect(papers.append)
+    page._print()
+    assert papers == [], "nothing is missing"
+    burnt(world)
+    page.refresh()
+    page.instructions.click()
+    assert papers == ["bring-data"]
+    out = BytesIO()
+    assert PAPERS["bring-data"].write(a, Asked("office", "a4"), out) == 1
+    (gap,) = missing(a)
+    words = " ".join(
+        pypdfium2.PdfDocument(out.getvalue())[0].get_textpage().get_text_range().split()
+    )
+    assert f"B2 (Loket B2) {gap.first}" in words
+    assert "laptop A1 (Ruang koordinator)" in words
 
 
 def test_a_clerk_sees_no_act_that_is_not_theirs(qtbot: QtBot, world: Histories) -> None:

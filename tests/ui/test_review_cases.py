@@ -172,7 +172,7 @@ def test_the_letter_names_both_receipts(qtbot: QtBot, world: Histories) -> None:
     for fact in dispute.double.handovers:
         assert fact.receipt in text
     assert "diambil dua kali" in text
-    assert "1 beras" in text
+    assert "1 kg Beras" in text
 
 
 def test_both_right_and_voided_by_the_other_keys(qtbot: QtBot, world: Histories) -> None:

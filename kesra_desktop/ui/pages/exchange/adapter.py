@@ -10,9 +10,9 @@ from kesra_desktop.errors import DriveGone, KesraError, ReadOnlyDisk, StorageFau
 from kesra_desktop.i18n import grouped, tr
 from kesra_desktop.store import day, exchanges, queries
 from kesra_desktop.store.database import EngineError
-from kesra_desktop.sync import exchange, exchange_file, folder, withdrawing
+from kesra_desktop.store.missing import listed, missing
+from kesra_desktop.sync import exchange, exchange_file, folder, foreseeing, withdrawing
 from kesra_desktop.sync.exchange import Exchanged
-from kesra_desktop.sync.missing import listed, missing
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.exchange.view import (
     DoneView,
@@ -138,6 +138,20 @@ class StoreExchange:
                 ", ".join(sorted({names.get(one.sender, "?") for one in fresh})),
                 exchanges.not_written_yet(store),
             )
+
+    def foresee(self, place: Path) -> tuple[Line, ...]:
+        """Return what reading the folder would ask, tried out and taken back."""
+        with self._store.reopened() as store:
+            found = foreseeing.foresee(store, place)
+        much = tr("counted while reading")
+        if found is not None:
+            doubles = tr("%n double handover(s)", "", found.doubles)
+            fields = tr("%n differing field(s)", "", found.clashes)
+            parts = [
+                text for text, count in zip((doubles, fields), found[::-1], strict=True) if count
+            ]
+            much = ", ".join(parts) or tr("none")
+        return (Line(tr("Questions it will raise"), much),)
 
     def exchange(self, place: Path, progress: Progress) -> DoneView:
         """Read what is new, write what the others lack.

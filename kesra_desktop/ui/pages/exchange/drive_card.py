@@ -40,7 +40,7 @@ class Column(QWidget):
         head.addWidget(Picture(theme, icon, 20, "nilaText"))
         head.addWidget(Text(theme, title, 15, 600), 1)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
@@ -191,7 +191,7 @@ class DriveCard(Panel):
         self.running, self.finished = _Running(theme), _Finished(theme)
         self.hint = Text(theme, "", 15, 400, "ink2").wrapped()
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._columns())
+        self._middle.addWidget(ScrollBody(theme, self._columns()))
         self._result = ScrollBody(theme, self.finished)
         for page in (self.running, self._result, self.hint):
             self._middle.addWidget(page)

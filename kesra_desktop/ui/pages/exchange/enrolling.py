@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.ui.pages.desk.reasons import ReasonSheet
 from kesra_desktop.ui.widgets.button import DIALOG, NORMAL, Button, Kind
+from kesra_desktop.ui.widgets.choice import CheckBox
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.select import Choice, Select
 from kesra_desktop.ui.widgets.text import Text
@@ -69,11 +70,12 @@ class InviteSheet(Working):
         self._fields = QWidget()
         self._fields.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
+        self.may_order = CheckBox(theme, tr("It may shut lost laptops out too"))
         self.said = Text(theme, "", 28, 700, "nilaText").as_code()
         self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.after = Text(theme, "", 15, 400, "ink2").wrapped()
-        for part in (self._fields, self.said, self.after):
+        for part in (self._fields, self.may_order, self.said, self.after):
             self.content.addWidget(part)
         self.content.addStretch(1)
         self.said.hide()
@@ -93,12 +95,12 @@ class InviteSheet(Working):
             return
         out = self._choose(self, tr("invitation-{code}.kesra").format(code=code))
         if out is not None:
-            self.work(
-                lambda: self._service.invite(code, name, out), lambda said: self._done(said, out)
-            )
+            place = (code, name, self.may_order.isChecked())
+            self.work(lambda: self._service.invite(place, out), lambda said: self._done(said, out))
 
     def _done(self, said: object, out: Path) -> None:
         self._fields.hide()
+        self.may_order.hide()
         self.said.setText(str(said))
         self.said.setAccessibleName(str(said))
         self.said.show()

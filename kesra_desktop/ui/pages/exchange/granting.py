@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.ui.widgets.choice import CheckBox
 from kesra_desktop.ui.widgets.field import Field
 from kesra_desktop.ui.widgets.text import Text
 from kesra_desktop.ui.working_sheet import Working
@@ -73,15 +74,16 @@ class GrantSheet(Working):
         self._names = QWidget()
         self._names.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
+        self.may_order = CheckBox(theme, tr("It may shut lost laptops out too"))
         self.said = Text(theme, "", 20, 700, "nilaText")
         self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.said.hide()
         self.after = Text(theme, "", 15, 400, "ink2").wrapped()
-        for part in (self.digits, self._names, self.said, self.after):
+        for part in (self.digits, self._names, self.may_order, self.said, self.after):
             self.content.addWidget(part)
         self.content.addStretch(1)
         self.add_go(tr("Choose request file"), self._next)
-        for part in (self.digits, self._names):
+        for part in (self.digits, self._names, self.may_order):
             part.hide()
         self.after.setText(tr("First choose the request that the new laptop wrote."))
         self.go.setFocus()
@@ -99,7 +101,7 @@ class GrantSheet(Working):
     def _read(self, name: object, file: Path) -> None:
         self._file = file
         self.name.set_text(str(name))
-        for part in (self.digits, self._names):
+        for part in (self.digits, self._names, self.may_order):
             part.show()
         self.after.setText(tr("The code starts every receipt number of that laptop, for ever."))
         self.go.setText(tr("Compare and write answer"))
@@ -118,14 +120,15 @@ class GrantSheet(Working):
         out = self._choose[1](self, tr("answer-{code}.kesra").format(code=code))
         if out is None:
             return
-        digits, place = self.digits.text(), out
+        digits, place = self.digits.text(), (code, name, self.may_order.isChecked())
+        answer = out
         self.work(
-            lambda: self._service.grant(file, digits, (code, name), place),
-            lambda words: self._done(words, place),
+            lambda: self._service.grant(file, digits, place, answer),
+            lambda words: self._done(words, answer),
         )
 
     def _done(self, words: object, out: Path) -> None:
-        for part in (self.digits, self._names):
+        for part in (self.digits, self._names, self.may_order):
             part.hide()
         self.said.setText(str(words))
         self.said.setAccessibleName(str(words))
@@ -174,3 +177,47 @@ class OfficeKeySheet(Working):
     def _done(self, out: Path) -> None:
         self.accept()
         self.written.emit(tr("The office key was written to {file}.").format(file=out.name))
+
+
+class TakeKeySheet(Working):
+    """The words of the paper make this laptop the one that lets laptops in."""
+
+    taken = Signal()
+
+    def __init__(self, theme: Theme, over: QWidget, service: LaptopService) -> None:
+        line = tr("When the coordinator's laptop is gone. Four letters of each word are enough.")
+        super().__init__(theme, over, tr("Office key from paper"), line)
+        self._service = service
+        self.words = Field(
+            theme, tr("The words, in their order"), placeholder=tr("parted by spaces")
+        )
+        self.count = Text(theme, "", 14, 400, "ink2")
+        self.passphrase = Field(theme, tr("Your passphrase"))
+        self.passphrase.input.line.setEchoMode(self.passphrase.input.line.EchoMode.Password)
+        for part in (self.words, self.count, self.passphrase):
+            self.content.addWidget(part)
+        words = tr("Afterwards the laptop is opened anew with your passphrase.")
+        self.content.addWidget(Text(theme, words, 15, 400, "ink2").wrapped())
+        self.content.addStretch(1)
+        self.add_go(tr("Take the office key"), self._take)
+        self.words.input.line.textChanged.connect(self._counted)
+        self._counted("")
+        self.words.setFocus()
+
+    def _counted(self, text: str) -> None:
+        self.count.setText(tr("%n of 33 words", "", len(text.split())))
+
+    def _take(self) -> None:
+        words, said = self.words.text(), self.passphrase.text()
+        self.words.show_problem("" if words.strip() else tr("Type the words of the paper"))
+        self.passphrase.show_problem("" if said else tr("Type your passphrase"))
+        if not words.strip():
+            self.words.setFocus()
+        elif not said:
+            self.passphrase.setFocus()
+        else:
+            self.work(lambda: self._service.take_key(said, words), lambda _: self._done())
+
+    def _done(self) -> None:
+        self.accept()
+        self.taken.emit()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kesra_desktop.i18n import tr
 from kesra_desktop.ui.jobs import Job, show_progress
 from kesra_desktop.ui.pages.exchange.enrolling import InviteSheet, LostSheet, RenewSheet
-from kesra_desktop.ui.pages.exchange.granting import GrantSheet, OfficeKeySheet
+from kesra_desktop.ui.pages.exchange.granting import GrantSheet, OfficeKeySheet, TakeKeySheet
 from kesra_desktop.ui.widgets.button import TOOL, Button, Kind
+from kesra_desktop.ui.widgets.button_row import ButtonRow
 from kesra_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -39,17 +40,21 @@ class LaptopActs(QWidget):
         words = tr("A request to join…")
         self.grant = Button(theme, words, Kind.SECONDARY, icon="laptop", size=TOOL)
         self.key = Button(theme, tr("Office key…"), Kind.SECONDARY, icon="scroll", size=TOOL)
+        words = tr("Office key from paper…")
+        self.take_key = Button(theme, words, Kind.SECONDARY, icon="scroll", size=TOOL)
         self.renew = Button(theme, tr("New identity…"), Kind.SECONDARY, icon="key", size=TOOL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Text(theme, tr("Laptops of the office"), 16, 600), 1)
-        for button in (self.renew, self.key, self.lost, self.grant, self.invite):
-            row.addWidget(button)
+        row = ButtonRow(
+            Text(theme, tr("Laptops of the office"), 16, 600),
+            (self.renew, self.take_key, self.key, self.lost, self.grant, self.invite),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self.grant.clicked.connect(self.ask_grant)
         self.key.clicked.connect(self.ask_key)
         self.invite.clicked.connect(self.ask_invite)
         self.lost.clicked.connect(self.ask_lost)
+        self.take_key.clicked.connect(self.ask_take_key)
         self.renew.clicked.connect(self.ask_renew)
         self.show_laptops(())
 
@@ -61,6 +66,7 @@ class LaptopActs(QWidget):
         self.lost.setVisible(rights is not None and rights.may_shut_out and bool(self._others))
         for button in (self.grant, self.key):
             button.setVisible(rights is not None and rights.may_invite)
+        self.take_key.setVisible(rights is not None and rights.may_take_key)
         self.renew.setVisible(rights is not None and rights.in_doubt)
 
     def ask_invite(self) -> None:
@@ -82,6 +88,13 @@ class LaptopActs(QWidget):
         if self._service is not None and not self.key.isHidden():
             sheet = OfficeKeySheet(self._theme, self._page, self._service)
             sheet.written.connect(self.changed)
+            sheet.ask()
+
+    def ask_take_key(self) -> None:
+        """Ask for the words of the paper; the office is opened anew with the key."""
+        if self._service is not None and not self.take_key.isHidden():
+            sheet = TakeKeySheet(self._theme, self._page, self._service)
+            sheet.taken.connect(self.renewed)
             sheet.ask()
 
     def ask_lost(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kesra_desktop.i18n import tr
+from kesra_desktop.model.office import Role
 from kesra_desktop.store import identity, orders
 from kesra_desktop.sync import enrol, requesting, revoking
 from kesra_desktop.ui.pages.exchange.view import LaptopRights
@@ -23,21 +24,26 @@ class StoreLaptops:
 
     def rights(self) -> LaptopRights:
         """Return what this laptop may do."""
+        keeps_key = self._store.keys.office_sign is not None
+        at_work = self._store.operator
+        leads = at_work is not None and at_work.role is Role.ADMINISTRATOR
         return LaptopRights(
-            self._store.keys.office_sign is not None,
+            keeps_key,
             orders.may_order(self._store),
             bool(identity.doubt(self._store)),
+            leads and not keeps_key,
         )
 
-    def invite(self, code: str, name: str, out: Path) -> str:
-        """Write an invitation and return its one-time code.
+    def invite(self, place: tuple[str, str, bool], out: Path) -> str:
+        """Write an invitation for (code, name, may give orders); return its one-time code.
 
         Raises:
             NotCoordinator, CodeTaken, NameTaken, DriveFull, StorageFault: nothing was written.
 
         """
         with self._store.reopened() as store:
-            return enrol.invite(store, code, name, out)
+            code, name, may_order = place
+            return enrol.invite(store, code, name, out, may_order=may_order)
 
     def shut_out(self, code: str, reason: str) -> str:
         """Shut a laptop out; return what was done as a sentence.
@@ -71,8 +77,8 @@ class StoreLaptops:
         """
         return requesting.read(file).label
 
-    def grant(self, file: Path, digits: str, place: tuple[str, str], out: Path) -> str:
-        """Let a laptop in under (code, name); return the words that both screens show.
+    def grant(self, file: Path, digits: str, place: tuple[str, str, bool], out: Path) -> str:
+        """Let a laptop in as (code, name, may give orders); return the words both screens show.
 
         Raises:
             DigitsDiffer, NotCoordinator, CodeTaken, StorageFault: nobody was let in.
@@ -97,3 +103,15 @@ class StoreLaptops:
             words = office_keys.words(store, passphrase)
             with whole_file(out) as file:
                 office_key_sheet(store, words, file)
+
+    def take_key(self, passphrase: str, words: str) -> None:
+        """Keep the office key from paper; the office is to be opened again afterwards.
+
+        Raises:
+            NotYourStep, NotTheWords, AnotherOfficeKey, WrongPassphrase: nothing was changed.
+
+        """
+        from kesra_desktop.store import office_keys  # noqa: PLC0415  (rarely needed)
+
+        with self._store.reopened() as store:
+            office_keys.take(store, passphrase, words.split())

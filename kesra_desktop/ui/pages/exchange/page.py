@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from kesra_desktop.ui.pages.exchange.lists import LaptopTable, PastCard
 from kesra_desktop.ui.pages.exchange.sheets import TakeBackSheet
 from kesra_desktop.ui.problems import log_problem, show_in_banner
 from kesra_desktop.ui.widgets.banner import Banner
+from kesra_desktop.ui.widgets.button import NORMAL, Button, Kind
 from kesra_desktop.ui.widgets.scroll_body import BAR, ScrollBody
 from kesra_desktop.ui.widgets.text import Text
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         Drive,
         ExchangeService,
         LaptopService,
+        Line,
         NoticeView,
         PreviewView,
     )
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 _LOOK_MS = 2000
 _SIDE = 392
 _FOLD_BELOW = 1100
+_INSTRUCTIONS = "bring-data"
 
 
 def ask_folder(over: QWidget) -> Path | None:
@@ -56,6 +60,7 @@ class ExchangePage(QWidget):
 
     exchanged = Signal()
     go = Signal(str)  # to another page
+    paper_wanted = Signal(str)  # what a paper to be carried with the drive is called
 
     def __init__(
         self,
@@ -71,9 +76,11 @@ class ExchangePage(QWidget):
         self._drive: Drive | None = None
         self._found: list[Path] = []
         self.ending: endings.Ending | None = None  # of the last exchange
+        self._ready: PreviewView | None = None  # what the card shows before an exchange
         self._job: Job | None = None
         self.card, self.past = DriveCard(theme), PastCard(theme)
         self.banner, self.trouble = Banner(theme), Banner(theme)
+        self.instructions = self._made_instructions()
         self.table = LaptopTable(theme)
         self.laptops = LaptopActs(theme, self, laptops)
         self._lay_out()
@@ -86,18 +93,31 @@ class ExchangePage(QWidget):
         self.card.places.chosen.connect(self._chosen)
         self.card.finished.review.connect(lambda: self.go.emit("review/doubles"))
         self.past.take_back.connect(self.ask_take_back)
-        for keys, act in (
-            ("F9", self.start),
-            ("Ctrl+N", self.laptops.ask_invite),
-            ("Ctrl+O", self._choose),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
+        self._listen()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look_for_drives)
         self.card.show_none()
+
+    def _made_instructions(self) -> Button:
+        words = tr("Print instructions")
+        button = Button(
+            self._theme, words, Kind.SECONDARY, key="Ctrl+P", icon="printer", size=NORMAL
+        )
+        self.banner.add_button(button)
+        button.clicked.connect(self._print)
+        return button
+
+    def _listen(self) -> None:
+        for keys, act in (
+            ("F9", self.start),
+            ("Ctrl+N", self.laptops.ask_invite),
+            ("Ctrl+O", self._choose),
+            ("Ctrl+P", self._print),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         head = QWidget()
@@ -151,6 +171,11 @@ class ExchangePage(QWidget):
             title = tr("%n matter(s) need attention", "", len(notices))
             self.banner.say(tone, title, "\n".join(f"{one.title}. {one.line}" for one in notices))
 
+    def _print(self) -> None:
+        """Offer the paper that says which laptop must bring what; without a gap there is none."""
+        if not self.banner.isHidden():
+            self.paper_wanted.emit(_INSTRUCTIONS)
+
     # --- the drive --------------------------------------------------------------------------------
 
     def look_for_drives(self) -> None:
@@ -172,6 +197,7 @@ class ExchangePage(QWidget):
         if (drive.path if drive else None) == known:
             return
         self._drive = drive
+        self._ready = None
         if drive is None:
             self.card.show_none()
         else:
@@ -189,8 +215,21 @@ class ExchangePage(QWidget):
         def show(preview: PreviewView) -> None:
             if self._drive == drive and self._job is None:
                 self.card.show_ready(drive, preview)
+                self._ready = preview
+                if preview.new_files:
+                    self._foresee(drive, preview)
 
         Job(self, lambda _: self._service.preview(drive.path), show, self._not_looked_at)
+
+    def _foresee(self, drive: Drive, preview: PreviewView) -> None:
+        """Add what reading would ask; trying it out takes longer than looking."""
+
+        def show(lines: tuple[Line, ...]) -> None:
+            if self._ready is preview:
+                to_read = (*preview.to_read, *lines)
+                self.card.show_ready(drive, replace(preview, to_read=to_read))
+
+        Job(self, lambda _: self._service.foresee(drive.path), show, self._not_looked_at)
 
     def _not_looked_at(self, problem: BaseException) -> None:
         log_problem(problem)  # exchanging says what is wrong; a glance that fails does not
@@ -214,6 +253,7 @@ class ExchangePage(QWidget):
         drive = self._drive
         if drive is None or self._job is not None:
             return
+        self._ready = None
         self.trouble.hide()
         self.card.show_running(drive)
 
@@ -248,6 +288,7 @@ class ExchangePage(QWidget):
         self._job, drive = None, self._drive
         is_folder = drive is not None and drive.is_folder
         self.ending = ending
+        self._ready = None
         self.card.show_ending(endings.words(ending, is_folder=is_folder, needed=needed), view)
         if ending is endings.Ending.PULLED:
             self._drive, self._found = None, []

@@ -55,9 +55,15 @@ class SampleExchange:
             Line("Laptop A, nomor 91–93", "3 perubahan"),
             Line("Laptop B-1, nomor 220–221", "2 perubahan"),
             Line("2 berkas pernah dibaca", "dilewati"),
+            Line("Pertanyaan yang akan timbul", "1 isian berbeda"),
         )
         used = "Terakhir dipakai laptop A."
         return PreviewView(used, (Line("Perubahan baru laptop ini", "312 perubahan"),), reading)
+
+    def foresee(self, folder: Path) -> tuple[Line, ...]:
+        """Return nothing more: the preview has it."""
+        del folder
+        return ()
 
     def exchange(self, folder: Path, progress: Progress) -> DoneView:
         """Return a finished exchange with one file left alone."""

@@ -116,6 +116,7 @@ class LaptopRights(NamedTuple):
     may_invite: bool
     may_shut_out: bool
     in_doubt: bool  # it may be a copy
+    may_take_key: bool = False  # the office key from paper
 
 
 class LaptopService(Protocol):
@@ -124,8 +125,8 @@ class LaptopService(Protocol):
     def rights(self) -> LaptopRights:
         """Return what this laptop may do."""
 
-    def invite(self, code: str, name: str, out: Path) -> str:
-        """Write an invitation and return its one-time code."""
+    def invite(self, place: tuple[str, str, bool], out: Path) -> str:
+        """Write an invitation for (code, name, may give orders); return its one-time code."""
 
     def shut_out(self, code: str, reason: str) -> str:
         """Shut a laptop out; return what was done as a sentence."""
@@ -136,11 +137,14 @@ class LaptopService(Protocol):
     def read_request(self, file: Path) -> str:
         """Return what the laptop that asks is called."""
 
-    def grant(self, file: Path, digits: str, place: tuple[str, str], out: Path) -> str:
-        """Let a laptop in under (code, name); return the words that both screens show."""
+    def grant(self, file: Path, digits: str, place: tuple[str, str, bool], out: Path) -> str:
+        """Let a laptop in as (code, name, may give orders); return the words both screens show."""
 
     def print_key(self, passphrase: str, out: Path) -> None:
         """Write the office key for paper."""
+
+    def take_key(self, passphrase: str, words: str) -> None:
+        """Keep the office key from paper on this laptop."""
 
 
 class ExchangeService(Protocol):
@@ -151,6 +155,9 @@ class ExchangeService(Protocol):
 
     def preview(self, folder: Path) -> PreviewView:
         """Return what an exchange with the folder would write and read."""
+
+    def foresee(self, folder: Path) -> tuple[Line, ...]:
+        """Return what reading the folder would ask; called behind the window too."""
 
     def exchange(self, folder: Path, progress: Progress) -> DoneView:
         """Read what is new, write what the others lack."""

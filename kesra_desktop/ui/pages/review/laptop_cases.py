@@ -11,8 +11,8 @@ from kesra_desktop.model.fields import field_named
 from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import kind_named
 from kesra_desktop.services.disputes import may_decide
-from kesra_desktop.store import adopting, clock, decisions, forks, identity
-from kesra_desktop.sync import missing, revoking
+from kesra_desktop.store import adopting, clock, decisions, forks, identity, missing
+from kesra_desktop.sync import revoking
 from kesra_desktop.ui.moments import day_and_time
 from kesra_desktop.ui.pages.review.view import (
     ActView,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from kesra_desktop.store.adopting import Leftover
     from kesra_desktop.store.forks import Fork
+    from kesra_desktop.store.missing import Missing
     from kesra_desktop.store.store import Store
-    from kesra_desktop.sync.missing import Missing
 
 KIND = "laptops"
 PREFIXES = ("identity:", "fork:", "suspected:", "gap:", "left:")
@@ -230,6 +230,7 @@ def _gap_view(store: Store, key: str, gap: Missing) -> CaseView:
         (SideView(tr("Laptop {code}").format(code=gap.prefix), ()),),
         tuple(rows),
         (close,) if nobody and may_decide(store) else (),
+        paper=("bring-data", "office"),
     )
 
 
