@@ -184,11 +184,14 @@ def test_differing_letters_are_found_whatever_their_case() -> None:
 def test_nothing_is_cut(qtbot: QtBot, store: Store, width: int, height: int, percent: int) -> None:
     page = a_page(qtbot, store, Look(text_percent=percent))
     page.resize(width, height)
-    qtbot.waitUntil(
-        lambda: all(
-            one.width() >= one.minimumSizeHint().width() - 1
+
+    def nothing_cut() -> None:
+        assert [
+            (one.text(), one.width(), one.minimumSizeHint().width())
             for one in page.findChildren(QAbstractButton)
             if one.isVisible() and one.text() and one.focusPolicy() != Qt.FocusPolicy.NoFocus
-        )
-    )
+            if one.width() < one.minimumSizeHint().width() - 1
+        ] == []
+
+    qtbot.waitUntil(nothing_cut)
     assert (page.width(), page.height()) == (width, height)
