@@ -222,10 +222,7 @@ def _note_arrived(store: Store, key: str, choice: str, note: str) -> None:
 
     if choice != arrived.NOTED:
         raise InvalidValue(field=key, value=choice, hint=arrived.NOTED)
-    found: list[arrived.Question] = [
-        *arrived.excesses(store), *arrived.put_aside(store), *arrived.dangling(store)
-    ]  # fmt: skip
-    one = next((one for one in found if one.key == key), None)
+    one = arrived.question(store, key)
     if one is None:
         raise NotFound(what=key)
     arrived.settle(store, one, note)

@@ -56,10 +56,9 @@ def _blocks(store: Store, title: str) -> list[Block]:
 
 
 def _row(gap: Missing, names: dict[str, str]) -> tuple[str, str, str]:
-    numbers = str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}"
     owners = gap.owners or (gap.prefix,)
     return (
         names.get(gap.prefix, gap.prefix),
-        numbers,
+        gap.numbers,
         ", ".join(names.get(one, one) for one in owners),
     )

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from kesra_desktop import errors
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.fields import dump, field_named
-from kesra_desktop.model.office import Role
 from kesra_desktop.model.programmes import AidItem
 from kesra_desktop.model.record import kind_named
 from kesra_desktop.model.recovery import Recovery, RecoveryState
 from kesra_desktop.services import undoing
-from kesra_desktop.store import decisions, queries
+from kesra_desktop.store import authority, decisions, queries
 from kesra_desktop.store.knowing import Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 DOUBLE, CLASH = "double", "clash"
 BOTH, RECOVER, VOID = "both", "recover", "void"
 _DECIDE = N_("decide a double handover")
-_MAY_DECIDE = (Role.ADMINISTRATOR, Role.HEAD, Role.VERIFIER)
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def decide_double(store: Store, key: str, choice: str, note: str) -> None:
 
 def may_decide(store: Store) -> bool:
     """Return whether the operator's role may decide what exchange raises."""
-    return store.operator is not None and store.operator.role in _MAY_DECIDE
+    return store.operator is not None and store.operator.role in authority.SETTLING
 
 
 def _check_may_decide(store: Store, note: str) -> None:

@@ -16,8 +16,7 @@ from kesra_desktop.errors import (
 )
 from kesra_desktop.i18n import tr
 from kesra_desktop.model.distributions import Entitlement
-from kesra_desktop.model.office import Role
-from kesra_desktop.store import queries
+from kesra_desktop.store import authority, queries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -146,7 +145,7 @@ def reassign(store: Store, event: Distribution, lost: str, desk: str, reason: st
         ReasonMissing: no reason was given.
 
     """
-    if store.operator is None or store.operator.role not in (Role.ADMINISTRATOR, Role.HEAD):
+    if store.operator is None or store.operator.role not in authority.LEADING:
         raise NeedsApprover()
     if not reason.strip():
         raise ReasonMissing()

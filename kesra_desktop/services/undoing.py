@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop import errors
 from kesra_desktop.model.distributions import Distribution, Handover, Void
-from kesra_desktop.model.office import Role
+from kesra_desktop.store import authority
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -54,6 +54,6 @@ def _approver(store: Store) -> str:
         NeedsApprover: the operator is neither coordinator nor head.
 
     """
-    if store.operator is None or store.operator.role not in (Role.ADMINISTRATOR, Role.HEAD):
+    if store.operator is None or store.operator.role not in authority.LEADING:
         raise errors.NeedsApprover()
     return store.operator.name

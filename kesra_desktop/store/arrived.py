@@ -25,20 +25,20 @@ from kesra_desktop.store import (
     log,
 )
 from kesra_desktop.store.rows import Write
+from kesra_desktop.store.standing import STANDING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection
 
     from kesra_desktop.store.store import Store
 
 NOTED = "noted"
 _LOOKED = "references_looked"
-_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
 # Of two the question is asked as a double handover.
 _ONLY_ONE = (
     f"SELECT 1 FROM handover o JOIN handover h ON h.period=o.period "  # noqa: S608
-    f"AND h.recipient=o.recipient WHERE o.id=? AND {_STANDING} GROUP BY o.id "
+    f"AND h.recipient=o.recipient WHERE o.id=? AND {STANDING} GROUP BY o.id "
     "HAVING count(*)=1 AND max(h.id)=o.id"
 )
 
@@ -247,7 +247,7 @@ WITH given AS (
   SELECT h.id, h.period, h.recipient, json_extract(l.value,'$[0]') AS item,
     sum(CAST(json_extract(l.value,'$[1]') AS REAL)) AS quantity,
     sum(json_extract(l.value,'$[2]')) AS amount
-  FROM handover h JOIN json_each(h.lines) l WHERE {_STANDING} GROUP BY 1, 4),
+  FROM handover h JOIN json_each(h.lines) l WHERE {STANDING} GROUP BY 1, 4),
 allowed AS (
   SELECT g.*, coalesce((SELECT max(CAST(coalesce(e.quantity,'1') AS REAL)) FROM entitlement e
     WHERE e.recipient=g.recipient AND e.period=g.period AND e.item=g.item AND e._del=0), 0) AS most,
@@ -269,6 +269,19 @@ def _excesses(conn: Connection) -> Iterator[_Found]:
             once.add(handover)
             pair = (amount, money) if amount > money else (quantity, most)
             yield handover, item, *(f"{number:.10g}" for number in pair)
+
+
+_ASKED: dict[str, Callable[[Store], Sequence[Question]]] = {
+    "aside": put_aside,
+    "dangling": dangling,
+    "excess": excesses,
+}
+
+
+def question(store: Store, key: str) -> Question | None:
+    """Return one question, or None when it is settled or was never asked."""
+    asked = _ASKED[key.partition(":")[0]](store)
+    return next((one for one in asked if one.key == key), None)
 
 
 def settle(store: Store, one: Question, note: str) -> None:

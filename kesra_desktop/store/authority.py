@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from kesra_desktop.store.fold import Applying
 
 LEADING = (Role.ADMINISTRATOR, Role.HEAD)
+SETTLING = (*LEADING, Role.VERIFIER)  # what was handed over twice, or beyond a right
 # Who may decide a question, by the beginning of its key; of others anybody may.
 _DECIDING: dict[str, Collection[Role]] = {
-    "double": (*LEADING, Role.VERIFIER),
-    "excess": (*LEADING, Role.VERIFIER),
+    "double": SETTLING,
+    "excess": SETTLING,
     "left": LEADING,
 }
 BEYOND = "beyond its author's rights"

@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 from kesra_desktop.model.distributions import Handover, Void
 from kesra_desktop.model.names import fold
 from kesra_desktop.store import clock, joining, log
+from kesra_desktop.store.standing import PAID, STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from kesra_desktop.store.store import Store
 
-_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
 _WHO = joining.person("e.recipient")
 _SAME_PERSON = joining.belongs("f.recipient", joining.person("h.recipient"))
 _FIRST = (
@@ -67,9 +67,8 @@ def tallies(store: Store, distribution: str) -> list[Tally]:
     """Return what each laptop handed over, without what was voided."""
     rows = store.conn.execute(
         f"SELECT {_BOOK}, count(*) FILTER (WHERE {_FIRST}), "  # noqa: S608
-        "sum((SELECT sum(json_extract(l.value, '$[2]') "
-        "- coalesce(json_extract(l.value, '$[3]'), 0)) "
-        f"FROM json_each(h.lines) l)) FROM handover h WHERE h.distribution=? AND {_STANDING} "
+        f"sum((SELECT sum({PAID}) "
+        f"FROM json_each(h.lines) l)) FROM handover h WHERE h.distribution=? AND {STANDING} "
         "GROUP BY 1 ORDER BY 1",
         (distribution,),
     ).fetchall()
@@ -81,7 +80,7 @@ def last_own(store: Store, distribution: str, limit: int) -> list[Handover]:
     book = book_of(store)
     rows = store.conn.execute(
         f"SELECT h.id FROM handover h WHERE h.distribution=? AND h.receipt>=? AND h.receipt<? "  # noqa: S608
-        f"AND {_STANDING} ORDER BY h.receipt DESC LIMIT ?",
+        f"AND {STANDING} ORDER BY h.receipt DESC LIMIT ?",
         (distribution, f"{book}-", f"{book}.", limit),
     ).fetchall()
     return [store.get(Handover, row[0]) for row in rows]
@@ -91,7 +90,7 @@ def receipts_of_period(store: Store, period: str) -> dict[str, str]:
     """Return who was served in a period, with the receipt that stands; the newest when several."""
     rows = store.conn.execute(
         f"SELECT {joining.person('h.recipient')}, h.receipt FROM handover h "  # noqa: S608
-        f"WHERE h.period=? AND {_STANDING} ORDER BY h.at, h.id",
+        f"WHERE h.period=? AND {STANDING} ORDER BY h.at, h.id",
         (period,),
     )
     return dict(rows.fetchall())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.names import fold
 from kesra_desktop.store import joining, search
+from kesra_desktop.store.standing import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ SELECT who.id,
      JOIN entitlement e ON {joining.belongs("e.recipient", "who.id")} AND e.period=h.period
        AND e._del=0 {_OPEN_DAY}
      WHERE {joining.belongs("h.recipient", "who.id")}
-       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)),
+       AND {STANDING}),
   (SELECT count(*) FROM enrolment n
      WHERE {joining.belongs("n.recipient", "who.id")} AND n._del=0),
   (SELECT count(*) FROM enrolment n WHERE {joining.belongs("n.recipient", "who.id")} AND n._del=0

@@ -21,6 +21,11 @@ class Missing:
     last: int
     owners: tuple[str, ...]  # short codes of the laptops known to have all of them
 
+    @property
+    def numbers(self) -> str:
+        """Return "118–140"; a single number alone."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
     def sentence(self) -> str:
         """Return what is missing, and from which laptop a file would bring it."""
         numbers = f"{self.first}-{self.last}" if self.first != self.last else str(self.first)

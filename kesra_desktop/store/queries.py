@@ -13,11 +13,10 @@ from kesra_desktop.model.distributions import Entitlement, Handover
 from kesra_desktop.model.fields import fields_of
 from kesra_desktop.model.record import kinds
 from kesra_desktop.store import heads, joining, log
+from kesra_desktop.store.standing import STANDING
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
-
-_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def standing_handovers(store: Store, period: str, recipient: str) -> list[Handov
     """Return the handovers of a person in a period that were not voided, oldest first."""
     rows = store.conn.execute(
         "SELECT h.id FROM handover h WHERE h.period=? "  # noqa: S608
-        f"AND h.recipient IN (SELECT value FROM json_each(?)) AND {_STANDING} ORDER BY h.at, h.id",
+        f"AND h.recipient IN (SELECT value FROM json_each(?)) AND {STANDING} ORDER BY h.at, h.id",
         (period, json.dumps(joining.members(store.conn, recipient))),
     )
     return [store.get(Handover, row[0]) for row in rows.fetchall()]
@@ -66,7 +65,7 @@ def served_or_waiting(store: Store, period: str) -> list[str]:
     """Return who was served in a period, or has a right on a day of it that is still open."""
     rows = store.conn.execute(
         f"SELECT {joining.person('h.recipient')} FROM handover h "  # noqa: S608
-        f"WHERE h.period=? AND {_STANDING} "
+        f"WHERE h.period=? AND {STANDING} "
         f"UNION SELECT {joining.person('e.recipient')} FROM entitlement e "
         "JOIN distribution x ON x.id=e.distribution "
         "WHERE e.period=? AND e._del=0 AND x._del=0 AND coalesce(x.closed,0)=0",
@@ -79,7 +78,7 @@ def collected_for(store: Store, period: str, nik: str) -> int:
     """Return for how many people somebody of this NIK has collected in a period."""
     row = store.conn.execute(
         f"SELECT count(DISTINCT {joining.person('h.recipient')}) FROM handover h "  # noqa: S608
-        f"WHERE h.period=? AND h.collector_nik=? AND {_STANDING}",
+        f"WHERE h.period=? AND h.collector_nik=? AND {STANDING}",
         (period, nik),
     ).fetchone()
     return int(row[0])
@@ -109,7 +108,7 @@ def people_by_desk(store: Store, distribution: str) -> dict[str, int]:
 def doubles(store: Store) -> list[Double]:
     """Return every double handover known here."""
     rows = store.conn.execute(
-        f"SELECT h.period, {joining.person('h.recipient')} FROM handover h WHERE {_STANDING} "  # noqa: S608
+        f"SELECT h.period, {joining.person('h.recipient')} FROM handover h WHERE {STANDING} "  # noqa: S608
         "GROUP BY 1, 2 HAVING count(*)>1 ORDER BY 1, 2"
     ).fetchall()
     found = [

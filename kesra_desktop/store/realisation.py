@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kesra_desktop.model.reporting import ReportRow
 from kesra_desktop.store import joining
+from kesra_desktop.store.standing import STANDING
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
@@ -20,7 +21,7 @@ WITH
  handed(who, period, money) AS (
   SELECT {served}, h.period, sum((SELECT sum(json_extract(l.value, '$[2]'))
     FROM json_each(h.lines) l))
-  FROM handover h WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)
+  FROM handover h WHERE {standing}
   GROUP BY 1, h.period),
  paid(who, period, money) AS (
   SELECT {payee}, p.period, sum(p.amount) FROM payment p WHERE p.outcome='berhasil'
@@ -54,6 +55,7 @@ def rows(store: Store, programme: str = "", period: str = "") -> list[ReportRow]
         served=joining.person("h.recipient"),
         payee=joining.person("p.recipient"),
         entitled=joining.person("e.recipient"),
+        standing=STANDING,
     )
     found = store.conn.execute(sql, values).fetchall()
     return [

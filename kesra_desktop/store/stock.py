@@ -8,11 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kesra_desktop.model.distributions import Moved
+from kesra_desktop.store.standing import PAID, STANDING
 
 if TYPE_CHECKING:
     from kesra_desktop.store.store import Store
-
-_STANDING = "NOT EXISTS (SELECT 1 FROM void v WHERE v.handover=h.id)"
 
 
 @dataclass(frozen=True)
@@ -86,14 +85,13 @@ def _handed_over(store: Store, place: str, desk: str = "") -> list[tuple[str, st
     rows = store.conn.execute(
         "SELECT json_extract(l.value, '$[0]'), substr(h.receipt, 1, instr(h.receipt, '-') - 1), "  # noqa: S608
         "json_extract(l.value, '$[1]'), "
-        "sum(json_extract(l.value, '$[2]') - coalesce(json_extract(l.value, '$[3]'), 0)), "
-        "count(*), "
+        f"sum({PAID}), count(*), "
         "max(coalesce(i.is_money, 0)) "
         "FROM distribution x JOIN handover h ON h.distribution=x.id, json_each(h.lines) l "
         "LEFT JOIN aid_item i ON i.id=json_extract(l.value, '$[0]') "
         "WHERE x.place=? AND x.programme IN (SELECT i2.programme FROM stock_move m "
         f"JOIN aid_item i2 ON i2.id=m.item WHERE m.place=?) {narrow}"
-        f"AND {_STANDING} GROUP BY 1, 2, 3",
+        f"AND {STANDING} GROUP BY 1, 2, 3",
         values,
     ).fetchall()
     prefixes = {

@@ -46,3 +46,8 @@ def day_and_time(moment: datetime, now: datetime) -> str:
     if moment.date() == now.date() - timedelta(days=1):
         return tr("Yesterday, {time}").format(time=time)
     return f"{short_date(moment.date(), now.date())}, {time}"
+
+
+def moment_in_cell(moment: datetime, now: datetime) -> str:
+    """Return "Hari ini 09.41", in the zone of ``now``: `day_and_time` where commas part cells."""
+    return day_and_time(moment.astimezone(now.tzinfo), now).replace(",", "")

@@ -6,8 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kesra_desktop.i18n import tr
-from kesra_desktop.model.office import Role
-from kesra_desktop.store import adopting, decisions, exchanges, forks, identity, queries, room
+from kesra_desktop.store import (
+    adopting,
+    authority,
+    decisions,
+    exchanges,
+    forks,
+    identity,
+    queries,
+    room,
+)
 from kesra_desktop.store.backup import last_backup
 from kesra_desktop.store.missing import missing
 from kesra_desktop.store.revocation import SHUT_OUT
@@ -23,7 +31,6 @@ LAPTOPS = "review/laptops"
 _BACKUP_AFTER = timedelta(days=1)
 _WORTH_A_BACKUP = 20  # changes; before that a laptop has nothing to lose
 _CLOCK_OFF = 600  # seconds
-_MAY_ACT = (Role.ADMINISTRATOR, Role.HEAD)
 TONES = ("merah", "kuning", "abu")  # gravest first
 
 
@@ -69,7 +76,7 @@ def of_places(news: Sequence[tuple[Drive, PreviewView]]) -> list[Notice]:
 
 def _step(store: Store, step: str) -> str:
     """Return what to do; whoever may not do it is told whom to ask."""
-    if store.operator is not None and store.operator.role in _MAY_ACT:
+    if store.operator is not None and store.operator.role in authority.LEADING:
         return step
     return tr("Tell the coordinator. Work may go on.")
 
@@ -101,9 +108,8 @@ def _about_others(store: Store) -> Iterator[Notice]:
         line = tr("Bring a file from laptop {laptop}.").format(laptop=witness or prefix)
         yield Notice("kuning", "laptop", title, line, tr("Look"), LAPTOPS)
     for gap in missing(store):
-        numbers = f"{gap.first}–{gap.last}" if gap.first != gap.last else str(gap.first)
         title = tr("Missing {numbers} of laptop {laptop}").format(
-            numbers=numbers, laptop=gap.prefix
+            numbers=gap.numbers, laptop=gap.prefix
         )
         yield Notice("merah", "warning-diamond", title, gap.sentence(), tr("Look"), LAPTOPS)
     left = len(adopting.leftovers(store))

@@ -13,7 +13,7 @@ from kesra_desktop.store.database import EngineError
 from kesra_desktop.store.missing import listed, missing
 from kesra_desktop.sync import exchange, exchange_file, folder, foreseeing, withdrawing
 from kesra_desktop.sync.exchange import Exchanged
-from kesra_desktop.ui.moments import day_and_time
+from kesra_desktop.ui.moments import moment_in_cell
 from kesra_desktop.ui.pages.exchange.view import (
     DoneView,
     LaptopView,
@@ -54,8 +54,7 @@ class StoreExchange:
         return OverviewView(past, tuple(self._laptops()), tuple(self._notices()))
 
     def _moment(self, moment: datetime) -> str:
-        now = self._store.now()
-        return day_and_time(moment.astimezone(now.tzinfo), now).replace(",", "")
+        return moment_in_cell(moment, self._store.now())
 
     def _past(self, file: PastFile) -> PastView:
         if file.is_own:

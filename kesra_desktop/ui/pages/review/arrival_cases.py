@@ -14,9 +14,9 @@ from kesra_desktop.model.record import kind_named, kinds
 from kesra_desktop.services import disputes, undoing
 from kesra_desktop.store import arrived, decisions, pictures
 from kesra_desktop.store.arrived import Why
-from kesra_desktop.ui.moments import day_and_time
+from kesra_desktop.ui.moments import moment_in_cell
 from kesra_desktop.ui.pages.desk.reasons import VOID_REASONS
-from kesra_desktop.ui.pages.review.double_cases import given_words, name_of
+from kesra_desktop.ui.pages.review.case_words import VERBS, given_words, name_of
 from kesra_desktop.ui.pages.review.view import (
     ActView,
     CaseRow,
@@ -27,9 +27,9 @@ from kesra_desktop.ui.pages.review.view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from kesra_desktop.store.arrived import Aside, Dangling, Excess, Question
+    from kesra_desktop.store.arrived import Aside, Dangling, Excess
     from kesra_desktop.store.store import Store
 
 PREFIXES = ("aside:", "dangling:", "excess:", "damaged:")
@@ -80,14 +80,6 @@ _BACK_REASONS = (
     N_("The person had no right to it"),
     N_("Found when the day was counted"),
 )
-_VERBS = {
-    "c": N_("New"),
-    "e": N_("Changed"),
-    "h": N_("Handed over"),
-    "x": N_("Voided"),
-    "q": N_("Decided"),
-    "o": N_("Taken over"),
-}
 
 
 # --- the queue ------------------------------------------------------------------------------------
@@ -118,22 +110,12 @@ def view(store: Store, key: str) -> CaseView | None:
     if key == _DAMAGED:
         count = pictures.refused(store)
         return _damaged_view(count) if count else None
-    one = _found(store, key)
+    one = arrived.question(store, key)
     if isinstance(one, arrived.Aside):
         return _aside_view(store, one)
     if isinstance(one, arrived.Dangling):
         return _dangling_view(store, one)
     return _excess_view(store, one) if one is not None else None
-
-
-def _found(store: Store, key: str) -> Question | None:
-    kind = key.partition(":")[0]
-    looking: dict[str, Callable[[Store], Sequence[Question]]] = {
-        "aside": arrived.put_aside,
-        "dangling": arrived.dangling,
-        "excess": arrived.excesses,
-    }
-    return next((one for one in looking[kind](store) if one.key == key), None)
 
 
 def _noted(words: str, line: str, reasons: tuple[str, ...]) -> ActView:
@@ -170,7 +152,7 @@ def _aside_view(store: Store, one: Aside) -> CaseView:
 
 def _words(store: Store, body: dict[str, Any]) -> str:
     """Return who did what, as far as this program can tell."""
-    verb = _VERBS.get(str(body.get("k")))
+    verb = VERBS.get(str(body.get("k")))
     kind = kinds().get(str(body.get("t")))
     person = store.maybe(Operator, str(body.get("u", "")))
     parts = (
@@ -207,9 +189,8 @@ def _dangling_view(store: Store, one: Dangling) -> CaseView:
 
 
 def _excess_view(store: Store, one: Excess) -> CaseView:
-    given, now = store.get(Handover, one.handover), store.now()
+    given = store.get(Handover, one.handover)
     made = store.history(given.id)[0]
-    moment = day_and_time(given.at.astimezone(now.tzinfo), now).replace(",", "")
     name = name_of(store, given.recipient)
     agreed = tr("The receipt stands, and nothing is asked back.")
     back = tr("A recovery case is opened, with its letter.")
@@ -222,7 +203,7 @@ def _excess_view(store: Store, one: Excess) -> CaseView:
         tr("Right: {allowed}. Handed over: {given}.").format(allowed=one.allowed, given=one.given),
         (SideView(given.receipt, (tr("Laptop {code}").format(code=made.prefix),)),),
         (
-            CaseRow(tr("Time"), (moment,)),
+            CaseRow(tr("Time"), (moment_in_cell(given.at, store.now()),)),
             CaseRow(tr("Clerk"), (made.operator or "?",)),
             CaseRow(tr("Handed over"), (given_words(store, given),)),
             CaseRow(tr("Reason of the exception"), (given.exception or tr("none"),)),
@@ -266,7 +247,7 @@ def answer(store: Store, key: str, act: str, reason: str) -> Outcome:
     if key == _DAMAGED:
         pictures.ask_again(store)
         return Outcome(tr("The photos are asked for with the next exchange."))
-    one = _found(store, key)
+    one = arrived.question(store, key)
     if one is None:
         raise NotFound(what=tr("This question"))
     if isinstance(one, arrived.Excess) and act == _VOID:

@@ -13,7 +13,7 @@ from kesra_desktop.model.people import Recipient
 from kesra_desktop.model.record import kind_named
 from kesra_desktop.services import clashing
 from kesra_desktop.store import heads, knowing
-from kesra_desktop.ui.moments import day_and_time
+from kesra_desktop.ui.moments import moment_in_cell
 from kesra_desktop.ui.pages.review.view import (
     ActView,
     BulkView,
@@ -131,7 +131,7 @@ def _acts(found: Differing) -> tuple[ActView, ...]:
 
 def _side(store: Store, number: int, one: Version) -> SideView:
     now = store.now()
-    moment = day_and_time(one.at, now).replace(",", "")
+    moment = moment_in_cell(one.at, now)
     lines = [tr("Laptop {laptop}, {day}").format(laptop=one.prefix, day=moment)]
     if one.source:
         lines.append(tr("From {file}").format(file=one.source))
@@ -180,7 +180,7 @@ def _removed_view(store: Store, key: str) -> CaseView | None:
         tr("{name}, laptop {laptop}, {moment}: {what}").format(
             name=one.operator or "?",
             laptop=one.prefix,
-            moment=day_and_time(one.at, now).replace(",", ""),
+            moment=moment_in_cell(one.at, now),
             what=tr("removed") if "_del" in one.values else tr("edited"),
         )
         for one in who

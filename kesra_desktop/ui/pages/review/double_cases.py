@@ -8,14 +8,14 @@ from kesra_desktop.errors import NotFound
 from kesra_desktop.i18n import N_, tr
 from kesra_desktop.model.distributions import Handover
 from kesra_desktop.model.money import rupiah
-from kesra_desktop.model.people import Recipient
-from kesra_desktop.model.programmes import AidItem, Period, Programme
+from kesra_desktop.model.programmes import Period, Programme
 from kesra_desktop.model.recovery import Recovery, RecoveryState
 from kesra_desktop.services import disputes
 from kesra_desktop.store import clock, exchanges, heads, knowing, queries
 from kesra_desktop.store.knowing import Knowledge
-from kesra_desktop.ui.moments import day_and_time, moment_words
+from kesra_desktop.ui.moments import moment_in_cell, moment_words
 from kesra_desktop.ui.pages.desk.reasons import VOID_REASONS
+from kesra_desktop.ui.pages.review.case_words import given_words, name_of
 from kesra_desktop.ui.pages.review.view import (
     ActView,
     CaseRow,
@@ -27,7 +27,6 @@ from kesra_desktop.ui.pages.review.view import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from kesra_desktop.services.disputes import Dispute
     from kesra_desktop.store.decisions import Decision
@@ -92,11 +91,6 @@ def view(store: Store, key: str) -> CaseView | None:
         return _case_view(store, key, case) if case and case.state is RecoveryState.OPEN else None
     dispute = disputes.dispute_of(store, key)
     return _double_view(store, dispute) if dispute is not None else None
-
-
-def name_of(store: Store, recipient: str) -> str:
-    person = store.maybe(Recipient, recipient)
-    return person.printed_name() if person else "?"
 
 
 def _aid_name(store: Store, given: Handover) -> str:
@@ -197,7 +191,7 @@ class _Side:
 def _rows(store: Store, sides: list[_Side]) -> tuple[CaseRow, ...]:
     now = store.now()
     rows = [
-        (tr("Time"), [_moment(one.fact.at, now) for one in sides]),
+        (tr("Time"), [moment_in_cell(one.fact.at, now) for one in sides]),
         (tr("Clerk"), [one.made.operator for one in sides]),
         (tr("Known at that time"), [one.known for one in sides]),
         (tr("Handed over"), [given_words(store, one.fact) for one in sides]),
@@ -207,22 +201,6 @@ def _rows(store: Store, sides: list[_Side]) -> tuple[CaseRow, ...]:
     return tuple(
         CaseRow(label, tuple(values), len(set(values)) > 1) for label, values in rows if any(values)
     )
-
-
-def _moment(moment: datetime, now: datetime) -> str:
-    return day_and_time(moment.astimezone(now.tzinfo), now).replace(",", "")
-
-
-def given_words(store: Store, fact: Handover) -> str:
-    parts = []
-    for line in fact.lines:
-        item = store.maybe(AidItem, line.item)
-        name = item.name if item else line.item
-        unit = f"{item.unit} " if item and item.unit else ""
-        parts.append(
-            f"{name} {rupiah(line.amount)}" if line.amount else f"{line.quantity} {unit}{name}"
-        )
-    return ", ".join(parts)
 
 
 def _collector(fact: Handover) -> str:

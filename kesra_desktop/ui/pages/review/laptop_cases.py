@@ -13,7 +13,8 @@ from kesra_desktop.model.record import kind_named
 from kesra_desktop.services.disputes import may_decide
 from kesra_desktop.store import adopting, clock, decisions, forks, identity, missing
 from kesra_desktop.sync import revoking
-from kesra_desktop.ui.moments import day_and_time
+from kesra_desktop.ui.moments import moment_in_cell
+from kesra_desktop.ui.pages.review.case_words import VERBS
 from kesra_desktop.ui.pages.review.view import (
     ActView,
     CaseRow,
@@ -56,7 +57,6 @@ _LEAVE_REASONS = (
     N_("Nobody can confirm it"),
     N_("It was typed again elsewhere"),
 )
-_VERBS = {"c": N_("New"), "e": N_("Changed"), "h": N_("Handed over"), "x": N_("Voided")}
 
 
 def lines(store: Store) -> Iterator[PairLine]:
@@ -74,7 +74,7 @@ def lines(store: Store) -> Iterator[PairLine]:
     for gap in missing.missing(store):
         title = tr("Laptop {code}").format(code=gap.prefix)
         yield PairLine(f"gap:{gap.prefix}", title, tr("missing: {numbers}").format(
-            numbers=_numbers(gap)), 0, str(gap.last - gap.first + 1))  # fmt: skip
+            numbers=gap.numbers), 0, str(gap.last - gap.first + 1))  # fmt: skip
     for left in adopting.leftovers(store):
         title = tr("Laptop {code}, change {number}").format(code=left.prefix, number=left.number)
         yield PairLine(left.key, title, _about(store, left), 0, "?")
@@ -101,10 +101,6 @@ def view(store: Store, key: str) -> CaseView | None:
 
 def _laptop(fork: Fork) -> str:
     return tr("Laptop {code}, {name}").format(code=fork.prefix, name=fork.label)
-
-
-def _numbers(gap: Missing) -> str:
-    return str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}"
 
 
 # --- copies ---------------------------------------------------------------------------------------
@@ -224,7 +220,7 @@ def _gap_view(store: Store, key: str, gap: Missing) -> CaseView:
         "merah",
         "warning-fill",
         tr("Changes {numbers} of laptop {laptop} have not arrived").format(
-            numbers=_numbers(gap), laptop=gap.prefix
+            numbers=gap.numbers, laptop=gap.prefix
         ),
         gap.sentence(),
         (SideView(tr("Laptop {code}").format(code=gap.prefix), ()),),
@@ -238,7 +234,7 @@ def _gap_view(store: Store, key: str, gap: Missing) -> CaseView:
 
 
 def _about(store: Store, left: Leftover) -> str:
-    verb = tr(_VERBS.get(str(left.body.get("k")), N_("Changed")))
+    verb = tr(VERBS[left.body["k"]])
     return f"{verb}: {_subject(store, left)}"
 
 
@@ -256,7 +252,7 @@ def _subject(store: Store, left: Leftover) -> str:
 
 def _left_view(store: Store, left: Leftover) -> CaseView:
     now = store.now()
-    moment = clock.moment_of(left.at).astimezone(now.tzinfo)
+    moment = clock.moment_of(left.at)
     kind = kind_named(left.body["t"])
     rows = [
         CaseRow(field.label(), (_read(store, kind, name, value),))
@@ -270,7 +266,7 @@ def _left_view(store: Store, left: Leftover) -> CaseView:
         "archive",
         title,
         tr("The laptop was shut out, or its log was closed before. Take it over when it is true."),
-        (SideView(_subject(store, left), (day_and_time(moment, now).replace(",", ""),)),),
+        (SideView(_subject(store, left), (moment_in_cell(moment, now),)),),
         tuple(rows),
         (
             ActView(
