@@ -156,7 +156,7 @@ def _gone_back(store: Store, days: list[DayList]) -> tuple[int, tuple[Goods, ...
     money = [one for one in back if items[one.item].is_money]
     goods: dict[str, Decimal] = {}
     for one in back:
-        if one not in money:
+        if not items[one.item].is_money:
             goods[one.item] = goods.get(one.item, Decimal(0)) + one.quantity
     things = tuple(Goods(items[one].name, count, items[one].unit) for one, count in goods.items())
     slips = tuple(dict.fromkeys(one.document for one in money if one.document))

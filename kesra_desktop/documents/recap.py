@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NUMBER, _MONEY, _BACK, _GOODS = 9.0, 27.0, 32.0, 24.0  # millimetres
 _COUNT_WIDTHS = (21.0, 14.5, 21.0, 14.5, 14.5, 14.5)  # as wide as the longest word of each title
+Key = tuple[str, str]  # district and kelurahan, or nothing and a category
 _MOST_GOODS = 3  # kinds that fit beside each other; more stand under each other
 
 
@@ -53,10 +54,13 @@ def recap_pdf(content: RecapContent, paper: str, imprint: Imprint, out: BinaryIO
     flow.y += 3
     total = _sum(content.people)
     shown = Shown(bool(total.ceiling or total.paid), bool(total.deducted))
-    _part(flow, wording.BY_PLACE, content, _by_place, shown)
-    _part(flow, wording.BY_CATEGORY, content, lambda one: ("", one.category), shown)
+    whole = total.texts(shown)
+    if shown.money:
+        whole.append(grouped(content.paid_back) if content.paid_back else "")
+    for title, key in ((wording.BY_PLACE, _by_place), (wording.BY_CATEGORY, _by_category)):
+        _part(flow, title, _grouped(content.people, key), shown, whole)
     if total.due or total.given:
-        _goods_part(flow, content.people)
+        _goods_part(flow, _grouped(content.people, _by_place), total)
     if shown.money:
         words = wording.IN_WORDS.format(words=terbilang_rupiah(total.paid))
         _remark(flow, wording.WORDS_FOR_SUM.format(words=words), ITALIC)
@@ -69,8 +73,12 @@ def recap_pdf(content: RecapContent, paper: str, imprint: Imprint, out: BinaryIO
     return flow.finish()
 
 
-def _by_place(one: Listed) -> tuple[str, str]:
+def _by_place(one: Listed) -> Key:
     return one.district, one.kelurahan
+
+
+def _by_category(one: Listed) -> Key:
+    return "", one.category
 
 
 def _sum(people: Sequence[Listed]) -> Figures:
@@ -78,9 +86,6 @@ def _sum(people: Sequence[Listed]) -> Figures:
     for one in people:
         found.add(one)
     return found
-
-
-Key = tuple[str, str]  # district and kelurahan, or nothing and a category
 
 
 def _grouped(people: Sequence[Listed], key: Callable[[Listed], Key]) -> dict[Key, Figures]:
@@ -93,12 +98,11 @@ def _grouped(people: Sequence[Listed], key: Callable[[Listed], Key]) -> dict[Key
 def _part(
     flow: Flow,
     title: str,
-    content: RecapContent,
-    key: Callable[[Listed], Key],
+    groups: dict[Key, Figures],
     shown: Shown,
+    whole: list[str],
 ) -> None:
-    """Write one table: a line for each place or category, and the sum."""
-    groups = _grouped(content.people, key)
+    """Write one table: a line for each place or category, and the sum of the whole."""
     districts = any(district for district, _ in groups)
     table = Table(flow, _columns(flow.width, title, shown, districts=districts))
     back = [""] if shown.money else []
@@ -106,10 +110,7 @@ def _part(
         [*_names(name, districts=districts), *figures.texts(shown), *back]
         for name, figures in groups.items()
     ]
-    total = _sum(content.people).texts(shown)
-    if back:
-        back = [grouped(content.paid_back)] if content.paid_back else [""]
-    _lines(flow, table, rows, [*total, *back])
+    _lines(flow, table, rows, whole)
 
 
 def _lines(flow: Flow, table: Table, rows: list[list[str]], total: list[str]) -> None:
@@ -158,9 +159,8 @@ def _name_columns(room: float, title: str, *, districts: bool) -> list[Column]:
     return [Column(wording.DISTRICT, room / 2), Column(wording.KELURAHAN, room / 2)]
 
 
-def _goods_part(flow: Flow, people: Sequence[Listed]) -> None:
+def _goods_part(flow: Flow, groups: dict[Key, Figures], total: Figures) -> None:
     """Write what was due, given and left of each thing, by place while it fits side by side."""
-    total = _sum(people)
     things = list(dict.fromkeys([*total.due, *total.given]))
     names = [f"{name} ({unit})" if unit else name for name, unit in things]
     first, *rest = wording.RECAP_GOODS
@@ -174,7 +174,6 @@ def _goods_part(flow: Flow, people: Sequence[Listed]) -> None:
         ]
         _lines(flow, Table(flow, columns), rows, [])
         return
-    groups = _grouped(people, _by_place)
     districts = any(district for district, _ in groups)
     titles = [text for name in names for text in (first.format(goods=name), *rest)]
     columns = [

@@ -52,6 +52,11 @@ class Entitlement(Record):
     deduction: int = entry(N_("Deducted (rupiah)"), default=0, group="amount")
     desk: str = entry(N_("Desk (laptop code)"), default="")
 
+    @property
+    def paid(self) -> int:
+        """Return the money that leaves our hands, in rupiah."""
+        return self.amount - self.deduction
+
 
 class Line(NamedTuple):
     """One item of a handover: how much of it, rupiah for money else 0, and what was kept back."""

@@ -191,7 +191,7 @@ def _items(
     items = {one.id: one for one in store.find(AidItem, programme=event.programme)}
     for right in facts.rights:
         money = right.item in items and items[right.item].is_money
-        listed[right.item] += Decimal(right.amount - right.deduction) if money else right.quantity
+        listed[right.item] += Decimal(right.paid) if money else right.quantity
     for one in facts.standing:
         for line in one.lines:
             money = line.item in items and items[line.item].is_money

@@ -109,7 +109,7 @@ def needed(store: Store, rights: tuple[Entitlement, ...]) -> list[tuple[AidItem,
     """Return how much of each item the rights take from the desk; money in rupiah."""
     items = [(store.maybe(AidItem, right.item), right) for right in rights]
     return [
-        (item, Decimal(right.amount - right.deduction) if item.is_money else right.quantity)
+        (item, Decimal(right.paid) if item.is_money else right.quantity)
         for item, right in items
         if item
     ]

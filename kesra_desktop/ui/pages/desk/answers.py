@@ -292,7 +292,7 @@ class Answers:
             if right.deduction:
                 words = tr("{aid} after a deduction of {amount}")
                 name = words.format(aid=name, amount=rupiah(right.deduction))
-            amount = rupiah(right.amount - right.deduction)
+            amount = rupiah(right.paid)
             return AidView(name, amount, period, "money", is_money=True, item=item.id)
         amount = f"{right.quantity.normalize():f} {item.unit}".replace(".", ",").strip()
         icon = next((i for word, i in _ICONS.items() if word in item.name.casefold()), "package")

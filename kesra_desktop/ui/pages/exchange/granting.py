@@ -120,8 +120,8 @@ class GrantSheet(Working):
         out = self._choose[1](self, tr("answer-{code}.kesra").format(code=code))
         if out is None:
             return
-        digits, place = self.digits.text(), (code, name, self.may_order.isChecked())
-        answer = out
+        digits, answer = self.digits.text(), out
+        place = (code, name, self.may_order.isChecked())
         self.work(
             lambda: self._service.grant(file, digits, place, answer),
             lambda words: self._done(words, answer),

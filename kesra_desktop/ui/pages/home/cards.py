@@ -132,9 +132,7 @@ class TodayCard(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(24)
         for fact, share in zip(self.facts, _SHARES, strict=True):
-            foot.addWidget(
-                fact, share
-            )  # its caption breaks where there is no room beside the button
+            foot.addWidget(fact, share)  # a caption breaks where the button leaves no room
         foot.addWidget(self.button)
         column.addLayout(foot)
 
